@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/mirrorcatalog.h"
+#include "app/core/note.h"
+#include "app/core/textconverter.h"
+#include "app/services/catalogstore.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace jingtai {
+
+/// The sentences for everything that can be wrong or worth knowing; the only place that words them.
+/// In the language of the installed translators. Each says what happened, to what, what to do next.
+QString wording(const ReferenceError &error, const QString &name);
+QString wording(ReferenceWarning warning);
+QString wording(const CatalogError &error);
+QString wording(const CatalogLoadError &error);
+/// `catalog` gives the titles of the mirrors that a note speaks of.
+QString wording(const Note &note, const MirrorCatalog &catalog);
+/// Several notes, as one text: sentences one after the other. Empty where there are none.
+QString wording(const std::vector<Note> &notes, const MirrorCatalog &catalog);
+
+/// Short words for tables.
+QString wording(TextKind kind);
+QString wording(Trust trust);
+QString wording(Access access);
+QString wording(ClaimState state);
+
+} // namespace jingtai
