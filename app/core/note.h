@@ -19,6 +19,7 @@ enum class NoteCode : std::uint8_t {
     UnknownParameter, ///< "id.name" of a parameter that the chosen mirror lacks
     BadParameter,     ///< "id.name" of a value that does not fit its pattern
     InvalidResult,    ///< the target that would have come out and is no name
+    OnClosedMirror,   ///< mirror id the name is on: closed or unusable, and nothing else serves it
     BuiltHere,        ///< compose: `image:` beside `build:` names what is built
     HasVariable,      ///< the text with the variable in it
     AddNewName,       ///< kustomize: value for the `newName` that is missing
@@ -36,6 +37,7 @@ enum class NoteCode : std::uint8_t {
     AliasFolded,        ///< registry the name was folded to (k8s.gcr.io → registry.k8s.io)
     SuggestionTaken,    ///< what was written in place of a name
     ParserWarning,      ///< code of a ReferenceWarning
+    LibraryNeeded,      ///< new registry, which wants "library/" before names of official images
     PauseImage,         ///< the pause image is set in the container engine, not in a manifest
     DigestNotTagged,    ///< a digest alone cannot be a tag's target
     TagWithCtr,         ///< crictl cannot tag: the ctr command that does
