@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace jingtai {
@@ -25,8 +26,18 @@ QString wording(const std::vector<Note> &notes, const MirrorCatalog &catalog);
 
 /// Short words for tables.
 QString wording(TextKind kind);
+QString wording(MirrorKind kind);
 QString wording(Trust trust);
 QString wording(Access access);
 QString wording(ClaimState state);
+
+/// Why a file (or, with an empty path, the standard input) could not be read; `systemError` is an
+/// errno.
+QString wordingOfReadError(const QString &path, int systemError);
+/// Why a file (or, with an empty path, the standard output) could not be written.
+QString wordingOfWriteError(const QString &path, int systemError);
+
+/// Language of the installed translators as LocalizedText::in takes it: "en" or "zh_CN".
+std::string wordingLanguage();
 
 } // namespace jingtai

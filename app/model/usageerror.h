@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace jingtai {
+
+/// What a command line is refused for.
+enum class UsageErrorKind : std::uint8_t {
+    Parser,             ///< subject: a sentence that is worded already
+    UnknownCommand,     ///< subject: the word; hints: commands
+    MissingCommand,     ///< hints: commands
+    TooManyArguments,   ///< subject: the first one too many
+    MissingFile,        ///< a command that wants a FILE has none
+    UnknownMirror,      ///< subject: the id; hints: ids that look like it
+    AmbiguousMirror,    ///< subject: the word; hints: ids that fit
+    PackageMirror,      ///< subject: id of a mirror that serves packages
+    BadParameterSyntax, ///< subject: the value of --param
+    UnknownParameter,   ///< subject: "id.name"; hints: the parameters that the mirror has
+    BadParameterValue,  ///< subject: "id.name"; hints: the pattern
+    MissingParameter,   ///< subject: "id.name" of a parameter that a chosen mirror wants
+    BadLeave,           ///< subject: what is no registry
+    UnknownForm,        ///< subject: the value of --as; hints: the values that it takes
+    BadCopyTarget,      ///< subject: what is no registry to copy to
+    RemoveNeedsTool,    ///< --rmi without a tool that tags
+    NotJsonString,      ///< subject: number of the line
+    BadSurrogate,       ///< subject: number of the line
+    LineTooLong,        ///< subject: number of the line
+};
+
+struct UsageError
+{
+    UsageErrorKind kind;
+    QString subject;
+    QStringList hints;
+};
+
+QString wording(const UsageError &error);
+
+} // namespace jingtai
