@@ -38,6 +38,9 @@ struct RegistrySource
 struct Registry
 {
     std::string name;
+    /// Other names, whole registries or parts of one: `<alias>/<path>` is `<name>/<path>`. They
+    /// fold towards the name when a mirror is chosen, never the other way. gcr.io/google-containers
+    /// is one of registry.k8s.io: what lay in it was copied there, and it is frozen since 2020.
     std::vector<RegistrySource> aliases;
     /// Base URL of the registry's API, without a slash at its end.
     std::string endpoint;
@@ -66,13 +69,16 @@ struct Claim
     std::string source;
 };
 
-/// A value that the person must give. `pattern` is a regular expression (ECMAScript, anchored at
-/// both ends) that the value must match; empty for any value of [A-Za-z0-9._-]+.
+/// A value that the person must give, as it stands in a template or an endpoint as `{name}`.
 struct Parameter
 {
     std::string name;
     LocalizedText title;
+    /// A regular expression of the kind that ParameterPattern reads; may be empty.
     std::string pattern;
+    /// Whether the value is one: 1 to 253 of [A-Za-z0-9._-] that match the pattern, if there is
+    /// one.
+    bool accepts(std::string_view value) const;
 };
 
 struct Mirror
@@ -103,8 +109,8 @@ struct Mirror
 enum class CatalogErrorKind : std::uint8_t {
     NotJson, ///< detail: the parser's words; line and column are set
     NotUtf8,
-    TooLarge, ///< over 16 MiB
-    TooDeep,
+    TooLarge,     ///< over 16 MiB or a million values
+    TooDeep,      ///< over 64 levels
     WrongVersion, ///< detail: the version found
     WrongType,    ///< detail: the type expected
     Missing,      ///< detail: the member's name
@@ -113,9 +119,9 @@ enum class CatalogErrorKind : std::uint8_t {
     Duplicate,    ///< detail: the id, name or key that stands twice
     BadId,
     BadRegistry,
-    BadUrl,
-    BadRule, ///< detail: what is wrong with the template
-    BadPattern,
+    BadUrl,     ///< detail: what is wrong with it, in English
+    BadRule,    ///< detail: what is wrong with the template, in English
+    BadPattern, ///< detail: what cannot be read, in English
     BadImage,
     BadDate,
     OutOfRange,
@@ -151,6 +157,8 @@ public:
     const std::string &updated() const { return m_updated; }
 
 private:
+    friend class CatalogReader;
+
     std::string m_updated;
     std::vector<Registry> m_registries;
     std::vector<Mirror> m_mirrors;
