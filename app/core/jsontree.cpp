@@ -41,10 +41,11 @@ std::size_t tokenStart(std::string_view text, std::size_t end, std::string_view 
     const auto is = [words](std::string_view token) {
         return words.find("unexpected " + std::string(token)) != std::string_view::npos;
     };
-    end = std::min(end, text.size());
-    std::size_t start = end;
+    if (is("end of input"))
+        return text.size();
+    std::size_t start = std::min(end, text.size());
     if (is("string literal")) {
-        for (start = end > 0 ? end - 1 : 0; start > 0;) {
+        for (start = start > 0 ? start - 1 : 0; start > 0;) {
             --start;
             if (text[start] != '"')
                 continue;
@@ -76,8 +77,8 @@ std::string plainWords(std::string_view words)
 {
     if (const auto dash = words.find(" - "); dash != std::string_view::npos)
         words.remove_prefix(dash + 3);
-    else if (const auto colon = words.find(": "); colon != std::string_view::npos)
-        words.remove_prefix(colon + 2);
+    else if (const auto bracket = words.find("] "); bracket != std::string_view::npos)
+        words.remove_prefix(bracket + 2);
     std::string result(words);
     if (const auto begin = result.find("; last read: '"); begin != std::string::npos) {
         // What was read may itself hold anything, so the end is looked for from behind.
