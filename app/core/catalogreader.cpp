@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/catalogsyntax.h"
 #include "app/core/jsontree.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/parameterpattern.h"
 #include "app/core/weburl.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -15,122 +14,7 @@ namespace jingtai {
 
 namespace {
 
-constexpr std::size_t s_maxId = 64;
 constexpr std::int64_t s_maxRequests = 100'000;
-constexpr std::array<std::string_view, 4> s_placeholders
-    = {"path", "name", "registry", "repository"};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool isId(std::string_view text)
-{
-    return !text.empty() && text.size() <= s_maxId && (isLower(text[0]) || isDigit(text[0]))
-           && std::all_of(text.begin(), text.end(), [](char c) {
-                  return isLower(c) || isDigit(c) || c == '.' || c == '_' || c == '-';
-              });
-}
-
-bool isParameterName(std::string_view text)
-{
-    return !text.empty() && text.size() <= s_maxId && isLower(text[0])
-           && std::all_of(text.begin(), text.end(),
-                          [](char c) { return isLower(c) || isDigit(c) || c == '_'; })
-           && std::find(s_placeholders.begin(), s_placeholders.end(), text) == s_placeholders.end();
-}
-
-/// YYYY, YYYY-MM or YYYY-MM-DD of the Gregorian calendar.
-bool isDate(std::string_view text)
-{
-    constexpr std::string_view shape = "0000-00-00";
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10)
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (shape[i] == '0' ? !isDigit(text[i]) : text[i] != shape[i])
-            return false;
-    }
-    const auto number = [text](std::size_t at, std::size_t length) {
-        int result = 0;
-        for (const char c : text.substr(at, length))
-            result = result * 10 + (c - '0');
-        return result;
-    };
-    const int year = number(0, 4);
-    if (text.size() == 4)
-        return true;
-    const int month = number(5, 2);
-    if (month < 1 || month > 12)
-        return false;
-    if (text.size() == 7)
-        return true;
-    constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    const int length = month == 2 && isLeap ? 29 : lengths[static_cast<std::size_t>(month) - 1];
-    const int day = number(8, 2);
-    return day >= 1 && day <= length;
-}
-
-/// One component after the other: lower-case letters and digits, joined inside by one of '.', '_',
-/// "__" or any number of '-'.
-bool isRepositoryPath(std::string_view path)
-{
-    const auto isPlain = [](char c) { return isLower(c) || isDigit(c); };
-    if (path.empty() || path.size() > 255)
-        return false;
-    std::size_t i = 0;
-    while (i < path.size()) {
-        if (!isPlain(path[i]))
-            return false;
-        while (i < path.size() && isPlain(path[i]))
-            ++i;
-        if (i == path.size())
-            return true;
-        const std::size_t start = i;
-        if (path[i] == '/' || path[i] == '.') {
-            ++i;
-        } else {
-            const char joint = path[i];
-            while (i < path.size() && path[i] == joint)
-                ++i;
-            if (joint != '-' && !(joint == '_' && i - start <= 2))
-                return false;
-        }
-    }
-    return false;
-}
-
-/// What may stand before the first '/' of a name so that it is a registry.
-bool isRegistryHost(std::string_view host)
-{
-    WebUrl url;
-    if (!parseWebUrl("https://" + std::string(host), url).empty() || !url.parameters.empty()
-        || !url.path.empty() || host.find_first_of("_/") != std::string_view::npos)
-        return false;
-    for (const char c : host) {
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return false;
-    }
-    return host == "localhost" || host.find_first_of(".:") != std::string_view::npos;
-}
-
-bool readSource(std::string_view text, RegistrySource &source)
-{
-    const auto slash = text.find('/');
-    source.registry = text.substr(0, slash);
-    source.prefix = slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1);
-    // The parser of names folds this one, so that a rule for it would never be found.
-    if (source.registry == "index.docker.io")
-        source.registry = "docker.io";
-    return isRegistryHost(source.registry)
-           && (slash == std::string_view::npos || isRepositoryPath(source.prefix));
-}
 
 /// A value of the tree and where it stands.
 struct Node
@@ -184,6 +68,7 @@ private:
     bool readLocalized(const Node &node, LocalizedText &text, bool mayBeEmpty);
     bool readDate(const Node &node, std::string &value);
     bool readUrl(const Node &node, WebUrl &url);
+    bool readImage(const Node &node, std::string &image);
     template <typename Enum>
     bool readWord(const Node &node, Enum &value, std::initializer_list<Enum> allowed);
 
@@ -293,6 +178,15 @@ bool CatalogReader::readUrl(const Node &node, WebUrl &url)
     return problem.empty() || fail(CatalogErrorKind::BadUrl, node.pointer, std::move(problem));
 }
 
+bool CatalogReader::readImage(const Node &node, std::string &image)
+{
+    if (!node)
+        return true;
+    if (!readNonEmpty(node, image))
+        return false;
+    return isImagePath(image) || fail(CatalogErrorKind::BadImage, node.pointer, image);
+}
+
 template <typename Enum>
 bool CatalogReader::readWord(const Node &node, Enum &value, std::initializer_list<Enum> allowed)
 {
@@ -343,7 +237,6 @@ bool CatalogReader::readRegistry(const Node &node)
             RegistrySource source;
             if (!readSource(text, source))
                 return fail(CatalogErrorKind::BadRegistry, alias.pointer, text);
-            source.registry = text.substr(0, text.find('/'));
             if (!claimName(alias.pointer, text))
                 return false;
             registry.aliases.push_back(std::move(source));
@@ -360,8 +253,7 @@ bool CatalogReader::readRegistry(const Node &node)
     } else {
         registry.endpoint = "https://" + registry.name;
     }
-    const Node probe = node.member("probe");
-    if (!readNonEmpty(probe, registry.probe))
+    if (!readImage(node.member("probe"), registry.probe))
         return false;
     catalog.m_registries.push_back(std::move(registry));
     return true;
@@ -379,7 +271,7 @@ bool CatalogReader::readMirror(const Node &node)
     const Node id = node.member("id");
     if (!readNonEmpty(id, mirror.id))
         return false;
-    if (!isId(mirror.id))
+    if (!isCatalogId(mirror.id))
         return fail(CatalogErrorKind::BadId, id.pointer, mirror.id);
     if (!m_ids.insert(mirror.id).second)
         return fail(CatalogErrorKind::Duplicate, id.pointer, mirror.id);
@@ -387,7 +279,7 @@ bool CatalogReader::readMirror(const Node &node)
     const Node operatorId = node.member("operator");
     if (!readNonEmpty(operatorId, mirror.operatorId))
         return false;
-    if (operatorId && !isId(mirror.operatorId))
+    if (operatorId && !isCatalogId(mirror.operatorId))
         return fail(CatalogErrorKind::BadId, operatorId.pointer, mirror.operatorId);
 
     WebUrl url;
@@ -501,6 +393,9 @@ bool CatalogReader::readRules(const Node &node, Mirror &mirror)
         } else if (!readSource(text, rule.source)) {
             return fail(CatalogErrorKind::BadRegistry, source.pointer, text);
         }
+        // The parser of names folds this one, so that a rule for it would never be found.
+        if (rule.source.registry == "index.docker.io")
+            rule.source.registry = "docker.io";
         if (std::any_of(mirror.rules.begin(), mirror.rules.end(),
                         [&rule](const Rule &earlier) { return earlier.source == rule.source; }))
             return fail(CatalogErrorKind::Duplicate, source.pointer, text);
@@ -524,42 +419,8 @@ bool CatalogReader::readTarget(const Node &node, const Mirror &mirror, Rule &rul
 {
     if (!readNonEmpty(node, rule.target))
         return false;
-    bool namesRepository = false;
-    std::string sample;
-    const std::string_view target = rule.target;
-    for (std::size_t i = 0; i < target.size(); ++i) {
-        if (target[i] == '}')
-            return fail(CatalogErrorKind::BadRule, node.pointer, "} without {");
-        if (target[i] != '{') {
-            sample += target[i];
-            continue;
-        }
-        const auto end = target.find('}', i);
-        if (end == std::string_view::npos)
-            return fail(CatalogErrorKind::BadRule, node.pointer, "{ without }");
-        const std::string name(target.substr(i + 1, end - i - 1));
-        i = end;
-        if (name == "path" || name == "name" || name == "repository") {
-            namesRepository = true;
-            sample += "sample";
-        } else if (name == "registry") {
-            sample += "registry.example";
-        } else if (std::any_of(mirror.parameters.begin(), mirror.parameters.end(),
-                               [&name](const Parameter &known) { return known.name == name; })) {
-            sample += "sample";
-        } else {
-            return fail(CatalogErrorKind::BadRule, node.pointer, "unknown {" + name + "}");
-        }
-    }
-    if (!namesRepository)
-        return fail(CatalogErrorKind::BadRule, node.pointer,
-                    "none of {path}, {name}, {repository}");
-    const auto slash = sample.find('/');
-    const bool isName = isRepositoryPath(sample)
-                        || (slash != std::string::npos
-                            && isRegistryHost(std::string_view(sample).substr(0, slash))
-                            && isRepositoryPath(std::string_view(sample).substr(slash + 1)));
-    return isName || fail(CatalogErrorKind::BadRule, node.pointer, "no image name: " + sample);
+    std::string problem = problemWithTarget(rule.target, mirror.parameters);
+    return problem.empty() || fail(CatalogErrorKind::BadRule, node.pointer, std::move(problem));
 }
 
 bool CatalogReader::readNames(const Node &node, Mirror &mirror)
@@ -589,19 +450,13 @@ bool CatalogReader::readProbe(const Node &node, Mirror &mirror)
         return true;
     if (!isObject(node))
         return false;
-    const Node image = node.member("image");
     const Node path = node.member("path");
-    if (!readNonEmpty(image, mirror.probeImage) || !readNonEmpty(path, mirror.probePath))
+    if (!readImage(node.member("image"), mirror.probeImage)
+        || !readNonEmpty(path, mirror.probePath))
         return false;
     if (!path)
         return true;
-    // It is put behind the endpoint, and what comes out must be as plain a URL.
-    WebUrl url;
-    std::string problem = parseWebUrl("https://host/" + mirror.probePath, url);
-    if (problem.empty()
-        && (mirror.probePath.front() == '/' || mirror.probePath.back() == '/'
-            || ("/" + mirror.probePath + "/").find("/../") != std::string::npos))
-        problem = "path";
+    std::string problem = problemWithFilePath(mirror.probePath);
     return problem.empty() || fail(CatalogErrorKind::BadUrl, path.pointer, std::move(problem));
 }
 

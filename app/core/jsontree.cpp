@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t s_maxBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t s_maxDepth = 64;
 constexpr std::size_t s_maxValues = 1'000'000;
+constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
 
 bool isContinuation(unsigned char c)
 {
@@ -238,11 +239,19 @@ tl::expected<JsonValue, JsonError> parseJson(std::string_view text)
 {
     if (text.size() > s_maxBytes)
         return tl::unexpected(JsonError{JsonErrorKind::TooLarge, {}, {}, 0, 0});
-    if (text.substr(0, 3) == "\xEF\xBB\xBF")
-        text.remove_prefix(3);
+    if (text.substr(0, s_byteOrderMark.size()) == s_byteOrderMark)
+        text.remove_prefix(s_byteOrderMark.size());
     if (const std::size_t valid = validUtf8Prefix(text); valid < text.size()) {
         JsonError error{JsonErrorKind::NotUtf8, {}, {}, 0, 0};
         setPlace(error, text, valid);
+        return tl::unexpected(std::move(error));
+    }
+    // The library takes a NUL for the end of the text and skips a byte order mark of its own.
+    const bool hasSecondMark = text.substr(0, s_byteOrderMark.size()) == s_byteOrderMark;
+    if (const std::size_t nul = text.find('\0'); hasSecondMark || nul != std::string_view::npos) {
+        JsonError error{JsonErrorKind::Syntax, {}, {}, 0, 0};
+        error.detail = hasSecondMark ? "unexpected byte order mark" : "unexpected NUL";
+        setPlace(error, text, hasSecondMark ? 0 : nul);
         return tl::unexpected(std::move(error));
     }
     TreeBuilder builder(text);
