@@ -12,6 +12,7 @@ namespace jingtai {
 namespace {
 
 constexpr std::size_t s_maxId = 64;
+constexpr std::size_t s_maxTarget = 1024;
 constexpr std::string_view s_sampleHost = "registry.example/";
 constexpr std::string_view s_oldHub = "index.docker.io";
 
@@ -121,6 +122,8 @@ bool readSource(std::string_view text, RegistrySource &source)
 
 std::string problemWithTarget(std::string_view target, const std::vector<Parameter> &parameters)
 {
+    if (target.size() > s_maxTarget)
+        return "longer than 1024 bytes";
     bool namesRepository = false;
     std::string sample;
     for (std::size_t i = 0; i < target.size(); ++i) {

@@ -4,6 +4,8 @@
 #include "app/core/parameterpattern.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace jingtai {
 
@@ -38,29 +40,37 @@ bool Parameter::accepts(std::string_view value) const
 
 void MirrorCatalog::overlay(const MirrorCatalog &own)
 {
+    // A name that the person's own file gives to a registry is taken from all others.
+    std::set<std::string> taken;
     for (const Registry &registry : own.m_registries) {
-        // A name that the person's own file gives to a registry is taken from all others.
-        for (Registry &other : m_registries) {
-            const auto isTaken = [&registry](const RegistrySource &alias) {
-                return alias.text() == registry.name
-                       || std::find(registry.aliases.begin(), registry.aliases.end(), alias)
-                              != registry.aliases.end();
-            };
-            other.aliases.erase(std::remove_if(other.aliases.begin(), other.aliases.end(), isTaken),
-                                other.aliases.end());
-        }
-        const auto same
-            = std::find_if(m_registries.begin(), m_registries.end(),
-                           [&registry](const Registry &r) { return r.name == registry.name; });
-        if (same == m_registries.end())
+        taken.insert(registry.name);
+        for (const RegistrySource &alias : registry.aliases)
+            taken.insert(alias.text());
+    }
+    std::map<std::string, std::size_t, std::less<>> registryPlaces;
+    for (std::size_t i = 0; i < m_registries.size(); ++i) {
+        auto &aliases = m_registries[i].aliases;
+        aliases.erase(
+            std::remove_if(aliases.begin(), aliases.end(),
+                           [&taken](const auto &alias) { return taken.count(alias.text()) > 0; }),
+            aliases.end());
+        registryPlaces.emplace(m_registries[i].name, i);
+    }
+    for (const Registry &registry : own.m_registries) {
+        const auto place = registryPlaces.find(registry.name);
+        if (place == registryPlaces.end())
             m_registries.push_back(registry);
         else
-            *same = registry;
+            m_registries[place->second] = registry;
     }
+
+    std::map<std::string, std::size_t, std::less<>> mirrorPlaces;
+    for (std::size_t i = 0; i < m_mirrors.size(); ++i)
+        mirrorPlaces.emplace(m_mirrors[i].id, i);
     for (const Mirror &mirror : own.m_mirrors) {
-        const auto same = std::find_if(m_mirrors.begin(), m_mirrors.end(),
-                                       [&mirror](const Mirror &m) { return m.id == mirror.id; });
-        Mirror &place = same == m_mirrors.end() ? m_mirrors.emplace_back() : *same;
+        const auto known = mirrorPlaces.find(mirror.id);
+        Mirror &place
+            = known == mirrorPlaces.end() ? m_mirrors.emplace_back() : m_mirrors[known->second];
         place = mirror;
         place.isOwn = true;
     }

@@ -95,7 +95,7 @@ private:
     void checkMembers(const QJsonObject &object, const QJsonObject &schema, const QString &pointer)
     {
         const QJsonArray required = schema.value(QLatin1String("required")).toArray();
-        for (const QJsonValue &key : required) {
+        for (const auto &key : required) {
             if (!object.contains(key.toString()))
                 faults << pointer + QStringLiteral(" lacks ") + key.toString();
         }

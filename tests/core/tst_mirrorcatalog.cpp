@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <random>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -103,6 +106,7 @@ private Q_SLOTS:
     void refusesPatterns_data();
     void refusesPatterns();
     void patternsStayLinear();
+    void patternsAgreeWithStandardOnes();
     void acceptsParameterValues();
     void overlays();
     void overlayTakesNamesOver();
@@ -579,6 +583,15 @@ void TestMirrorCatalog::pointsAtBreaks_data()
         "/mirrors/0/parameters/A-b", "A-b");
     row("parameter's name is taken", mirrorWith(R"("parameters":{"path":{}})"), "bad-id",
         "/mirrors/0/parameters/path", "path");
+    std::string many;
+    for (int i = 0; i < 17; ++i)
+        many += (i > 0 ? ",\"p" : "\"p") + std::to_string(i) + "\":{}";
+    row("too many parameters", mirrorWith(R"("parameters":{)" + many + "}"), "out-of-range",
+        "/mirrors/0/parameters", "17");
+    row("long target",
+        mirrorWithRules(R"({"source":"quay.io","target":"a.io/{path})" + std::string(1024, 'a')
+                        + R"("})"),
+        "bad-rule", "/mirrors/0/rules/0/target", "longer than 1024 bytes");
     row("parameter's pattern", mirrorWith(R"("parameters":{"a":{"pattern":"(a+)+"}})"),
         "bad-pattern", "/mirrors/0/parameters/a/pattern");
     row("endpoint with an unknown parameter",
@@ -651,7 +664,8 @@ void TestMirrorCatalog::checksUrls_data()
                             "https://a.example/{x}",
                             "https://a,b",
                             "https://a%41"})
-        QTest::newRow(url) << QString::fromUtf8(url) << false;
+        QTest::addRow("refused %s", QString::fromUtf8(url).simplified().toUtf8().constData())
+            << QString::fromUtf8(url) << false;
     QTest::newRow("2048 bytes") << QStringLiteral("https://a/") + QString(2038, QLatin1Char('x'))
                                 << true;
     QTest::newRow("2049 bytes") << QStringLiteral("https://a/") + QString(2039, QLatin1Char('x'))
@@ -752,7 +766,7 @@ void TestMirrorCatalog::refusesPatterns_data()
           "a|*",   "a{,3}",   "a{3,2}", "a{1001}", "a{x}",    "a{2",
           "\\",    "\\b",     "\\1",    "\\x41",   "ä",       "[ä]",
           "a$b",   "a^",      "a]",     "a}",      "{2}",     "x{1000}y{1000}z{1000}"})
-        QTest::newRow(pattern) << QString::fromUtf8(pattern);
+        QTest::addRow("refused %s", pattern) << QString::fromUtf8(pattern);
     QTest::newRow("too long") << QString(257, QLatin1Char('a'));
 }
 
@@ -772,6 +786,38 @@ void TestMirrorCatalog::patternsStayLinear()
     const auto hard = ParameterPattern::parse(pattern + "b");
     QVERIFY(hard.has_value());
     QVERIFY(!hard->matches(std::string(10'000, 'a')));
+}
+
+void TestMirrorCatalog::patternsAgreeWithStandardOnes()
+{
+    std::mt19937 random(7);
+    constexpr std::array<std::string_view, 22> parts
+        = {"a",    "b",    "1",         "-",      "_", ".", "\\.", "\\d", "\\w",   "\\D",  "\\W",
+           "[ab]", "[^a]", "[a-c1-3_]", "[\\d-]", "*", "+", "?",   "{2}", "{1,3}", "{2,}", "|"};
+    constexpr std::string_view letters = "ab1-._";
+    const auto anyOf = [&random](const auto &things) { return things[random() % things.size()]; };
+    int compared = 0;
+    int matching = 0;
+    for (int i = 0; i < 2000; ++i) {
+        std::string pattern;
+        for (std::size_t length = 1 + random() % 6; length > 0; --length)
+            pattern += anyOf(parts);
+        const auto own = ParameterPattern::parse(pattern);
+        if (!own)
+            continue;
+        const std::regex standard(pattern);
+        for (int k = 0; k < 20; ++k) {
+            std::string value;
+            for (std::size_t length = random() % 6; length > 0; --length)
+                value += anyOf(letters);
+            const bool matches = std::regex_match(value, standard);
+            QVERIFY2(own->matches(value) == matches,
+                     std::string(pattern).append(" with ").append(value).c_str());
+            ++compared;
+            matching += matches ? 1 : 0;
+        }
+    }
+    QVERIFY2(compared > 5000 && matching > 500, "the sample is too thin to mean anything");
 }
 
 void TestMirrorCatalog::acceptsParameterValues()
