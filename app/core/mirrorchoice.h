@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/nameconverter.h"
+#include "app/core/rulebook.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jingtai {
+
+/// A mirror, by its index in the rule book, and the rule by which it serves a name.
+struct Candidate
+{
+    std::size_t mirror = 0;
+    RuleFit fit;
+};
+
+/// The person's values for a mirror's parameters, in the order of the mirror.
+struct MirrorParameters
+{
+    std::vector<std::string> values;
+    /// Why a value cannot be used, where it cannot.
+    std::vector<std::optional<Note>> problems;
+
+    std::optional<Note> problemOf(const CompiledRule &rule) const;
+};
+
+/// Which mirror takes a name: what was chosen, else the automatic ranking. Immutable.
+class MirrorChoice final
+{
+public:
+    /// The book is borrowed.
+    MirrorChoice(const RuleBook &book, ConversionChoice choice);
+
+    bool isBack() const { return m_back; }
+    /// Whether mirrors were chosen, so that there is no automatic choice.
+    bool isExplicit() const { return m_isExplicit; }
+    bool isLeft(std::string_view registry) const;
+    const MirrorParameters &parameters(std::size_t mirror) const { return m_parameters[mirror]; }
+
+    /// By what was chosen for the registry, then by the chosen mirrors in their order.
+    std::optional<Candidate> explicitFor(const std::vector<NameForm> &forms, RuleScope scope) const;
+    /// Mirrors that the automatic choice may take, best first.
+    const std::vector<std::size_t> &ranking() const { return m_ranking; }
+    /// How a mirror of the ranking serves a name, if it does and its parameters are there.
+    std::optional<Candidate> automaticFor(std::size_t mirror, const std::vector<NameForm> &forms,
+                                          RuleScope scope) const;
+    /// Whether any mirror, even a closed one, would serve the name.
+    bool isServed(const std::vector<NameForm> &forms, RuleScope scope) const;
+
+    /// Whether a name on this mirror is left there.
+    bool isKept(std::size_t mirror) const { return m_kept[mirror]; }
+    /// Whether nothing but its being inside a cloud speaks against the mirror.
+    bool mayAnswerInside(std::size_t mirror) const { return m_inside[mirror]; }
+    /// Whether names are taken back from this mirror.
+    bool mayTakeBack(std::size_t mirror) const;
+
+private:
+    bool mayUseAny(std::string_view registry, const std::vector<NameForm> &forms) const;
+    void readParameters(const ConversionChoice &choice);
+    void judge(const ConversionChoice &choice);
+    void rank(const ConversionChoice &choice);
+
+    const RuleBook &m_book;
+    bool m_back = false;
+    bool m_isExplicit = false;
+    std::vector<std::size_t> m_chosen;
+    StringMap<std::size_t> m_perRegistry;
+    StringMap<bool> m_leave;
+    std::vector<MirrorParameters> m_parameters;
+    std::vector<std::size_t> m_ranking;
+    std::vector<bool> m_kept;
+    std::vector<bool> m_inside;
+};
+
+/// The registry whose rules apply: docker.io for the names of its API hosts.
+std::string_view registryForRules(std::string_view registry);
+
+/// What the catalogue says of a mirror that a person should know beside a converted name.
+void addMirrorNotes(const Mirror &mirror, std::vector<Note> &notes);
+
+} // namespace jingtai
