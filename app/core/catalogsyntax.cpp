@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t s_maxId = 64;
 constexpr std::size_t s_maxTarget = 1024;
 constexpr std::string_view s_sampleHost = "registry.example/";
-constexpr std::string_view s_oldHub = "index.docker.io";
 
 bool isDigit(char c)
 {
@@ -90,8 +89,7 @@ bool isRegistryHost(std::string_view text)
 {
     const std::string sample = std::string(text) + "/a";
     const auto name = ImageReferenceView::parse(sample);
-    return name && name->path() == "a" && name->suffix().empty()
-           && (name->registry() == text || text == s_oldHub);
+    return name && name->path() == "a" && name->suffix().empty() && !name->registry().empty();
 }
 
 bool isRepositoryPath(std::string_view text)
