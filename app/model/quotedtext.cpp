@@ -181,7 +181,7 @@ QString characterInWords(char32_t character)
         return Quoted::tr("a tab");
     if (isByte(character)) {
         //: %1 is a byte such as 0xE4
-        return Quoted::tr("the byte %1, which is no UTF-8 text").arg(codePointName(character));
+        return Quoted::tr("the byte %1 (no UTF-8 text)").arg(codePointName(character));
     }
     if (isUnseen(character)) {
         //: %1 is a code point such as U+200B

@@ -35,6 +35,10 @@ QString wording(const UsageError &error)
     case UsageErrorKind::UnknownCommand:
         //: %1 the word, %2 the commands that there are
         return Usage::tr("There is no command “%1”. Use one of: %2.").arg(subject, hints);
+    case UsageErrorKind::UnknownOption:
+        //: %1 the option, %2 the commands that there are
+        return Usage::tr("There is no option “%1” before a command. Begin with one of: %2.")
+            .arg(subject, hints);
     case UsageErrorKind::MissingCommand:
         //: %1 the commands that there are
         return Usage::tr("A command is missing. Use one of: %1.").arg(hints);
@@ -102,7 +106,7 @@ QString wording(const UsageError &error)
                          "byte. Write the whole pair, or \\udc80 to \\udcff for a byte.")
             .arg(subject);
     case UsageErrorKind::LineTooLong:
-        return Usage::tr("Line %1 of the input is longer than a JSON string may be here (8 MiB). "
+        return Usage::tr("Line %1 of the input is longer than a JSON string may be here (1 MiB). "
                          "Leave out --json-input.")
             .arg(subject);
     }

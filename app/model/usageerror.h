@@ -12,6 +12,7 @@ namespace jingtai {
 enum class UsageErrorKind : std::uint8_t {
     Parser,             ///< subject: a sentence that is worded already
     UnknownCommand,     ///< subject: the word; hints: commands
+    UnknownOption,      ///< subject: an option that stands before a command; hints: commands
     MissingCommand,     ///< hints: commands
     TooManyArguments,   ///< subject: the first one too many
     MissingFile,        ///< a command that wants a FILE has none

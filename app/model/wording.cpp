@@ -466,8 +466,8 @@ QString wording(ClaimState state)
 QString wordingOfReadError(const QString &path, int systemError)
 {
     //: In a sentence, where the path of a file would stand in quotation marks
-    const QString what = path.isEmpty() ? Wording::tr("the standard input")
-                                        : Wording::tr("“%1”").arg(quotable(path));
+    const QString what = path.isNull() ? Wording::tr("the standard input")
+                                       : Wording::tr("“%1”").arg(quotable(path));
     switch (systemError) {
     case ENOENT:
     case ENOTDIR:
@@ -499,8 +499,8 @@ QString wordingOfReadError(const QString &path, int systemError)
 
 QString wordingOfWriteError(const QString &path, int systemError)
 {
-    const QString what = path.isEmpty() ? Wording::tr("the standard output")
-                                        : Wording::tr("“%1”").arg(quotable(path));
+    const QString what = path.isNull() ? Wording::tr("the standard output")
+                                       : Wording::tr("“%1”").arg(quotable(path));
     switch (systemError) {
     case ENOSPC:
         //: %1 a file

@@ -31,10 +31,10 @@ QString wording(Trust trust);
 QString wording(Access access);
 QString wording(ClaimState state);
 
-/// Why a file (or, with an empty path, the standard input) could not be read; `systemError` is an
+/// Why a file (or, with a null path, the standard input) could not be read; `systemError` is an
 /// errno.
 QString wordingOfReadError(const QString &path, int systemError);
-/// Why a file (or, with an empty path, the standard output) could not be written.
+/// Why a file (or, with a null path, the standard output) could not be written.
 QString wordingOfWriteError(const QString &path, int systemError);
 
 /// Language of the installed translators as LocalizedText::in takes it: "en" or "zh_CN".

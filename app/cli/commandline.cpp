@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+
+#include "app/model/quotedtext.h"
+
+#include <QCommandLineOption>
+
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+const QLatin1String s_help("help");
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+CommandLine::CommandLine(Console &console, Arguments arguments, const QString &description)
+    : m_console(console)
+    , m_arguments(std::move(arguments))
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.addOption(
+        QCommandLineOption({QStringLiteral("h"), s_help}, Text::tr("Show this help.")));
+}
+
+void CommandLine::addFlag(const QString &name, const QString &description)
+{
+    m_parser.addOption(QCommandLineOption(name, description));
+}
+
+void CommandLine::addOption(const QString &name, const QString &value, const QString &description)
+{
+    m_parser.addOption(QCommandLineOption(name, description, value));
+}
+
+void CommandLine::addArgument(const QString &syntax, const QString &description)
+{
+    m_parser.addPositionalArgument(syntax, description, syntax);
+}
+
+std::optional<int> CommandLine::read()
+{
+    const QStringList words = QStringList(m_arguments.program) + m_arguments.words;
+    const bool parsed = m_parser.parse(words);
+    if (m_parser.isSet(s_help)) {
+        m_console.readyHelp(m_arguments.program);
+        const QByteArray help = m_parser.helpText().toUtf8();
+        m_console.out().write({help.constData(), std::size_t(help.size())});
+        return Fine;
+    }
+    if (parsed)
+        return {};
+    // Once more, so that Qt words it in the language that is wanted.
+    m_console.readySentences();
+    m_parser.parse(words);
+    return m_console.refuse({UsageErrorKind::Parser, m_parser.errorText(), {}});
+}
+
+tl::expected<QString, UsageError> inputFile(const CommandLine &line)
+{
+    const QStringList files = line.positional();
+    if (files.size() > 1)
+        return tl::unexpected(UsageError{UsageErrorKind::TooManyArguments, files.at(1), {}});
+    if (files.isEmpty() || files.first() == QLatin1String("-"))
+        return QString();
+    // Not null, even where it is empty: an empty path is a file that does not exist.
+    return QLatin1String("") + files.first();
+}
+
+tl::expected<Descriptor, int> openInput(const QString &path)
+{
+    if (path.isNull())
+        return Descriptor(0);
+    return Descriptor::openForReading(bytesFromText(path));
+}
+
+bool asksForHelp(const QStringList &words)
+{
+    for (const QString &word : words) {
+        if (word == QLatin1String("--"))
+            return false;
+        if (word == QLatin1String("--help") || word == QLatin1String("-h"))
+            return true;
+    }
+    return false;
+}
+
+} // namespace jingtai
