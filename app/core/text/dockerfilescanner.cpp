@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/text/dockerfilescanner.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jingtai::text {
+
+namespace {
+
+// More stages or arguments than a file that a person wrote can have; beyond, nothing is remembered.
+constexpr std::size_t s_maxRemembered = 4096;
+
+std::string upper(std::string_view text)
+{
+    std::string result(text);
+    for (char &c : result) {
+        if (isLower(c))
+            c = char(c - 'a' + 'A');
+    }
+    return result;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    for (char &c : result) {
+        if (isUpper(c))
+            c = char(c - 'A' + 'a');
+    }
+    return result;
+}
+
+std::string_view takeWord(std::string_view &text)
+{
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    std::size_t end = 0;
+    while (end < text.size() && !isSpace(text[end]))
+        ++end;
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(end);
+    return word;
+}
+
+bool isInstruction(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 18> s_instructions{
+        "FROM",    "RUN", "CMD",     "LABEL",      "MAINTAINER",  "EXPOSE",
+        "ENV",     "ADD", "COPY",    "VOLUME",     "ENTRYPOINT",  "USER",
+        "WORKDIR", "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL"};
+    return std::find(s_instructions.begin(), s_instructions.end(), word) != s_instructions.end();
+}
+
+bool saysImage(std::string_view name)
+{
+    return name.find_first_of(":/@") != std::string_view::npos;
+}
+
+std::string_view unquoted(std::string_view word)
+{
+    if (word.size() >= 2 && (word.front() == '"' || word.front() == '\'')
+        && word.back() == word.front()) {
+        return word.substr(1, word.size() - 2);
+    }
+    return word;
+}
+
+std::uint64_t offsetIn(const Line &line, std::string_view part)
+{
+    return line.offset + std::uint64_t(part.data() - line.text.data());
+}
+
+/// NAME of $NAME, ${NAME}, ${NAME:-default}; empty where the word is anything else.
+std::string_view variableName(std::string_view word)
+{
+    if (word.size() < 2 || word.front() != '$')
+        return {};
+    word.remove_prefix(1);
+    const bool braces = word.front() == '{';
+    if (braces) {
+        if (word.back() != '}')
+            return {};
+        word = word.substr(1, word.size() - 2);
+        word = word.substr(0, word.find(':'));
+    }
+    const bool plain
+        = std::all_of(word.begin(), word.end(), [](char c) { return isAlnum(c) || c == '_'; });
+    return plain ? word : std::string_view();
+}
+
+} // namespace
+
+void DockerfileScanner::scanComment(const Line &line)
+{
+    if (!m_atHead || m_inside)
+        return;
+    std::string_view text = trimmed(line.text);
+    text = trimmed(text.substr(1));
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos)
+        return;
+    const std::string directive = lower(trimmed(text.substr(0, equals)));
+    const std::string_view value = trimmed(text.substr(equals + 1));
+    if (directive == "escape" && value == "`") {
+        m_escape = '`';
+    } else if (directive == "syntax" && !value.empty()) {
+        m_hits.takeExpected(value, {offsetIn(line, value), line.number, TextKind::Dockerfile});
+    }
+}
+
+bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
+                             std::string_view &command)
+{
+    const bool atHead = std::exchange(m_atHead, false);
+    if (!m_hereEnd.empty()) {
+        if (trimmed(line.text) == m_hereEnd)
+            m_hereEnd.clear();
+        else
+            command = line.text;
+        return true;
+    }
+    std::string_view rest = line.text;
+    const bool continues = std::exchange(m_continues, m_inside && !line.text.empty()
+                                                          && line.text.back() == m_escape);
+    if (continues) {
+        if (m_instruction == "COPY" || m_instruction == "ADD" || m_instruction == "RUN")
+            scanFromOption(rest, line, claims);
+        if (m_instruction == "RUN")
+            command = rest;
+        return true;
+    }
+    std::string_view first = takeWord(rest);
+    std::string instruction = upper(first);
+    if (!isInstruction(instruction))
+        return false;
+    const bool inUpper = instruction == first;
+    if (instruction == "ONBUILD") {
+        first = takeWord(rest);
+        instruction = upper(first);
+    }
+    if (!m_inside) {
+        // At its head a Dockerfile shows itself by FROM or ARG; elsewhere a line has to look like
+        // one beyond doubt, since SQL and prose have their FROM too.
+        const bool from = instruction == "FROM" && scanFrom(rest, line, claims, atHead);
+        const bool copy = inUpper && instruction == "COPY"
+                          && trimmed(rest).substr(0, 7) == "--from="
+                          && saysImage(trimmed(rest).substr(7));
+        const bool argument = atHead && instruction == "ARG" && !trimmed(rest).empty();
+        if (!from && !copy && !argument)
+            return false;
+        m_inside = true;
+        m_continues = line.text.back() == m_escape;
+        if (from)
+            return true;
+    } else if (instruction == "FROM") {
+        scanFrom(rest, line, claims, true);
+        return true;
+    }
+    m_instruction = instruction;
+    if (instruction == "ARG") {
+        scanArgument(rest, line, claims);
+    } else if (instruction == "COPY" || instruction == "ADD" || instruction == "RUN") {
+        scanFromOption(rest, line, claims);
+        if (const std::size_t here = rest.find("<<"); here != std::string_view::npos) {
+            std::string_view word = rest.substr(here + 2);
+            if (!word.empty() && word.front() == '-')
+                word.remove_prefix(1);
+            word = unquoted(takeWord(word));
+            const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+                return isAlnum(c) || c == '_';
+            });
+            if (plain && !isDigit(word.front()))
+                m_hereEnd = word;
+        }
+        if (instruction == "RUN") {
+            std::string_view shell = rest;
+            while (trimmed(shell).substr(0, 2) == "--")
+                takeWord(shell);
+            command = shell;
+        }
+    }
+    return true;
+}
+
+bool DockerfileScanner::scanFrom(std::string_view rest, const Line &line,
+                                 std::vector<Claim> &claims, bool certain)
+{
+    std::string_view word = takeWord(rest);
+    while (word.substr(0, 2) == "--")
+        word = takeWord(rest);
+    if (word.empty())
+        return false;
+    const std::string_view as = takeWord(rest);
+    const std::string_view stage = takeWord(rest);
+    const bool shaped
+        = as.empty() || as.front() == '#' || as == "\\" || (upper(as) == "AS" && !stage.empty());
+    if (!shaped)
+        return false;
+    const std::string_view name = unquoted(word);
+    const bool upperCase = trimmed(line.text).substr(0, 4) == "FROM";
+    if (!certain && (!upperCase || !saysImage(name) || !ImageReferenceView::parse(name)))
+        return false;
+    if (const std::string_view variable = variableName(name); !variable.empty()) {
+        useArgument(variable);
+    } else {
+        const Place place{offsetIn(line, name), line.number, TextKind::Dockerfile};
+        if (name.find('$') != std::string_view::npos)
+            m_hits.takeVariable(name, place);
+        else if (name != "scratch" && !isStage(name) && !m_hits.takeExpected(name, place)
+                 && !m_inside)
+            return false;
+    }
+    claims.push_back({offsetIn(line, name), offsetIn(line, name) + name.size()});
+    if (!stage.empty() && upper(as) == "AS" && m_stages.size() < s_maxRemembered)
+        m_stages.insert(lower(stage));
+    m_instruction = "FROM";
+    return true;
+}
+
+void DockerfileScanner::scanArgument(std::string_view rest, const Line &line,
+                                     std::vector<Claim> &claims)
+{
+    for (std::string_view word = takeWord(rest); !word.empty(); word = takeWord(rest)) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string_view::npos)
+            continue;
+        const std::string_view value = unquoted(word.substr(equals + 1));
+        if (value.empty() || value.find('$') != std::string_view::npos
+            || !ImageReferenceView::parse(value)) {
+            continue;
+        }
+        const std::string_view name = word.substr(0, equals);
+        const std::uint64_t offset = offsetIn(line, value);
+        claims.push_back({offset, offset + value.size()});
+        if (m_used.find(name) != m_used.end()) {
+            m_hits.takeExpected(value, {offset, line.number, TextKind::Dockerfile});
+        } else if (m_arguments.size() < s_maxRemembered) {
+            m_arguments.push_back({std::string(name), {offset, std::string(value)}, line.number});
+        }
+    }
+}
+
+void DockerfileScanner::scanFromOption(std::string_view rest, const Line &line,
+                                       std::vector<Claim> &claims)
+{
+    // COPY --from=X, RUN --mount=type=bind,from=X,…
+    for (std::string_view word = takeWord(rest); word.substr(0, 2) == "--" || word == "\\";
+         word = takeWord(rest)) {
+        std::size_t at = word.find(word.substr(0, 7) == "--from=" ? "--from=" : ",from=");
+        if (at == std::string_view::npos && word.substr(0, 8) == "--mount=") {
+            const std::size_t first = word.find("=from=");
+            if (first != std::string_view::npos)
+                at = first;
+        }
+        if (at == std::string_view::npos)
+            continue;
+        std::string_view name = word.substr(word.find('=', at + 1) + 1);
+        if (word.substr(at, 6) == "=from=")
+            name = word.substr(at + 6);
+        name = unquoted(name.substr(0, name.find(',')));
+        const bool number = std::all_of(name.begin(), name.end(), isDigit);
+        const std::uint64_t offset = offsetIn(line, name);
+        claims.push_back({offset, offset + name.size()});
+        if (number || name == "scratch" || isStage(name))
+            continue;
+        if (name.find('$') == std::string_view::npos)
+            m_hits.takeExpected(name, {offset, line.number, TextKind::Dockerfile});
+    }
+}
+
+void DockerfileScanner::useArgument(std::string_view name)
+{
+    if (m_used.size() < s_maxRemembered)
+        m_used.emplace(name);
+    const auto isIt = [name](const Argument &argument) { return argument.name == name; };
+    for (const Argument &argument : m_arguments) {
+        if (isIt(argument)) {
+            m_hits.takeExpected(argument.value.text,
+                                {argument.value.offset, argument.line, TextKind::Dockerfile});
+        }
+    }
+    m_arguments.erase(std::remove_if(m_arguments.begin(), m_arguments.end(), isIt),
+                      m_arguments.end());
+}
+
+bool DockerfileScanner::isStage(std::string_view name) const
+{
+    return m_stages.find(lower(name)) != m_stages.end();
+}
+
+void DockerfileScanner::endDocument()
+{
+    m_inside = false;
+    m_atHead = true;
+    m_continues = false;
+    m_escape = '\\';
+    m_instruction.clear();
+    m_hereEnd.clear();
+    m_stages.clear();
+    m_arguments.clear();
+    m_used.clear();
+}
+
+std::optional<std::uint64_t> DockerfileScanner::pendingOffset() const
+{
+    if (m_arguments.empty())
+        return {};
+    return m_arguments.front().value.offset;
+}
+
+void DockerfileScanner::expire(std::uint64_t offset)
+{
+    const auto young
+        = std::find_if(m_arguments.begin(), m_arguments.end(),
+                       [offset](const Argument &a) { return a.value.offset >= offset; });
+    m_arguments.erase(m_arguments.begin(), young);
+}
+
+} // namespace jingtai::text
