@@ -166,6 +166,42 @@ class Dev(unittest.TestCase):
             self.os_release(text)
             self.assertEqual(self.dev("is_debian").returncode, 0, text)
 
+    def programs(self):
+        """A tree in which both programs only say how they were called."""
+        for path in ("app/jingtai", "app/cli/jingtai-cli"):
+            program = self.folder / "build/release" / path
+            program.parent.mkdir(parents=True, exist_ok=True)
+            program.write_text(f'#!/bin/sh\necho "{program.name}: $*"\n', encoding="utf-8")
+            program.chmod(0o755)
+        return f"need() {{ :; }}; build() {{ :; }}; cd '{self.folder}'; sample=os-release; "
+
+    def test_run_opens_the_window(self):
+        for variable in ("DISPLAY", "WAYLAND_DISPLAY"):
+            result = self.dev(f"{self.programs()} {variable}=:7 cmd_run --no-checks 'a b'")
+            self.assertEqual((result.stdout, result.returncode), ("jingtai: --no-checks a b\n", 0))
+
+    def test_run_without_display_shows_the_command_line(self):
+        result = self.dev(f"{self.programs()} cmd_run --no-checks")
+        self.assertEqual((result.stdout, result.returncode),
+                         ("ID=debian\njingtai-cli: convert os-release\n", 0))
+        self.assertIn("there is no display", result.stderr)
+
+    def test_ci_stops_at_the_first_failure(self):
+        (self.folder / ".ci").mkdir()
+        shutil.copy(ROOT / ".ci/run", self.folder / ".ci/run")
+        script = self.folder / "dev"
+        for failing, calls in (("test", ["test 1"]), ("lint", ["test 1", "lint 1"]),
+                               ("none", ["test 1", "lint 1"])):
+            script.write_text('#!/bin/sh\necho "$1 $JINGTAI_REQUIRE_ALL"\n'
+                              f"[ $1 != {failing} ]\n", encoding="utf-8")
+            script.chmod(0o755)
+            result = subprocess.run([self.folder / ".ci/run"], text=True, capture_output=True,
+                                    timeout=60, check=False)
+            self.assertEqual(result.stdout.splitlines(), calls)
+            self.assertEqual(result.returncode, int(failing != "none"))
+            self.assertRegex(result.stderr.splitlines()[-1],
+                             "passed" if failing == "none" else f"FAILED: ./dev {failing} ")
+
     def test_what_was_not_run_is_named(self):
         log = self.folder / "log"
         log.write_text("3/9 Test: tst_save\nPASS   : TstSave::a()\n"
