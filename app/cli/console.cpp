@@ -4,6 +4,8 @@
 #include "app/cli/localelanguage.h"
 #include "app/model/wording.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 
 namespace jingtai {
@@ -17,7 +19,9 @@ struct Text
 
 } // namespace
 
-Console::Console() = default;
+Console::Console()
+    : m_isTerminal(::isatty(1) == 1)
+{}
 
 void Console::makeApplication()
 {
@@ -53,7 +57,8 @@ void Console::readyHelp(const QString &programName)
 void Console::tellLine(const QString &line)
 {
     // On a terminal the two streams should come in the order in which they were written.
-    m_out.flush();
+    if (m_isTerminal)
+        m_out.flush();
     const QByteArray bytes = (line + QLatin1Char('\n')).toUtf8();
     // Where standard error fails there is nowhere left to say so.
     static_cast<void>(m_stderr.write({bytes.constData(), std::size_t(bytes.size())}));

@@ -54,6 +54,7 @@ private:
     Descriptor m_stdout{1};
     Descriptor m_stderr{2};
     BufferedWriter m_out{m_stdout};
+    bool m_isTerminal;
     bool m_isReady = false;
     std::string m_programName = "jingtai-cli";
     int m_argumentCount = 1;

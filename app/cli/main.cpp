@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
+#include "app/cli/convertcommand.h"
+#include "app/cli/mirrorscommand.h"
 #include "app/cli/parsecommand.h"
 #include "app/model/quotedtext.h"
 
@@ -22,7 +24,9 @@ struct Command
 };
 
 const std::array s_commands = {
+    Command{QLatin1String("convert"), runConvert},
     Command{QLatin1String("parse"), runParse},
+    Command{QLatin1String("mirrors"), runMirrors},
 };
 
 QStringList commandNames()

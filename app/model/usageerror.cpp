@@ -44,6 +44,8 @@ QString wording(const UsageError &error)
         return Usage::tr("A command is missing. Use one of: %1.").arg(hints);
     case UsageErrorKind::TooManyArguments:
         return Usage::tr("“%1” is one argument too many. Name one file at most.").arg(subject);
+    case UsageErrorKind::UnexpectedArgument:
+        return Usage::tr("“%1” stands where no argument is taken. Leave it out.").arg(subject);
     case UsageErrorKind::MissingFile:
         return Usage::tr("The file to check is missing. Name it.");
     case UsageErrorKind::UnknownMirror:

@@ -15,6 +15,7 @@ enum class UsageErrorKind : std::uint8_t {
     UnknownOption,      ///< subject: an option that stands before a command; hints: commands
     MissingCommand,     ///< hints: commands
     TooManyArguments,   ///< subject: the first one too many
+    UnexpectedArgument, ///< subject: an argument of a command that takes none
     MissingFile,        ///< a command that wants a FILE has none
     UnknownMirror,      ///< subject: the id; hints: ids that look like it
     AmbiguousMirror,    ///< subject: the word; hints: ids that fit

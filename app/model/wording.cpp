@@ -224,6 +224,8 @@ QString wording(const CatalogLoadError &error)
 {
     if (!error.format)
         return wordingOfReadError(error.path, error.systemError);
+    if (error.path.isNull())
+        return Wording::tr("The catalogue breaks the format. %1").arg(wording(*error.format));
     //: %1 path of a file, %2 the place and the reason
     return Wording::tr("The catalogue “%1” breaks the format. %2")
         .arg(quotable(error.path), wording(*error.format));
@@ -532,6 +534,50 @@ QString wordingOfWriteError(const QString &path, int systemError)
         return Wording::tr("Cannot write %1: %2.")
             .arg(what, QString::fromLocal8Bit(std::strerror(systemError)));
     }
+}
+
+QString wordingOfKeepError(int systemError)
+{
+    if (systemError == ENOSPC || systemError == EDQUOT) {
+        return Wording::tr("There is no room for temporary files. Make room, or set TMPDIR to a "
+                           "directory that has some.");
+    }
+    //: %1 the words of the operating system
+    return Wording::tr("Cannot use a temporary file: %1. Set TMPDIR to a directory that can be "
+                       "written.")
+        .arg(QString::fromLocal8Bit(std::strerror(systemError)));
+}
+
+QString wordingOfCatalogLeftOut()
+{
+    return Wording::tr("The built-in catalogue is used alone.");
+}
+
+QString wordingOfUnservedNames(const QStringList &names, std::uint64_t count)
+{
+    QStringList shown;
+    for (const QString &name : names)
+        shown.append(quotable(name));
+    //: %1 a number, %2 some of the image names; --verbose is an option
+    return Wording::tr("Names that stay for lack of a mirror: %1 (%2). Run with --verbose for the "
+                       "reasons.")
+        .arg(QString::number(count),
+             //: Between the items of a list
+             shown.join(Wording::tr(", ")));
+}
+
+QString wordingOfGoodCatalog(const QString &path, const MirrorCatalog &catalog)
+{
+    const QString registries = QString::number(catalog.registries().size());
+    const QString mirrors = QString::number(catalog.mirrors().size());
+    if (path.isNull()) {
+        //: %1 and %2 are numbers
+        return Wording::tr("The catalogue keeps to the format. Registries: %1, mirrors: %2.")
+            .arg(registries, mirrors);
+    }
+    //: %1 path of a file, %2 and %3 are numbers
+    return Wording::tr("The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.")
+        .arg(quotable(path), registries, mirrors);
 }
 
 } // namespace jingtai

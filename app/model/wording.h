@@ -7,7 +7,9 @@
 #include "app/services/catalogstore.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,15 @@ QString wording(ClaimState state);
 QString wordingOfReadError(const QString &path, int systemError);
 /// Why a file (or, with a null path, the standard output) could not be written.
 QString wordingOfWriteError(const QString &path, int systemError);
+
+/// Why what is kept of a text, until its kind is known, could not be written or read.
+QString wordingOfKeepError(int systemError);
+/// What is done without a catalogue of one's own that cannot be used.
+QString wordingOfCatalogLeftOut();
+/// What stayed for lack of a mirror: some of the names, and how many there are in all.
+QString wordingOfUnservedNames(const QStringList &names, std::uint64_t count);
+/// That a catalogue file keeps to the format.
+QString wordingOfGoodCatalog(const QString &path, const MirrorCatalog &catalog);
 
 /// Language of the installed translators as LocalizedText::in takes it: "en" or "zh_CN".
 std::string wordingLanguage();

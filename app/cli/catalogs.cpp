@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/catalogs.h"
+
+#include "app/cli/commandline.h"
+#include "app/core/imagereference.h"
+#include "app/core/weburl.h"
+#include "app/model/quotedtext.h"
+#include "app/model/wording.h"
+#include "app/services/xdg.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+#include <vector>
+
+namespace jingtai {
+
+namespace {
+
+constexpr std::size_t s_maxCatalogBytes = std::size_t(16) << 20;
+constexpr std::size_t s_maxHints = 5;
+
+tl::expected<std::string, int> readAll(const Descriptor &input, std::size_t limit)
+{
+    std::string bytes;
+    std::string piece(std::size_t(64) * 1024, '\0');
+    while (bytes.size() <= limit) {
+        const auto count = input.read(piece.data(), piece.size());
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        bytes.append(piece, 0, *count);
+    }
+    return bytes;
+}
+
+/// How many characters have to be changed, put in or left out.
+std::size_t distance(std::string_view one, std::string_view other)
+{
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = i;
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const std::size_t changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// What names on the mirror begin with, and its host.
+std::set<std::string> placesOf(const Mirror &mirror)
+{
+    std::set<std::string> places;
+    for (const Rule &rule : mirror.rules) {
+        const std::string place = rule.target.substr(0, rule.target.find("/{"));
+        places.insert(place);
+        // A Docker Hub user is written both ways.
+        if (place.rfind("docker.io/", 0) == 0)
+            places.insert(place.substr(10));
+    }
+    WebUrl url;
+    if (parseWebUrl(mirror.endpoint, url).empty())
+        places.insert(url.authority());
+    return places;
+}
+
+QStringList idsLike(const MirrorCatalog &catalog, std::string_view word)
+{
+    std::vector<std::pair<std::size_t, std::string>> found;
+    constexpr std::size_t s_longestWord = 100;
+    if (word.size() > s_longestWord)
+        return {};
+    for (const Mirror &mirror : catalog.mirrors()) {
+        if (mirror.kind != MirrorKind::Registry)
+            continue;
+        std::size_t least = distance(word, mirror.id);
+        if (word.size() >= 3 && mirror.id.find(word) != std::string::npos)
+            least = 0;
+        for (const std::string &place : placesOf(mirror))
+            least = std::min(least, distance(word, place));
+        if (least <= std::max<std::size_t>(2, word.size() / 4))
+            found.emplace_back(least, mirror.id);
+    }
+    std::sort(found.begin(), found.end());
+    QStringList ids;
+    for (std::size_t i = 0; i < std::min(found.size(), s_maxHints); ++i)
+        ids.append(textFromBytes(found[i].second));
+    return ids;
+}
+
+QStringList parameterNames(const Mirror &mirror)
+{
+    QStringList names;
+    for (const Parameter &parameter : mirror.parameters)
+        names.append(textFromBytes(mirror.id + '.' + parameter.name));
+    return names;
+}
+
+const Parameter *parameterOf(const Mirror &mirror, std::string_view name)
+{
+    const auto found = std::find_if(mirror.parameters.begin(), mirror.parameters.end(),
+                                    [name](const Parameter &each) { return each.name == name; });
+    return found == mirror.parameters.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+tl::expected<MirrorCatalog, CatalogLoadError> readCatalog(const QString &path)
+{
+    const auto input = openInput(path);
+    if (!input)
+        return tl::unexpected(CatalogLoadError{path, input.error(), {}});
+    const auto bytes = readAll(*input, s_maxCatalogBytes);
+    if (!bytes)
+        return tl::unexpected(CatalogLoadError{path, bytes.error(), {}});
+    auto catalog = MirrorCatalog::parse(*bytes);
+    if (!catalog)
+        return tl::unexpected(CatalogLoadError{path, 0, catalog.error()});
+    return std::move(*catalog);
+}
+
+tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, const QString &path)
+{
+    if (!path.isNull())
+        return readCatalog(path);
+    MirrorCatalog catalog = builtInCatalog();
+    const auto own = readCatalog(configDirectory() + QLatin1String("/mirrors.json"));
+    if (own) {
+        catalog.overlay(*own);
+    } else if (own.error().systemError != ENOENT && own.error().systemError != ENOTDIR) {
+        console.tell(wording(own.error()));
+        console.tell(wordingOfCatalogLeftOut());
+    }
+    return catalog;
+}
+
+tl::expected<const Mirror *, UsageError> findMirror(const MirrorCatalog &catalog,
+                                                    const QString &word)
+{
+    const std::string bytes = bytesFromText(word);
+    if (const Mirror *mirror = catalog.mirror(bytes)) {
+        if (mirror->kind == MirrorKind::Packages)
+            return tl::unexpected(UsageError{UsageErrorKind::PackageMirror, word, {}});
+        return mirror;
+    }
+    std::vector<const Mirror *> found;
+    for (const Mirror &mirror : catalog.mirrors()) {
+        if (mirror.kind == MirrorKind::Registry && placesOf(mirror).contains(bytes))
+            found.push_back(&mirror);
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty()) {
+        return tl::unexpected(
+            UsageError{UsageErrorKind::UnknownMirror, word, idsLike(catalog, bytes)});
+    }
+    QStringList ids;
+    for (const Mirror *mirror : found)
+        ids.append(textFromBytes(mirror->id));
+    return tl::unexpected(UsageError{UsageErrorKind::AmbiguousMirror, word, ids});
+}
+
+tl::expected<void, UsageError> chooseMirrors(const MirrorCatalog &catalog, const QStringList &words,
+                                             ConversionChoice &choice)
+{
+    for (const QString &word : words) {
+        const auto mirror = findMirror(catalog, word);
+        if (!mirror)
+            return tl::unexpected(mirror.error());
+        choice.mirrors.push_back((*mirror)->id);
+    }
+    return {};
+}
+
+tl::expected<void, UsageError> giveParameters(const MirrorCatalog &catalog,
+                                              const QStringList &words, ConversionChoice &choice)
+{
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const qsizetype dot = equals < 0 ? -1 : word.lastIndexOf(QLatin1Char('.'), equals - 1);
+        if (dot <= 0 || dot + 1 >= equals)
+            return tl::unexpected(UsageError{UsageErrorKind::BadParameterSyntax, word, {}});
+        const auto mirror = findMirror(catalog, word.left(dot));
+        if (!mirror)
+            return tl::unexpected(mirror.error());
+        const std::string name = bytesFromText(word.mid(dot + 1, equals - dot - 1));
+        const std::string value = bytesFromText(word.mid(equals + 1));
+        const QString shown = word.left(equals);
+        const Parameter *parameter = parameterOf(**mirror, name);
+        if (!parameter) {
+            return tl::unexpected(
+                UsageError{UsageErrorKind::UnknownParameter, shown, parameterNames(**mirror)});
+        }
+        if (!parameter->accepts(value)) {
+            QStringList pattern;
+            if (!parameter->pattern.empty())
+                pattern.append(textFromBytes(parameter->pattern));
+            return tl::unexpected(UsageError{UsageErrorKind::BadParameterValue, shown, pattern});
+        }
+        choice.parameters.insert_or_assign((*mirror)->id + '.' + name, value);
+    }
+    return {};
+}
+
+tl::expected<void, UsageError> leaveRegistries(const QStringList &words, ConversionChoice &choice)
+{
+    for (const QString &word : words) {
+        const std::string bytes = bytesFromText(word);
+        const std::string name = bytes + "/a";
+        const auto parsed = ImageReferenceView::parse(name);
+        if (!parsed || parsed->path() != "a" || parsed->registry().empty())
+            return tl::unexpected(UsageError{UsageErrorKind::BadLeave, word, {}});
+        choice.leave.emplace(parsed->registry());
+    }
+    return {};
+}
+
+tl::expected<void, UsageError> checkParameters(const MirrorCatalog &catalog,
+                                               const ConversionChoice &choice)
+{
+    for (const std::string &id : choice.mirrors) {
+        for (const Parameter &parameter : catalog.mirror(id)->parameters) {
+            const std::string key = id + '.' + parameter.name;
+            if (!choice.parameters.contains(key)) {
+                return tl::unexpected(
+                    UsageError{UsageErrorKind::MissingParameter, textFromBytes(key), {}});
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace jingtai

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/textinput.h"
+
+#include "app/core/textconverter.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace jingtai {
+
+namespace {
+
+constexpr std::size_t s_bufferBytes = std::size_t(256) * 1024;
+constexpr std::size_t s_keptInMemory = std::size_t(1) << 20;
+
+} // namespace
+
+TextInput::TextInput(const Descriptor &descriptor)
+    : m_descriptor(descriptor)
+    , m_buffer(s_bufferBytes, '\0')
+{}
+
+std::string_view TextInput::fail(int error)
+{
+    m_error = error;
+    return {};
+}
+
+bool TextInput::lookAhead()
+{
+    struct stat status
+    {};
+    if (::fstat(m_descriptor.number(), &status) == 0 && S_ISREG(status.st_mode)) {
+        const off_t begin = ::lseek(m_descriptor.number(), 0, SEEK_CUR);
+        if (begin >= 0)
+            return lookAheadInFile(begin);
+    }
+    return lookAheadInStream();
+}
+
+bool TextInput::lookAheadInFile(long long begin)
+{
+    PlainListDetector detector;
+    for (;;) {
+        const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+        if (!count) {
+            m_error = count.error();
+            return false;
+        }
+        if (*count == 0 || !detector.feed({m_buffer.data(), *count}))
+            break;
+    }
+    m_isPlainList = detector.finish();
+    if (::lseek(m_descriptor.number(), off_t(begin), SEEK_SET) < 0) {
+        m_error = errno;
+        return false;
+    }
+    return true;
+}
+
+bool TextInput::keep(std::string_view bytes)
+{
+    if (m_keptFile.number() < 0 && m_kept.size() + bytes.size() <= s_keptInMemory) {
+        m_kept += bytes;
+        return true;
+    }
+    if (m_keptFile.number() < 0) {
+        auto file = Descriptor::temporary();
+        m_error = file ? 0 : file.error();
+        if (m_error == 0)
+            m_keptFile = std::move(*file);
+    }
+    if (m_error == 0)
+        m_error = m_keptFile.write(bytes);
+    m_failedToKeep = m_error != 0;
+    return !m_failedToKeep;
+}
+
+bool TextInput::lookAheadInStream()
+{
+    PlainListDetector detector;
+    for (;;) {
+        const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+        if (!count) {
+            m_error = count.error();
+            return false;
+        }
+        const std::string_view bytes(m_buffer.data(), *count);
+        if (!keep(bytes))
+            return false;
+        if (bytes.empty() || !detector.feed(bytes))
+            break;
+    }
+    m_isPlainList = detector.finish();
+    m_readsKept = m_keptFile.number() >= 0;
+    if (m_readsKept && ::lseek(m_keptFile.number(), 0, SEEK_SET) < 0) {
+        m_error = errno;
+        m_failedToKeep = true;
+        return false;
+    }
+    return true;
+}
+
+std::string_view TextInput::next()
+{
+    if (m_error != 0)
+        return {};
+    if (!m_kept.empty()) {
+        m_buffer.swap(m_kept);
+        m_kept.clear();
+        return m_buffer;
+    }
+    if (m_buffer.size() != s_bufferBytes)
+        m_buffer = std::string(s_bufferBytes, '\0');
+    if (m_readsKept) {
+        const auto count = m_keptFile.read(m_buffer.data(), m_buffer.size());
+        if (!count) {
+            m_failedToKeep = true;
+            return fail(count.error());
+        }
+        if (*count > 0)
+            return {m_buffer.data(), *count};
+        m_readsKept = false;
+    }
+    const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+    return count ? std::string_view(m_buffer.data(), *count) : fail(count.error());
+}
+
+} // namespace jingtai

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/descriptor.h"
+
+#include <string>
+#include <string_view>
+
+namespace jingtai {
+
+/// A text of any size, of which must be known whether it is a plain list before the first byte of
+/// it is converted. What cannot be read twice is kept for as long as that is open: in memory, and
+/// beyond a mebibyte in a file without a name.
+class TextInput final
+{
+public:
+    /// The descriptor is borrowed.
+    explicit TextInput(const Descriptor &descriptor);
+
+    /// Looks ahead as far as it must. False where reading failed; see error().
+    bool lookAhead();
+    bool isPlainList() const { return m_isPlainList; }
+
+    /// The next bytes, valid until the next call; empty at the end and where reading failed.
+    std::string_view next();
+
+    /// The errno of the first failure, 0 where there was none.
+    int error() const { return m_error; }
+    /// Whether it was the file for what is kept that failed.
+    bool failedToKeep() const { return m_failedToKeep; }
+
+private:
+    bool lookAheadInFile(long long begin);
+    bool lookAheadInStream();
+    bool keep(std::string_view bytes);
+    std::string_view fail(int error);
+
+    const Descriptor &m_descriptor;
+    std::string m_buffer;
+    std::string m_kept;
+    Descriptor m_keptFile;
+    bool m_readsKept = false;
+    bool m_isPlainList = false;
+    bool m_failedToKeep = false;
+    int m_error = 0;
+};
+
+} // namespace jingtai
