@@ -119,17 +119,19 @@ std::string spliceFault(std::string_view input, const ConvertedText &converted)
 {
     std::vector<TextSpan> spans;
     std::uint64_t previous = 0;
+    std::uint64_t line = 1;
+    std::size_t counted = 0;
     for (const TextHit &hit : converted.hits) {
         if (hit.spans.empty())
             return "a hit without a span: " + hit.original;
         if (hit.spans.front().offset < previous)
             return "hits out of order at " + hit.original;
         previous = hit.spans.front().offset;
-        const auto begin = input.begin();
-        const auto first = begin
-                           + static_cast<std::ptrdiff_t>(
-                               std::min<std::uint64_t>(hit.spans.front().offset, input.size()));
-        if (hit.line != static_cast<std::uint64_t>(std::count(begin, first, '\n')) + 1)
+        const std::size_t first = std::min<std::size_t>(previous, input.size());
+        const std::string_view passed = input.substr(counted, first - counted);
+        line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+        counted = first;
+        if (hit.line != line)
             return "wrong line " + std::to_string(hit.line) + " for " + hit.original;
         spans.insert(spans.end(), hit.spans.begin(), hit.spans.end());
     }

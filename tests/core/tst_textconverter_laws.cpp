@@ -338,6 +338,19 @@ void TextConverterLawsTest::hostileTexts_data()
     row("registry after the look-ahead", "image:\n  repository: a/b\n"
                                              + repeated("  x: y\n", 2 * s_size)
                                              + "  registry: quay.io\n  tag: v1\n");
+    row("siblings with names between", "image:\n  registry: quay.io\n  x:\n"
+                                           + repeated("    - quay.io/a/b:1\n", s_size / 2)
+                                           + "  repository: c/d\n  tag: v1\n");
+    row("siblings in siblings", [] {
+        std::string text;
+        std::string rest;
+        for (std::size_t depth = 0; depth < 700; ++depth) {
+            const std::string indent(depth, ' ');
+            text += indent + "image:\n" + indent + " registry: quay.io\n";
+            rest = indent + " repository: a/b\n" + indent + " tag: v1\n" + rest;
+        }
+        return text + rest;
+    }());
     row("braces", repeated("{", s_size));
     row("brackets", repeated("[", s_size));
     row("open maps", repeated("{image: ", s_size));

@@ -3,4 +3,3 @@ skopeo copy --all docker://nginx:1.25 docker://harbor.corp.local/library/nginx:1
 skopeo inspect "docker://docker.io/library/redis:7" | jq .Digest
 skopeo copy --override-os linux docker://gcr.io/distroless/static@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef dir:/tmp/static
 skopeo copy docker://busybox oci:busybox:latest
-skopeo list-tags docker://registry.corp.local

@@ -3,4 +3,3 @@ skopeo copy --all docker://docker.m.daocloud.io/library/nginx:1.25 docker://harb
 skopeo inspect "docker://docker.m.daocloud.io/library/redis:7" | jq .Digest
 skopeo copy --override-os linux docker://gcr.m.daocloud.io/distroless/static@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef dir:/tmp/static
 skopeo copy docker://docker.m.daocloud.io/library/busybox oci:busybox:latest
-skopeo list-tags docker://registry.corp.local
