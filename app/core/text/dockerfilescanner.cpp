@@ -114,17 +114,18 @@ bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
                              std::string_view &command)
 {
     const bool atHead = std::exchange(m_atHead, false);
-    if (!m_hereEnd.empty()) {
-        if (trimmed(line.text) == m_hereEnd)
-            m_hereEnd.clear();
+    if (!m_hereEnds.empty()) {
+        if (trimmed(line.text) == m_hereEnds.front())
+            m_hereEnds.pop_front();
         else
             command = line.text;
         return true;
     }
     std::string_view rest = line.text;
-    const bool continues = std::exchange(m_continues, m_inside && !line.text.empty()
-                                                          && line.text.back() == m_escape);
+    const bool continues = std::exchange(m_continues, m_inside && isContinued(line.text));
     if (continues) {
+        if (m_instruction == "FROM")
+            scanFromWords(rest, line, claims);
         if (m_instruction == "COPY" || m_instruction == "ADD" || m_instruction == "RUN")
             scanFromOption(rest, line, claims);
         if (m_instruction == "RUN")
@@ -144,14 +145,15 @@ bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
         // At its head a Dockerfile shows itself by FROM or ARG; elsewhere a line has to look like
         // one beyond doubt, since SQL and prose have their FROM too.
         const bool from = instruction == "FROM" && scanFrom(rest, line, claims, atHead);
-        const bool copy = inUpper && instruction == "COPY"
-                          && trimmed(rest).substr(0, 7) == "--from="
-                          && saysImage(trimmed(rest).substr(7));
+        std::string_view words = rest;
+        const std::string_view option = takeWord(words);
+        const bool copy = inUpper && instruction == "COPY" && option.substr(0, 7) == "--from="
+                          && saysImage(option.substr(7));
         const bool argument = atHead && instruction == "ARG" && !trimmed(rest).empty();
         if (!from && !copy && !argument)
             return false;
         m_inside = true;
-        m_continues = line.text.back() == m_escape;
+        m_continues = isContinued(line.text);
         if (from)
             return true;
     } else if (instruction == "FROM") {
@@ -163,17 +165,7 @@ bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
         scanArgument(rest, line, claims);
     } else if (instruction == "COPY" || instruction == "ADD" || instruction == "RUN") {
         scanFromOption(rest, line, claims);
-        if (const std::size_t here = rest.find("<<"); here != std::string_view::npos) {
-            std::string_view word = rest.substr(here + 2);
-            if (!word.empty() && word.front() == '-')
-                word.remove_prefix(1);
-            word = unquoted(takeWord(word));
-            const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-                return isAlnum(c) || c == '_';
-            });
-            if (plain && !isDigit(word.front()))
-                m_hereEnd = word;
-        }
+        expectHereDocuments(rest);
         if (instruction == "RUN") {
             std::string_view shell = rest;
             while (trimmed(shell).substr(0, 2) == "--")
@@ -187,21 +179,56 @@ bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
 bool DockerfileScanner::scanFrom(std::string_view rest, const Line &line,
                                  std::vector<Claim> &claims, bool certain)
 {
-    std::string_view word = takeWord(rest);
+    std::string_view words = rest;
+    std::string_view word = takeWord(words);
     while (word.substr(0, 2) == "--")
-        word = takeWord(rest);
+        word = takeWord(words);
     if (word.empty())
         return false;
-    const std::string_view as = takeWord(rest);
-    const std::string_view stage = takeWord(rest);
-    const bool shaped
-        = as.empty() || as.front() == '#' || as == "\\" || (upper(as) == "AS" && !stage.empty());
-    if (!shaped)
+    const std::string_view as = takeWord(words);
+    const bool shaped = as.empty() || as.front() == '#' || isEscape(as)
+                        || (upper(as) == "AS" && !takeWord(words).empty());
+    if (!shaped || (isEscape(word) && !certain))
         return false;
     const std::string_view name = unquoted(word);
     const bool upperCase = trimmed(line.text).substr(0, 4) == "FROM";
     if (!certain && (!upperCase || !saysImage(name) || !ImageReferenceView::parse(name)))
         return false;
+    m_fromStep = FromStep::Name;
+    m_instruction = "FROM";
+    return scanFromWords(rest, line, claims);
+}
+
+bool DockerfileScanner::scanFromWords(std::string_view rest, const Line &line,
+                                      std::vector<Claim> &claims)
+{
+    for (std::string_view word = takeWord(rest); !word.empty(); word = takeWord(rest)) {
+        if (isEscape(word) || (m_fromStep == FromStep::Name && word.substr(0, 2) == "--"))
+            continue;
+        switch (m_fromStep) {
+        case FromStep::Name:
+            if (!takeBase(unquoted(word), line, claims))
+                return false;
+            m_fromStep = FromStep::As;
+            break;
+        case FromStep::As:
+            m_fromStep = upper(word) == "AS" ? FromStep::Stage : FromStep::Done;
+            break;
+        case FromStep::Stage:
+            if (m_stages.size() < s_maxRemembered)
+                m_stages.insert(lower(word));
+            m_fromStep = FromStep::Done;
+            break;
+        case FromStep::Done:
+            return true;
+        }
+    }
+    return true;
+}
+
+bool DockerfileScanner::takeBase(std::string_view name, const Line &line,
+                                 std::vector<Claim> &claims)
+{
     if (const std::string_view variable = variableName(name); !variable.empty()) {
         useArgument(variable);
     } else {
@@ -213,10 +240,19 @@ bool DockerfileScanner::scanFrom(std::string_view rest, const Line &line,
             return false;
     }
     claims.push_back({offsetIn(line, name), offsetIn(line, name) + name.size()});
-    if (!stage.empty() && upper(as) == "AS" && m_stages.size() < s_maxRemembered)
-        m_stages.insert(lower(stage));
-    m_instruction = "FROM";
     return true;
+}
+
+bool DockerfileScanner::isEscape(std::string_view word) const
+{
+    return word.size() == 1 && word.front() == m_escape;
+}
+
+bool DockerfileScanner::isContinued(std::string_view text) const
+{
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return !text.empty() && text.back() == m_escape;
 }
 
 void DockerfileScanner::scanArgument(std::string_view rest, const Line &line,
@@ -237,7 +273,7 @@ void DockerfileScanner::scanArgument(std::string_view rest, const Line &line,
         if (m_used.find(name) != m_used.end()) {
             m_hits.takeExpected(value, {offset, line.number, TextKind::Dockerfile});
         } else if (m_arguments.size() < s_maxRemembered) {
-            m_arguments.push_back({std::string(name), {offset, std::string(value)}, line.number});
+            m_arguments.push_back({std::string(name), {offset, line.number, std::string(value)}});
         }
     }
 }
@@ -246,7 +282,7 @@ void DockerfileScanner::scanFromOption(std::string_view rest, const Line &line,
                                        std::vector<Claim> &claims)
 {
     // COPY --from=X, RUN --mount=type=bind,from=X,…
-    for (std::string_view word = takeWord(rest); word.substr(0, 2) == "--" || word == "\\";
+    for (std::string_view word = takeWord(rest); word.substr(0, 2) == "--" || isEscape(word);
          word = takeWord(rest)) {
         std::size_t at = word.find(word.substr(0, 7) == "--from=" ? "--from=" : ",from=");
         if (at == std::string_view::npos && word.substr(0, 8) == "--mount=") {
@@ -270,6 +306,25 @@ void DockerfileScanner::scanFromOption(std::string_view rest, const Line &line,
     }
 }
 
+void DockerfileScanner::expectHereDocuments(std::string_view rest)
+{
+    constexpr std::size_t s_maxDocuments = 64;
+    for (std::size_t here = rest.find("<<");
+         here != std::string_view::npos && m_hereEnds.size() < s_maxDocuments;
+         here = rest.find("<<")) {
+        rest.remove_prefix(here + 2);
+        if (!rest.empty() && rest.front() == '-')
+            rest.remove_prefix(1);
+        std::string_view after = rest;
+        const std::string_view word = unquoted(takeWord(after));
+        const bool plain = !word.empty() && !isDigit(word.front())
+                           && std::all_of(word.begin(), word.end(),
+                                          [](char c) { return isAlnum(c) || c == '_'; });
+        if (plain)
+            m_hereEnds.emplace_back(word);
+    }
+}
+
 void DockerfileScanner::useArgument(std::string_view name)
 {
     if (m_used.size() < s_maxRemembered)
@@ -278,7 +333,7 @@ void DockerfileScanner::useArgument(std::string_view name)
     for (const Argument &argument : m_arguments) {
         if (isIt(argument)) {
             m_hits.takeExpected(argument.value.text,
-                                {argument.value.offset, argument.line, TextKind::Dockerfile});
+                                {argument.value.offset, argument.value.line, TextKind::Dockerfile});
         }
     }
     m_arguments.erase(std::remove_if(m_arguments.begin(), m_arguments.end(), isIt),
@@ -297,7 +352,7 @@ void DockerfileScanner::endDocument()
     m_continues = false;
     m_escape = '\\';
     m_instruction.clear();
-    m_hereEnd.clear();
+    m_hereEnds.clear();
     m_stages.clear();
     m_arguments.clear();
     m_used.clear();

@@ -5,6 +5,8 @@
 #include "app/core/text/lines.h"
 #include "app/core/text/shellscanner.h"
 
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,17 +39,23 @@ public:
     void expire(std::uint64_t offset);
 
 private:
+    /// What comes next of `FROM name AS stage`.
+    enum class FromStep : std::uint8_t { Name, As, Stage, Done };
     struct Argument
     {
         std::string name;
         Value value;
-        std::uint64_t line;
     };
 
     bool scanFrom(std::string_view rest, const Line &line, std::vector<Claim> &claims,
                   bool certain);
+    bool scanFromWords(std::string_view rest, const Line &line, std::vector<Claim> &claims);
+    bool takeBase(std::string_view name, const Line &line, std::vector<Claim> &claims);
+    bool isEscape(std::string_view word) const;
+    bool isContinued(std::string_view text) const;
     void scanArgument(std::string_view rest, const Line &line, std::vector<Claim> &claims);
     void scanFromOption(std::string_view rest, const Line &line, std::vector<Claim> &claims);
+    void expectHereDocuments(std::string_view rest);
     void useArgument(std::string_view name);
     bool isStage(std::string_view name) const;
 
@@ -56,8 +64,9 @@ private:
     bool m_atHead = true;     ///< nothing but comments was seen in this document
     bool m_continues = false; ///< the last line ended with the escape character
     char m_escape = '\\';
+    FromStep m_fromStep = FromStep::Done;
     std::string m_instruction;
-    std::string m_hereEnd; ///< the word that ends a here-document; empty outside of one
+    std::deque<std::string> m_hereEnds; ///< the words that end the here-documents to come
     std::set<std::string, std::less<>> m_stages;
     std::vector<Argument> m_arguments;
     std::set<std::string, std::less<>> m_used;

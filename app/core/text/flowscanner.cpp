@@ -46,7 +46,7 @@ void FlowScanner::scan(const Line &line, std::vector<Claim> &claims)
             if (m_tooDeep > 0) {
                 --m_tooDeep;
             } else if (!m_groups.empty()) {
-                close(m_groups.back());
+                close(m_groups.back(), &claims);
                 m_groups.pop_back();
             }
             ++i;
@@ -103,13 +103,16 @@ void FlowScanner::take(std::string_view word, const Line &line, bool isKey,
                          : word == "repository" ? Member::Repository
                          : word == "tag"        ? Member::Tag
                          : word == "digest"     ? Member::Digest
+                         : word == "newTag"     ? Member::Tag
+                         : word == "name"       ? Member::Name
+                         : word == "newName"    ? Member::NewName
                                                 : Member::Other;
         return;
     }
     if (!group.isValue)
         return;
     group.isValue = false;
-    const Value value{line.offset + std::uint64_t(word.data() - line.text.data()),
+    const Value value{line.offset + std::uint64_t(word.data() - line.text.data()), line.number,
                       std::string(word)};
     switch (group.expected) {
     case Member::Other:
@@ -119,7 +122,6 @@ void FlowScanner::take(std::string_view word, const Line &line, bool isKey,
         break;
     case Member::Repository:
         group.name.repository = value;
-        group.line = line.number;
         break;
     case Member::Tag:
         group.name.tag = value.text;
@@ -129,12 +131,27 @@ void FlowScanner::take(std::string_view word, const Line &line, bool isKey,
         group.name.digest = value.text;
         group.hasTag = true;
         return;
+    case Member::Name:
+        group.replaced = Claim{value.offset, value.offset + value.text.size()};
+        return;
+    case Member::NewName:
+        group.newName = value;
+        break;
     }
     claims.push_back({value.offset, value.offset + value.text.size()});
 }
 
-void FlowScanner::close(const Group &group)
+void FlowScanner::close(const Group &group, std::vector<Claim> *claims)
 {
+    if (group.newName) {
+        SplitName name = group.name;
+        name.registry.reset();
+        name.repository = group.newName;
+        m_hits.takeSplit(name, TextKind::Kustomize);
+        if (group.replaced && claims != nullptr)
+            claims->push_back(*group.replaced);
+        return;
+    }
     if (!group.name.repository || group.name.repository->text.empty())
         return;
     const std::string &repository = group.name.repository->text;
@@ -143,14 +160,14 @@ void FlowScanner::close(const Group &group)
         return;
     if (group.hasTag || registry || group.underImage
         || m_hits.isKnownFirstPart(std::string_view(repository).substr(0, repository.find('/')))) {
-        m_hits.takeSplit(group.name, group.line, TextKind::Helm);
+        m_hits.takeSplit(group.name, TextKind::Helm);
     }
 }
 
 void FlowScanner::endLine()
 {
     while (!m_groups.empty()) {
-        close(m_groups.back());
+        close(m_groups.back(), nullptr);
         m_groups.pop_back();
     }
     m_tooDeep = 0;
@@ -160,9 +177,9 @@ std::optional<std::uint64_t> FlowScanner::pendingOffset() const
 {
     std::optional<std::uint64_t> first;
     for (const Group &group : m_groups) {
-        for (const auto &value : {group.name.registry, group.name.repository}) {
-            if (value && (!first || value->offset < *first))
-                first = value->offset;
+        for (const auto *value : {&group.name.registry, &group.name.repository, &group.newName}) {
+            if (*value && (!first || (*value)->offset < *first))
+                first = (*value)->offset;
         }
     }
     return first;
@@ -174,9 +191,10 @@ void FlowScanner::expire(std::uint64_t offset)
         const auto isOld = [offset](const std::optional<Value> &value) {
             return value && value->offset < offset;
         };
-        if (isOld(group.name.registry) || isOld(group.name.repository)) {
-            close(group);
+        if (isOld(group.name.registry) || isOld(group.name.repository) || isOld(group.newName)) {
+            close(group, nullptr);
             group.name = {};
+            group.newName.reset();
         }
     }
 }

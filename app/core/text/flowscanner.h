@@ -12,8 +12,9 @@
 
 namespace jingtai::text {
 
-/// Finds `registry`, `repository` and `tag` that stand together in braces on one line, as in
-/// {"repository":"nginx","tag":"1.25"}. A line may come in several pieces.
+/// Finds `registry`, `repository` and `tag`, or Kustomize's `name` and `newName`, that stand
+/// together in braces on one line, as in {"repository":"nginx","tag":"1.25"}. A line may come in
+/// several pieces.
 class FlowScanner final
 {
 public:
@@ -28,11 +29,12 @@ public:
     void expire(std::uint64_t offset);
 
 private:
-    enum class Member : std::uint8_t { Other, Registry, Repository, Tag, Digest };
+    enum class Member : std::uint8_t { Other, Registry, Repository, Tag, Digest, Name, NewName };
     struct Group
     {
         SplitName name;
-        std::uint64_t line = 0;
+        std::optional<Claim> replaced; ///< Kustomize's `name`
+        std::optional<Value> newName;
         bool hasTag = false;
         bool underImage = false;
         Member expected = Member::Other;
@@ -41,7 +43,7 @@ private:
     };
 
     void take(std::string_view word, const Line &line, bool isKey, std::vector<Claim> &claims);
-    void close(const Group &group);
+    void close(const Group &group, std::vector<Claim> *claims);
 
     HitCollector &m_hits;
     std::vector<Group> m_groups;

@@ -93,7 +93,9 @@ void FreeScanner::scanImageWords(std::string_view text, const Line &line, TextKi
         const char before = begin > 0 ? text[begin - 1] : ' ';
         const bool option = before == '-';
         const bool lowerCase = text[begin] == 'i';
-        if (isAlnum(before) || before == '_' || before == '.')
+        // "PullImage" is a word that ends in image, "reimage" is none.
+        const bool camelCase = !lowerCase && isLower(before);
+        if ((isAlnum(before) && !camelCase) || before == '_' || before == '.')
             continue;
         std::size_t i = at + 4;
         const auto skipQuote = [&text, &i]() {
@@ -126,6 +128,12 @@ void FreeScanner::scanImageWords(std::string_view text, const Line &line, TextKi
                 // { "image": "nginx" }, {image: nginx}, also inside an escaped string
                 ++i;
                 skipBlanks();
+                // An anchor or a tag of YAML
+                while (i < text.size() && (text[i] == '&' || text[i] == '!')) {
+                    while (i < text.size() && !isSpace(text[i]))
+                        ++i;
+                    skipBlanks();
+                }
                 const bool valueQuoted = skipQuote();
                 std::size_t opener = begin;
                 while (opener > 0
@@ -141,8 +149,9 @@ void FreeScanner::scanImageWords(std::string_view text, const Line &line, TextKi
             } else if (blanks && !keyQuoted && !option && skipQuote()) {
                 // Pulling image "nginx:1.25"
                 certain = true;
-            } else if (blanks && option && begin >= 2 && text[begin - 2] == '-') {
-                // --image nginx
+            } else if (blanks && option && begin >= 2 && text[begin - 2] == '-'
+                       && kind != TextKind::Shell) {
+                // --image nginx; in a command it has been looked at, or is the container's own
                 certain = true;
             } else {
                 continue;

@@ -4,7 +4,7 @@
 #include "app/core/referencesuggestion.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 
 namespace jingtai::text {
 
@@ -98,30 +98,30 @@ bool HitCollector::takeFree(std::string_view name, const Place &place)
 
 bool HitCollector::take(const Known &name, std::string_view written, const Place &place)
 {
+    if (!isFree(place.offset, written.size()))
+        return false;
     const ConvertedName &result = name.result;
     const bool converted = result.outcome == NameOutcome::Converted;
-    if (!m_wantHits) {
+    Queued *queued = nullptr;
+    if (m_wantHits) {
+        TextHit hit;
+        hit.spans.push_back({place.offset, written.size(), 0, 0});
+        hit.line = place.line;
+        hit.kind = place.kind;
+        hit.original = written;
         if (converted)
-            addEdit({place.offset, written.size(), result.name, true, nullptr});
-        return true;
+            hit.converted = result.name;
+        hit.outcome = result.outcome;
+        hit.upstream = result.original;
+        hit.mirrorId = result.mirrorId;
+        hit.notes = result.notes;
+        queued = addHit(std::move(hit));
     }
-    addEdit({place.offset, written.size(), result.name, converted, nullptr});
-    TextHit hit;
-    hit.spans.push_back({place.offset, written.size(), 0, 0});
-    hit.line = place.line;
-    hit.kind = place.kind;
-    hit.original = written;
-    if (converted)
-        hit.converted = result.name;
-    hit.outcome = result.outcome;
-    hit.upstream = result.original;
-    hit.mirrorId = result.mirrorId;
-    hit.notes = result.notes;
-    addHit(std::move(hit));
+    addEdit({place.offset, written.size(), result.name, converted, nullptr, queued, 0});
     return true;
 }
 
-bool HitCollector::takeSplit(const SplitName &name, std::uint64_t line, TextKind kind)
+bool HitCollector::takeSplit(const SplitName &name, TextKind kind)
 {
     if (!name.repository)
         return false;
@@ -150,90 +150,106 @@ bool HitCollector::takeSplit(const SplitName &name, std::uint64_t line, TextKind
             return false;
     }
 
-    TextHit hit;
-    const auto replace = [&](const Value &part, const std::string &by) {
-        if (m_wantHits || converted)
-            addOwnedEdit(part.offset, part.text.size(), by, converted);
-        hit.spans.push_back({part.offset, part.text.size(), 0, 0});
+    struct Part
+    {
+        const Value *value;
+        std::string by;
     };
+    std::vector<Part> parts;
     if (withRegistry)
-        replace(*name.registry, split ? split->registry : std::string());
-    replace(*name.repository, split ? split->repository : std::string());
-    if (!m_wantHits)
-        return true;
-    std::sort(hit.spans.begin(), hit.spans.end(),
-              [](const TextSpan &a, const TextSpan &b) { return a.offset < b.offset; });
-    hit.line = line;
-    hit.kind = kind;
-    hit.original = std::move(whole);
-    if (converted)
-        hit.converted = result.name;
-    hit.outcome = result.outcome;
-    hit.upstream = result.original;
-    hit.mirrorId = result.mirrorId;
-    hit.notes = result.notes;
-    addHit(std::move(hit));
+        parts.push_back({&*name.registry, split ? split->registry : std::string()});
+    parts.push_back({&*name.repository, split ? split->repository : std::string()});
+    std::sort(parts.begin(), parts.end(),
+              [](const Part &a, const Part &b) { return a.value->offset < b.value->offset; });
+    for (const Part &part : parts) {
+        if (!isFree(part.value->offset, part.value->text.size()))
+            return false;
+    }
+
+    Queued *queued = nullptr;
+    if (m_wantHits) {
+        TextHit hit;
+        for (const Part &part : parts)
+            hit.spans.push_back({part.value->offset, part.value->text.size(), 0, 0});
+        hit.line = parts.front().value->line;
+        hit.kind = kind;
+        hit.original = std::move(whole);
+        if (converted)
+            hit.converted = result.name;
+        hit.outcome = result.outcome;
+        hit.upstream = result.original;
+        hit.mirrorId = result.mirrorId;
+        hit.notes = result.notes;
+        queued = addHit(std::move(hit));
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto owned = std::make_unique<const std::string>(std::move(parts[i].by));
+        const std::string_view view = *owned;
+        addEdit({parts[i].value->offset, parts[i].value->text.size(), view, converted,
+                 std::move(owned), queued, i});
+    }
     return true;
 }
 
 bool HitCollector::takeRegistry(std::string_view registry, const Place &place)
 {
     ConvertedName result = m_converter.convertRegistry(registry);
-    if (result.outcome == NameOutcome::NoMirror && hasNote(result, NoteCode::NoMirror))
-        return false;
     const bool converted = result.outcome == NameOutcome::Converted;
-    if (converted || m_wantHits)
-        addOwnedEdit(place.offset, registry.size(), result.name, converted);
-    if (!m_wantHits)
-        return true;
-    TextHit hit;
-    hit.spans.push_back({place.offset, registry.size(), 0, 0});
-    hit.line = place.line;
-    hit.kind = place.kind;
-    hit.original = registry;
-    if (converted)
-        hit.converted = result.name;
-    hit.outcome = result.outcome;
-    hit.upstream = std::move(result.original);
-    hit.mirrorId = std::move(result.mirrorId);
-    hit.notes = std::move(result.notes);
-    addHit(std::move(hit));
+    // Without a reason why it stays it is no registry at all.
+    if (!converted && (result.notes.empty() || hasNote(result, NoteCode::NoMirror)))
+        return false;
+    if (!isFree(place.offset, registry.size()))
+        return false;
+    auto owned = std::make_unique<const std::string>(std::move(result.name));
+    const std::string_view view = *owned;
+    Queued *queued = nullptr;
+    if (m_wantHits) {
+        TextHit hit;
+        hit.spans.push_back({place.offset, registry.size(), 0, 0});
+        hit.line = place.line;
+        hit.kind = place.kind;
+        hit.original = registry;
+        if (converted)
+            hit.converted = *owned;
+        hit.outcome = result.outcome;
+        hit.upstream = std::move(result.original);
+        hit.mirrorId = std::move(result.mirrorId);
+        hit.notes = std::move(result.notes);
+        queued = addHit(std::move(hit));
+    }
+    addEdit({place.offset, registry.size(), view, converted, std::move(owned), queued, 0});
     return true;
 }
 
-bool HitCollector::takeReplacedName(const Value &name, std::string_view suffix, std::uint64_t line)
+bool HitCollector::takeReplacedName(const Value &name, std::string_view suffix)
 {
     const Known &entry = known(name.text + std::string(suffix));
     if (!entry.isName || entry.result.outcome != NameOutcome::Converted)
         return false;
     const auto split = splitResult(entry.result.name, false);
-    if (!split || !m_wantHits)
-        return split.has_value();
-    addEdit({name.offset, name.text.size(), {}, false, nullptr});
+    if (!split || !isFree(name.offset, name.text.size()))
+        return false;
     TextHit hit;
-    hit.spans.push_back({name.offset, name.text.size(), 0, 0});
-    hit.line = line;
+    hit.line = name.line;
     hit.kind = TextKind::Kustomize;
     hit.original = name.text + std::string(suffix);
     hit.upstream = entry.result.original;
     hit.notes.push_back({NoteCode::AddNewName, split->repository});
-    addHit(std::move(hit));
+    addUnchanged(std::move(hit), name.offset, name.text.size());
     return true;
 }
 
 bool HitCollector::takeBuilt(std::string_view name, const Place &place)
 {
-    if (!m_wantHits || !ImageReferenceView::parse(name))
+    if (!ImageReferenceView::parse(name) || !isFree(place.offset, name.size()))
         return false;
-    addEdit({place.offset, name.size(), {}, false, nullptr});
     TextHit hit;
-    hit.spans.push_back({place.offset, name.size(), 0, 0});
     hit.line = place.line;
     hit.kind = place.kind;
     hit.original = name;
     hit.upstream = name;
     hit.notes.push_back({NoteCode::BuiltHere, std::string(name)});
-    addHit(std::move(hit));
+    addUnchanged(std::move(hit), place.offset, name.size());
     return true;
 }
 
@@ -246,20 +262,39 @@ bool HitCollector::takeVariable(std::string_view text, const Place &place)
     if (before != ':' && before != '@')
         return false;
     const Known &entry = known(text.substr(0, variable - 1));
-    if (!entry.isName || entry.result.outcome != NameOutcome::Converted)
+    if (!entry.isName || entry.result.outcome != NameOutcome::Converted
+        || !isFree(place.offset, text.size())) {
         return false;
-    if (!m_wantHits)
-        return true;
-    addEdit({place.offset, text.size(), {}, false, nullptr});
+    }
     TextHit hit;
-    hit.spans.push_back({place.offset, text.size(), 0, 0});
     hit.line = place.line;
     hit.kind = place.kind;
     hit.original = text;
     hit.upstream = text;
     hit.notes.push_back({NoteCode::HasVariable, entry.result.name});
-    addHit(std::move(hit));
+    addUnchanged(std::move(hit), place.offset, text.size());
     return true;
+}
+
+void HitCollector::addUnchanged(TextHit hit, std::uint64_t offset, std::uint64_t length)
+{
+    hit.spans.push_back({offset, length, 0, 0});
+    Queued *const queued = m_wantHits ? addHit(std::move(hit)) : nullptr;
+    addEdit({offset, length, {}, false, nullptr, queued, 0});
+}
+
+bool HitCollector::isFree(std::uint64_t offset, std::uint64_t length) const
+{
+    if (m_nextEdit == m_edits.size() || m_edits.back().offset + m_edits.back().length <= offset)
+        return true;
+    const auto first = m_edits.begin() + std::ptrdiff_t(m_nextEdit);
+    const auto next
+        = std::lower_bound(first, m_edits.end(), offset, [](const Edit &edit, std::uint64_t other) {
+              return edit.offset < other;
+          });
+    if (next != m_edits.end() && next->offset < offset + length)
+        return false;
+    return next == first || std::prev(next)->offset + std::prev(next)->length <= offset;
 }
 
 void HitCollector::addEdit(Edit edit)
@@ -272,14 +307,6 @@ void HitCollector::addEdit(Edit edit)
         m_edits.begin() + std::ptrdiff_t(m_nextEdit), m_edits.end(), edit.offset,
         [](std::uint64_t offset, const Edit &other) { return offset < other.offset; });
     m_edits.insert(place, std::move(edit));
-}
-
-void HitCollector::addOwnedEdit(std::uint64_t offset, std::uint64_t length, std::string replacement,
-                                bool replaces)
-{
-    auto owned = std::make_unique<const std::string>(std::move(replacement));
-    const std::string_view view = *owned;
-    addEdit({offset, length, view, replaces, std::move(owned)});
 }
 
 void HitCollector::forgetWritten()
@@ -297,18 +324,23 @@ void HitCollector::forgetWritten()
     m_known.clear();
 }
 
-void HitCollector::addHit(TextHit hit)
+HitCollector::Queued *HitCollector::addHit(TextHit hit)
 {
     const std::uint64_t first = hit.spans.front().offset;
-    const std::size_t open = hit.spans.size();
-    if (m_hits.empty() || m_hits.back().hit.spans.front().offset < first) {
-        m_hits.push_back({std::move(hit), open});
-        return;
+    auto queued = std::make_unique<Queued>();
+    queued->open = hit.spans.size();
+    queued->hit = std::move(hit);
+    Queued *const result = queued.get();
+    if (m_hits.empty() || m_hits.back()->hit.spans.front().offset < first) {
+        m_hits.push_back(std::move(queued));
+        return result;
     }
-    const auto place = std::upper_bound(
-        m_hits.begin(), m_hits.end(), first,
-        [](std::uint64_t o, const Queued &q) { return o < q.hit.spans.front().offset; });
-    m_hits.insert(place, {std::move(hit), open});
+    const auto place = std::upper_bound(m_hits.begin(), m_hits.end(), first,
+                                        [](std::uint64_t o, const std::unique_ptr<Queued> &other) {
+                                            return o < other->hit.spans.front().offset;
+                                        });
+    m_hits.insert(place, std::move(queued));
+    return result;
 }
 
 std::uint64_t HitCollector::clampToEdits(std::uint64_t limit) const
@@ -336,23 +368,15 @@ void HitCollector::write(std::string_view bytes, std::uint64_t offset, std::stri
         output.append(edit.replaces ? edit.replacement
                                     : bytes.substr(edit.offset - offset, edit.length));
         at = edit.offset + edit.length;
-        if (!m_wantHits)
+        if (edit.hit == nullptr)
             continue;
-        const std::uint64_t outputLength = edit.replaces ? edit.replacement.size() : edit.length;
-        for (Queued &queued : m_hits) {
-            if (queued.hit.spans.front().offset > edit.offset)
-                break;
-            for (TextSpan &span : queued.hit.spans) {
-                if (span.offset == edit.offset) {
-                    span.outputOffset = outputAt;
-                    span.outputLength = outputLength;
-                    --queued.open;
-                }
-            }
-        }
-        while (!m_hits.empty() && m_hits.front().open == 0) {
+        TextSpan &span = edit.hit->hit.spans[edit.span];
+        span.outputOffset = outputAt;
+        span.outputLength = edit.replaces ? edit.replacement.size() : edit.length;
+        --edit.hit->open;
+        while (!m_hits.empty() && m_hits.front()->open == 0) {
             if (hits)
-                hits(std::move(m_hits.front().hit));
+                hits(std::move(m_hits.front()->hit));
             m_hits.pop_front();
         }
     }

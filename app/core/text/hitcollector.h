@@ -18,6 +18,7 @@ namespace jingtai::text {
 struct Value
 {
     std::uint64_t offset = 0;
+    std::uint64_t line = 1;
     std::string text;
 };
 
@@ -39,7 +40,8 @@ struct SplitName
 };
 
 /// Turns names that the scanners find into edits and hits, keeps both in the order of the text, and
-/// writes the text out with the edits made. Knows nothing about kinds of text.
+/// writes the text out with the edits made. A name that overlaps one that was taken before is
+/// refused. Knows nothing about kinds of text.
 class HitCollector final
 {
 public:
@@ -54,11 +56,11 @@ public:
     /// Whether takeFree() would look at it at all.
     bool isKnownFirstPart(std::string_view part) const;
     /// A name put together of parts; each part is replaced on its own.
-    bool takeSplit(const SplitName &name, std::uint64_t line, TextKind kind);
+    bool takeSplit(const SplitName &name, TextKind kind);
     /// A registry alone.
     bool takeRegistry(std::string_view registry, const Place &place);
     /// Kustomize without `newName`: stays, with the value to add.
-    bool takeReplacedName(const Value &name, std::string_view suffix, std::uint64_t line);
+    bool takeReplacedName(const Value &name, std::string_view suffix);
     /// `image:` beside `build:`: stays.
     bool takeBuilt(std::string_view name, const Place &place);
     /// A name whose tag is a variable: stays, with what its repository would become.
@@ -78,6 +80,11 @@ private:
         bool isName = false;
         ConvertedName result;
     };
+    struct Queued
+    {
+        TextHit hit;
+        std::size_t open; ///< spans whose output place is not known yet
+    };
     struct Edit
     {
         std::uint64_t offset;
@@ -86,19 +93,17 @@ private:
         std::string_view replacement;
         bool replaces;
         std::unique_ptr<const std::string> owned;
-    };
-    struct Queued
-    {
-        TextHit hit;
-        std::size_t open; ///< spans whose output place is not known yet
+        Queued *hit; ///< null without hits
+        std::size_t span;
     };
 
     const Known &known(std::string_view name);
     bool take(const Known &name, std::string_view written, const Place &place);
+    /// A hit whose one span stays as it is.
+    void addUnchanged(TextHit hit, std::uint64_t offset, std::uint64_t length);
+    bool isFree(std::uint64_t offset, std::uint64_t length) const;
     void addEdit(Edit edit);
-    void addOwnedEdit(std::uint64_t offset, std::uint64_t length, std::string replacement,
-                      bool replaces);
-    void addHit(TextHit hit);
+    Queued *addHit(TextHit hit);
     void forgetWritten();
 
     struct Hash
@@ -115,7 +120,7 @@ private:
     std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_known;
     std::vector<Edit> m_edits; ///< sorted by offset; m_nextEdit is the first not written
     std::size_t m_nextEdit = 0;
-    std::deque<Queued> m_hits; ///< sorted by the first span
+    std::deque<std::unique_ptr<Queued>> m_hits; ///< sorted by the first span
     std::uint64_t m_outputOffset = 0;
 };
 

@@ -98,6 +98,18 @@ std::string_view firstWord(std::string_view text)
     return text.substr(0, end);
 }
 
+/// The command in systemd's "ExecStart=-/usr/bin/docker"; any other word as it is.
+std::string_view withoutDirective(std::string_view word)
+{
+    const std::size_t equals = word.find('=');
+    if (word.substr(0, 4) != "Exec" || equals == std::string_view::npos)
+        return word;
+    word.remove_prefix(equals + 1);
+    while (!word.empty() && word.find_first_of("-@:+!") == 0)
+        word.remove_prefix(1);
+    return word;
+}
+
 /// "/usr/bin/docker" → "docker"
 std::string_view baseName(std::string_view word)
 {
@@ -151,7 +163,7 @@ bool ShellScanner::beginsCommand(std::string_view text)
         const std::string_view word = firstWord(text);
         if (word.size() > 64)
             return false;
-        if (isTool(word))
+        if (isTool(c == 'E' ? withoutDirective(word) : word))
             return word.size() < text.size();
         if (!isPrefix(word))
             return false;
@@ -194,6 +206,12 @@ void ShellScanner::scan(std::string_view text, const Line &line, TextKind kind,
         bool inside = false;
         while (i < text.size()) {
             const char w = text[i];
+            if (w == '{' && i + 1 < text.size() && text[i + 1] == '{') {
+                // {{ … }} of a template is a part of its word, blanks and all.
+                const std::size_t end = text.find("}}", i);
+                i = end == std::string_view::npos ? text.size() : end + 2;
+                continue;
+            }
             if (quote != 0) {
                 if (w == quote)
                     quote = 0;
@@ -299,6 +317,7 @@ void ShellScanner::takeToolWord(std::string_view word)
 {
     while (!word.empty() && word.front() == '@')
         word.remove_prefix(1);
+    word = withoutDirective(word);
     if (word.empty() || isPrefix(word))
         return;
     // "xargs -n1 docker pull": options of a prefix
@@ -517,8 +536,8 @@ void ShellScanner::takeSetWord(std::string_view word)
             // A bounded number: nobody sets a thousand images in one command.
             if (wanted && !hasVariable(value) && value.find('"') == std::string_view::npos
                 && m_set.size() < 1024) {
-                m_setLine = m_line->number;
-                m_set.push_back({std::string(key), {offsetOf(value), std::string(value)}});
+                m_set.push_back(
+                    {std::string(key), {offsetOf(value), m_line->number, std::string(value)}});
                 claim(value);
             }
         }
@@ -539,7 +558,7 @@ void ShellScanner::endCommand()
     };
     for (const SetValue &set : m_set) {
         const std::string_view last = lastPart(set.key);
-        const Place place{set.value.offset, m_setLine, TextKind::Shell};
+        const Place place{set.value.offset, set.value.line, TextKind::Shell};
         if (last == "image") {
             m_hits.takeExpected(set.value.text, place);
         } else if (last == "imageRegistry") {
@@ -565,7 +584,7 @@ void ShellScanner::endCommand()
             }
             const std::string_view text = set.value.text;
             if (isImage || m_hits.isKnownFirstPart(text.substr(0, text.find('/'))))
-                m_hits.takeSplit(name, m_setLine, TextKind::Shell);
+                m_hits.takeSplit(name, TextKind::Shell);
         }
     }
     m_set.clear();

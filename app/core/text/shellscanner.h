@@ -98,7 +98,6 @@ private:
     bool m_open = false;
     std::string m_subCommand;
     std::vector<SetValue> m_set;
-    std::uint64_t m_setLine = 0;
 
     const Line *m_line = nullptr;
     TextKind m_kind = TextKind::Shell;

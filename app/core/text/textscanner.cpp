@@ -9,6 +9,8 @@ namespace {
 
 // How far behind a name its siblings may stand (bytes).
 constexpr std::uint64_t s_lookAhead = std::uint64_t(1) << 20;
+// How often it is looked whether they are too far by now (bytes).
+constexpr std::uint64_t s_block = std::uint64_t(1) << 14;
 
 bool isFence(std::string_view text)
 {
@@ -52,6 +54,13 @@ TextScanner::TextScanner(HitCollector &hits, bool plainList)
 
 void TextScanner::scan(const Line &line, bool first, bool last)
 {
+    // By the place in the text alone, so that the pieces in which it comes do not matter.
+    const std::uint64_t block = line.offset / s_block;
+    if (block != m_block) {
+        m_block = block;
+        if (line.offset > s_lookAhead)
+            expire(line.offset - s_lookAhead);
+    }
     if (m_plainList) {
         if (first && last)
             scanListLine(line);
@@ -84,6 +93,7 @@ void TextScanner::scan(const Line &line, bool first, bool last)
         return;
     }
 
+    m_isJson = line.text.substr(at, 2) == "{\"";
     const bool goesOn = m_shell.isOpen();
     std::string_view command;
     if (!goesOn && m_dockerfile.scan(line, m_claims, command)) {
@@ -152,9 +162,12 @@ void TextScanner::scanText(const Line &line, TextKind kind, bool isShell)
     }
     Line part = line;
     part.text = text;
-    if (line.traits.brace != 0 && text.find("epository") != std::string_view::npos)
+    if (line.traits.brace != 0
+        && (text.find("epository") != std::string_view::npos
+            || text.find("newName") != std::string_view::npos)) {
         m_flow.scan(part, m_claims);
-    m_free.scan(text, line, kind, m_claims);
+    }
+    m_free.scan(text, line, m_isJson && kind == TextKind::Text ? TextKind::Yaml : kind, m_claims);
 }
 
 void TextScanner::endDocument()
@@ -170,16 +183,17 @@ void TextScanner::finish()
     endDocument();
 }
 
-std::uint64_t TextScanner::settled(std::uint64_t scanned)
+void TextScanner::expire(std::uint64_t oldest)
 {
-    if (scanned > s_lookAhead) {
-        const std::uint64_t oldest = scanned - s_lookAhead;
-        m_dockerfile.expire(oldest);
-        m_yaml.expire(oldest);
-        m_flow.expire(oldest);
-        if (m_shell.pendingOffset().value_or(scanned) < oldest)
-            m_shell.close();
-    }
+    m_dockerfile.expire(oldest);
+    m_yaml.expire(oldest);
+    m_flow.expire(oldest);
+    if (m_shell.pendingOffset().value_or(oldest) < oldest)
+        m_shell.close();
+}
+
+std::uint64_t TextScanner::settled(std::uint64_t scanned) const
+{
     std::uint64_t limit = scanned;
     for (const auto &pending : {m_dockerfile.pendingOffset(), m_yaml.pendingOffset(),
                                 m_shell.pendingOffset(), m_flow.pendingOffset()}) {

@@ -26,13 +26,15 @@ public:
     void finish();
 
     /// Names before this offset of the input are known; `scanned` is where scan() has come to.
-    std::uint64_t settled(std::uint64_t scanned);
+    std::uint64_t settled(std::uint64_t scanned) const;
 
 private:
     void scanListLine(const Line &line);
     void scanPiece(const Line &line);
     void scanText(const Line &line, TextKind kind, bool isShell);
     void endDocument();
+    /// What began before `oldest` waits no longer.
+    void expire(std::uint64_t oldest);
 
     HitCollector &m_hits;
     bool m_plainList;
@@ -43,6 +45,8 @@ private:
     FreeScanner m_free;
     std::vector<Claim> m_claims;
     TextKind m_kind = TextKind::Text; ///< of the line that is being read
+    bool m_isJson = false;            ///< … which begins like JSON
+    std::uint64_t m_block = 0;
 };
 
 } // namespace jingtai::text

@@ -38,8 +38,13 @@ std::string_view scalar(std::string_view text)
         const std::size_t end = text.find(quote, 1);
         return end == std::string_view::npos ? std::string_view() : text.substr(1, end - 1);
     }
-    if (const std::size_t comment = text.find(" #"); comment != std::string_view::npos)
-        text = trimmed(text.substr(0, comment));
+    for (std::size_t i = text.find('#', 1); i != std::string_view::npos;
+         i = text.find('#', i + 1)) {
+        if (isSpace(text[i - 1])) {
+            text = trimmed(text.substr(0, i));
+            break;
+        }
+    }
     if (!text.empty() && text.front() == '#')
         return {};
     while (!text.empty() && (text.back() == ',' || text.back() == '}' || text.back() == ']')) {
@@ -212,7 +217,9 @@ void YamlScanner::takeMember(Key key, std::string_view value, const Line &line, 
     };
     if (opens)
         remember(key);
-    const auto asValue = [&line, word]() { return Value{offsetIn(line, word), std::string(word)}; };
+    const auto asValue = [&line, word]() {
+        return Value{offsetIn(line, word), line.number, std::string(word)};
+    };
     const auto wait = [](Group &group, std::uint64_t offset) {
         if (!group.first || offset < *group.first)
             group.first = offset;
@@ -230,6 +237,8 @@ void YamlScanner::takeMember(Key key, std::string_view value, const Line &line, 
     case Key::Services:
         if (opens && column == 0)
             m_servicesColumn = column;
+        else if (!opens)
+            takeFlowItems(value, line, claims);
         break;
     case Key::Images:
         break;
@@ -277,8 +286,6 @@ void YamlScanner::takeMember(Key key, std::string_view value, const Line &line, 
         if (word.empty())
             break;
         part = asValue();
-        if (group.line == 0)
-            group.line = line.number;
         wait(group, part->offset);
         claims.push_back({part->offset, part->offset + word.size()});
         break;
@@ -301,7 +308,6 @@ void YamlScanner::takeMember(Key key, std::string_view value, const Line &line, 
             Group &group = groupAt(column);
             group.underImages = true;
             group.replaced = asValue();
-            group.line = line.number;
             wait(group, group.replaced->offset);
             claims.push_back(
                 {group.replaced->offset, group.replaced->offset + group.replaced->text.size()});
@@ -318,7 +324,6 @@ void YamlScanner::takeMember(Key key, std::string_view value, const Line &line, 
             break;
         Group &group = groupAt(column);
         group.newName = asValue();
-        group.line = line.number;
         wait(group, group.newName->offset);
         claims.push_back({group.newName->offset, group.newName->offset + word.size()});
         break;
@@ -344,8 +349,7 @@ void YamlScanner::takeImage(std::string_view value, const Line &line, std::size_
         // `build:` may still come: then the name is what is built here.
         Group &group = groupAt(column);
         if (!group.image) {
-            group.image = Value{offset, std::string(value)};
-            group.line = line.number;
+            group.image = Value{offset, line.number, std::string(value)};
             if (!group.first || offset < *group.first)
                 group.first = offset;
             claim();
@@ -362,8 +366,28 @@ void YamlScanner::takeItem(std::string_view value, const Line &line, std::size_t
     const Key parent = parentOf(dashColumn, true);
     if (parent != Key::Images && parent != Key::Services)
         return;
-    const std::string_view word = scalar(value);
-    if (word.empty() || isVariable(word) || isOtherValue(word))
+    takeListed(scalar(value), line, claims);
+}
+
+void YamlScanner::takeFlowItems(std::string_view value, const Line &line,
+                                std::vector<Claim> &claims)
+{
+    value = trimmed(value);
+    if (value.empty() || value.front() != '[' || value.find('{') != std::string_view::npos)
+        return;
+    value = value.substr(1, value.find(']') - 1);
+    while (!value.empty()) {
+        const std::size_t comma = std::min(value.find(','), value.size());
+        takeListed(scalar(value.substr(0, comma)), line, claims);
+        value.remove_prefix(std::min(comma + 1, value.size()));
+    }
+}
+
+void YamlScanner::takeListed(std::string_view word, const Line &line, std::vector<Claim> &claims)
+{
+    // `services:` and `images:` list other things too; a tag tells.
+    if (word.find_first_of(":@") == std::string_view::npos || isVariable(word)
+        || isOtherValue(word))
         return;
     if (m_hits.takeExpected(word, {offsetIn(line, word), line.number, TextKind::Yaml}))
         claims.push_back({offsetIn(line, word), offsetIn(line, word) + word.size()});
@@ -395,7 +419,7 @@ void YamlScanner::closeGroups(std::size_t column)
 void YamlScanner::close(const Group &group)
 {
     if (group.image) {
-        const Place place{group.image->offset, group.line, TextKind::Compose};
+        const Place place{group.image->offset, group.image->line, TextKind::Compose};
         if (group.hasBuild)
             m_hits.takeBuilt(group.image->text, place);
         else
@@ -405,7 +429,7 @@ void YamlScanner::close(const Group &group)
         SplitName name = group.name;
         name.registry.reset();
         name.repository = group.newName;
-        m_hits.takeSplit(name, group.line, TextKind::Kustomize);
+        m_hits.takeSplit(name, TextKind::Kustomize);
         return;
     }
     if (group.replaced && (group.hasTag || m_isKustomization)) {
@@ -414,12 +438,13 @@ void YamlScanner::close(const Group &group)
             suffix += ":" + group.name.tag;
         if (!group.name.digest.empty())
             suffix += "@" + group.name.digest;
-        m_hits.takeReplacedName(*group.replaced, suffix, group.line);
+        m_hits.takeReplacedName(*group.replaced, suffix);
         return;
     }
     if (group.replaced && saysImage(group.replaced->text)) {
         // `images:` of something else than Kustomize
-        m_hits.takeFree(group.replaced->text, {group.replaced->offset, group.line, TextKind::Yaml});
+        m_hits.takeFree(group.replaced->text,
+                        {group.replaced->offset, group.replaced->line, TextKind::Yaml});
         return;
     }
     // "https://…" is a chart's or a package's repository
@@ -431,7 +456,7 @@ void YamlScanner::close(const Group &group)
     const bool registry = group.name.registry && !group.name.registry->text.empty();
     if (group.hasTag || registry || group.underImage
         || m_hits.isKnownFirstPart(std::string_view(repository).substr(0, repository.find('/')))) {
-        m_hits.takeSplit(group.name, group.line, TextKind::Helm);
+        m_hits.takeSplit(group.name, TextKind::Helm);
     }
 }
 

@@ -73,7 +73,6 @@ private:
     struct Group
     {
         std::size_t column = 0;
-        std::uint64_t line = 0;
         bool underImage = false;
         bool underImages = false;
         bool hasTag = false;
@@ -92,6 +91,8 @@ private:
                    std::vector<Claim> &claims);
     void takeItem(std::string_view value, const Line &line, std::size_t dashColumn,
                   std::vector<Claim> &claims);
+    void takeFlowItems(std::string_view value, const Line &line, std::vector<Claim> &claims);
+    void takeListed(std::string_view word, const Line &line, std::vector<Claim> &claims);
     Group &groupAt(std::size_t column);
     void closeGroups(std::size_t column);
     void close(const Group &group);
