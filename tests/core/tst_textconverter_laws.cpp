@@ -199,6 +199,19 @@ std::string lawFault(const NameConverter &names, const std::string &text, Source
                + firstDifference(pieces.text, whole.text);
     if (pieces.hits.size() != whole.hits.size())
         return "other hits in pieces of " + std::to_string(piece);
+    std::string quiet;
+    TextConverter withoutHits(
+        names,
+        [&] {
+            PlainListDetector detector;
+            detector.feed(text);
+            return detector.finish();
+        }(),
+        [&](std::string_view bytes) { quiet += bytes; }, {});
+    withoutHits.feed(text);
+    withoutHits.finish();
+    if (quiet != whole.text)
+        return "other text when no hits are wanted: " + firstDifference(quiet, whole.text);
     fault = firstDifference(convertText(names, whole.text).text, whole.text);
     if (!fault.empty())
         return "not the same when converted again, " + fault;
