@@ -60,6 +60,13 @@ tl::expected<std::optional<OpenedFile>, FileError> openRegular(const Place &plac
     }
 }
 
+bool isUntouched(const struct stat &now, const struct stat &then)
+{
+    return now.st_dev == then.st_dev && now.st_ino == then.st_ino && now.st_size == then.st_size
+           && now.st_mtim.tv_sec == then.st_mtim.tv_sec
+           && now.st_mtim.tv_nsec == then.st_mtim.tv_nsec;
+}
+
 tl::expected<void, FileError> checkReplaceable(const Place &place, const OpenedFile *old)
 {
     constexpr FileStep step = FileStep::Inspect;
@@ -71,10 +78,11 @@ tl::expected<void, FileError> checkReplaceable(const Place &place, const OpenedF
         return tl::unexpected(place.error(FileErrorKind::HardLink, step));
     if (const auto found = obstacle(old->fd.fd()))
         return tl::unexpected(place.error(*found, step));
-    // A rename asks the directory alone; a file that its owner made read-only is respected.
+    // A rename asks the directory alone; a file that its owner made read-only is respected. That it
+    // is gone by now is noticed before the rename.
     const int mayWrite = ::faccessat(place.directory.fd(), place.name.c_str(), W_OK,
                                      AT_EACCESS | AT_SYMLINK_NOFOLLOW);
-    if (mayWrite != 0 && errno != EINVAL && errno != ENOSYS)
+    if (mayWrite != 0 && errno != ENOENT && errno != EINVAL && errno != ENOSYS)
         return tl::unexpected(place.systemError(step, errno));
     return {};
 }

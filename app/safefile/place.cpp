@@ -240,11 +240,11 @@ tl::expected<void, FileError> checkName(const SplitPath &where, const std::strin
 
 // What the kernel does for protected_symlinks, which does not see a link that is followed by hand:
 // in a directory like /tmp a link of somebody else may lead anywhere.
-bool isSuspicious(int directory, const struct stat &link)
+tl::expected<bool, int> isSuspicious(int directory, const struct stat &link)
 {
     struct stat parent = {};
     if (::fstat(directory, &parent) != 0)
-        return true;
+        return tl::unexpected(errno);
     const bool shared = (parent.st_mode & S_ISVTX) != 0 && (parent.st_mode & S_IWOTH) != 0;
     return shared && link.st_uid != ::geteuid() && link.st_uid != parent.st_uid;
 }
@@ -304,7 +304,10 @@ tl::expected<Place, FileError> locate(const FilePath &file, SymlinkPolicy symlin
         const auto target = linkTarget(place.directory.fd(), place.name);
         if (!target)
             return tl::unexpected(place.systemError(FileStep::Inspect, target.error()));
-        if (symlinks == SymlinkPolicy::Refuse || isSuspicious(place.directory.fd(), status)) {
+        const auto suspicious = isSuspicious(place.directory.fd(), status);
+        if (!suspicious)
+            return tl::unexpected(place.systemError(FileStep::Inspect, suspicious.error()));
+        if (symlinks == SymlinkPolicy::Refuse || *suspicious) {
             return tl::unexpected(
                 place.error(FileErrorKind::SymlinkRefused, FileStep::Inspect, *target));
         }

@@ -141,8 +141,8 @@ tl::expected<void, FileError> Save::fill(Temporary &fresh) const
     } else if (::fchmod(fresh.fd(), m_options.newFileMode) != 0) {
         return tl::unexpected(systemError(FileStep::KeepAttributes, errno));
     }
-    if (uninterrupted([&] { return ::fsync(fresh.fd()); }) != 0)
-        return tl::unexpected(systemError(FileStep::Sync, errno));
+    if (auto synced = fresh.sync(); !synced)
+        return synced;
 
     // Read from the disk, not from memory, while the old file is still untouched.
     ::posix_fadvise(fresh.fd(), 0, 0, POSIX_FADV_DONTNEED);
@@ -178,10 +178,9 @@ tl::expected<SaveResult, FileError> Save::confirm(const Temporary &fresh) const
     const auto current = openRegular(m_place, FileStep::ReadBack);
     if (!current)
         return tl::unexpected(current.error());
-    if (!*current || (*current)->status.st_ino != fresh.status().st_ino
-        || (*current)->status.st_dev != fresh.status().st_dev) {
-        return tl::unexpected(m_place.error(FileErrorKind::ChangedMeanwhile, FileStep::ReadBack));
-    }
+    const FileError changed = m_place.error(FileErrorKind::ChangedMeanwhile, FileStep::ReadBack);
+    if (!*current || !isUntouched((*current)->status, fresh.status()))
+        return tl::unexpected(changed);
     const auto same = holds((*current)->fd.fd(), m_bytes);
     if (!same)
         return tl::unexpected(systemError(FileStep::ReadBack, same.error()));

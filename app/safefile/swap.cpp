@@ -18,16 +18,6 @@ bool lacksLinks(int error)
     return lacksFlag(error) || error == EPERM || error == EMLINK || error == EXDEV;
 }
 
-bool sameFile(const struct stat &a, const struct stat &b)
-{
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
-bool sameTime(const struct timespec &a, const struct timespec &b)
-{
-    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
-}
-
 } // namespace
 
 Swap::Swap(const Place &place, Temporary &fresh, const OpenedFile *old)
@@ -56,8 +46,10 @@ tl::expected<bool, FileError> Swap::isStillOld(const std::string &name, bool was
         return tl::unexpected(m_place.systemError(FileStep::Recheck, errno));
     }
     const struct stat &then = m_old->status;
-    return sameFile(now, then) && now.st_size == then.st_size && sameTime(now.st_mtim, then.st_mtim)
-           && (wasRenamed || sameTime(now.st_ctim, then.st_ctim));
+    return isUntouched(now, then)
+           && (wasRenamed
+               || (now.st_ctim.tv_sec == then.st_ctim.tv_sec
+                   && now.st_ctim.tv_nsec == then.st_ctim.tv_nsec));
 }
 
 FileError Swap::renameError(int systemError) const
@@ -200,10 +192,11 @@ void Swap::takeBack(FileError &error)
 {
     if (m_state == State::Untouched)
         return;
+    // Where not even that can be asked, it is most likely still ours.
     struct stat now = {};
-    const bool ours
-        = ::fstatat(m_place.directory.fd(), m_place.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0
-          && sameFile(now, m_fresh.status());
+    const bool seen
+        = ::fstatat(m_place.directory.fd(), m_place.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0;
+    const bool ours = seen ? isUntouched(now, m_fresh.status()) : errno != ENOENT;
     if (!ours) {
         error.left = FileLeft::Unknown;
     } else if (restore()) {

@@ -145,6 +145,14 @@ tl::expected<void, FileError> Temporary::write(std::string_view bytes)
     return {};
 }
 
+tl::expected<void, FileError> Temporary::sync()
+{
+    if (uninterrupted([&] { return ::fsync(m_fd.fd()); }) != 0
+        || ::fstat(m_fd.fd(), &m_status) != 0)
+        return tl::unexpected(m_place->systemError(FileStep::Sync, errno));
+    return {};
+}
+
 tl::expected<void, FileError> Temporary::close()
 {
     // Not repeated after EINTR: the descriptor is gone all the same.

@@ -23,9 +23,13 @@ public:
 
     int fd() const { return m_fd.fd(); }
     const std::string &name() const { return m_name; }
+    /// As it was when it was made, or when it was last synced.
     const struct stat &status() const { return m_status; }
 
     tl::expected<void, FileError> write(std::string_view bytes);
+
+    /// Waits until it is on disk.
+    tl::expected<void, FileError> sync();
 
     /// Closes it and reports what the file system kept to itself until then.
     tl::expected<void, FileError> close();

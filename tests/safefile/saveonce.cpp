@@ -4,15 +4,45 @@
 #include "app/safefile/outputfile.h"
 #include "app/safefile/safefile.h"
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
 #include <sched.h>
 #include <string>
 #include <string_view>
+#include <sys/uio.h>
+#include <unistd.h>
 
 using namespace jingtai;
 
 namespace {
+
+// What another program does to the target when SIGUSR1 comes: strace sends it within the save, at
+// whatever call the test names, so that no test has to hit a moment.
+const char *s_target = nullptr;
+const char *s_renameFrom = nullptr;
+const char *s_writeText = nullptr;
+bool s_remove = false;
+
+void meddle(int)
+{
+    const int saved = errno;
+    if (s_renameFrom != nullptr)
+        std::rename(s_renameFrom, s_target);
+    if (s_remove)
+        unlink(s_target);
+    if (s_writeText != nullptr) {
+        const int fd = open(s_target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        const ssize_t written = write(fd, s_writeText, std::strlen(s_writeText));
+        if (written < 0)
+            _exit(3);
+        close(fd);
+    }
+    errno = saved;
+}
 
 struct Job
 {
@@ -41,6 +71,12 @@ bool parse(int argc, char **argv, Job &job)
             job.options.expected = FileSnapshot{};
         else if (option.starts_with("--expect="))
             job.options.expected = FileSnapshot{true, std::string(option.substr(9)), {}};
+        else if (option.starts_with("--meanwhile-rename="))
+            s_renameFrom = argv[at] + 19;
+        else if (option.starts_with("--meanwhile-write="))
+            s_writeText = argv[at] + 18;
+        else if (option == "--meanwhile-remove")
+            s_remove = true;
         else if (option.starts_with("--wait="))
             job.options.lockWait = std::chrono::milliseconds(std::atol(argv[at] + 7));
         else
@@ -68,9 +104,17 @@ tl::expected<SaveResult, FileError> writeOutput(const Job &job)
     return result;
 }
 
-void print(std::string_view name, std::string_view value)
+void add(std::string &report, std::string_view name, std::string_view value)
 {
-    std::printf("%s=%.*s\n", name.data(), static_cast<int>(value.size()), value.data());
+    report.append(name).append("=").append(value).append("\n");
+}
+
+// By a call that no save uses, so that a fault injected for good does not silence the report.
+void print(std::string &report)
+{
+    const iovec piece = {report.data(), report.size()};
+    if (writev(STDOUT_FILENO, &piece, 1) < 0)
+        _exit(3);
 }
 
 const char *word(SaveResult::Outcome outcome)
@@ -94,24 +138,30 @@ int main(int argc, char **argv)
     if (!parse(argc, argv, job))
         return 2;
 
+    s_target = job.target.c_str();
+    std::signal(SIGUSR1, meddle);
+
     sched_yield();
     const auto result
         = job.asOutput ? writeOutput(job) : replaceFile(job.target, job.text, job.options);
     sched_yield();
 
+    std::string report;
     if (result) {
-        print("outcome", word(result->outcome));
-        print("durable", result->durable ? "yes" : "no");
-        print("path", result->path);
-        print("leftover", result->leftover);
+        add(report, "outcome", word(result->outcome));
+        add(report, "durable", result->durable ? "yes" : "no");
+        add(report, "path", result->path);
+        add(report, "leftover", result->leftover);
+        print(report);
         return 0;
     }
-    print("kind", code(result.error().kind));
-    print("step", code(result.error().step));
-    print("errno", std::to_string(result.error().systemError));
-    print("path", result.error().path);
-    print("detail", result.error().detail);
-    print("left", code(result.error().left));
-    print("leftover", result.error().leftover);
+    add(report, "kind", code(result.error().kind));
+    add(report, "step", code(result.error().step));
+    add(report, "errno", std::to_string(result.error().systemError));
+    add(report, "path", result.error().path);
+    add(report, "detail", result.error().detail);
+    add(report, "left", code(result.error().left));
+    add(report, "leftover", result.error().leftover);
+    print(report);
     return 1;
 }
