@@ -10,7 +10,6 @@
 #include <spawn.h>
 #include <sstream>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -229,6 +228,19 @@ std::string attribute(const std::string &path, const char *name)
     const ssize_t length = ::lgetxattr(path.c_str(), name, value.data(), value.size());
     value.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
     return value;
+}
+
+struct stat statusOf(const std::string &path)
+{
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) != 0)
+        return {};
+    return status;
+}
+
+mode_t rightsOf(const std::string &path)
+{
+    return statusOf(path).st_mode & 07777;
 }
 
 bool setFlag(const std::string &path, unsigned flag, bool on)

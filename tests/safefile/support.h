@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <vector>
 
@@ -70,6 +71,10 @@ std::string describe(const Picture &picture);
 std::string aclWithUser(std::uint32_t user);
 bool setAttribute(const std::string &path, const char *name, std::string_view value);
 std::string attribute(const std::string &path, const char *name);
+
+/// Of the link itself where it is one; all zero where there is nothing.
+struct stat statusOf(const std::string &path);
+mode_t rightsOf(const std::string &path);
 
 /// Sets or clears one of the FS_…_FL flags (chattr); false where that is not possible.
 bool setFlag(const std::string &path, unsigned flag, bool on);
