@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/catalogfields.h"
 #include "app/core/catalogsyntax.h"
+#include "app/core/jsonplace.h"
 #include "app/core/jsontree.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/parameterpattern.h"
@@ -331,16 +332,26 @@ CatalogError toCatalogError(JsonError &&error)
     return {kind, std::move(error.pointer), std::move(error.detail), error.line, error.column};
 }
 
+CatalogError withPlace(CatalogError error, std::string_view json)
+{
+    if (error.line == 0 && error.kind != CatalogErrorKind::TooLarge) {
+        const TextPlace place = placeOfPointer(json, error.pointer);
+        error.line = place.line;
+        error.column = place.column;
+    }
+    return error;
+}
+
 } // namespace
 
 tl::expected<MirrorCatalog, CatalogError> MirrorCatalog::parse(std::string_view json)
 {
     auto tree = parseJson(json);
     if (!tree)
-        return tl::unexpected(toCatalogError(std::move(tree.error())));
+        return tl::unexpected(withPlace(toCatalogError(std::move(tree.error())), json));
     CatalogReader reader;
     if (!reader.read(*tree))
-        return tl::unexpected(reader.error());
+        return tl::unexpected(withPlace(reader.error(), json));
     return std::move(reader.catalog);
 }
 
