@@ -2,38 +2,237 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CommandLineText</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Try “jingtai-cli --help”.</source>
+        <translation>请参阅“jingtai-cli --help”。</translation>
+    </message>
+    <message>
+        <source>Usage: jingtai-cli COMMAND [options]
+Finds container image names in a text and converts them to mirrors.
+
+Commands:
+  convert                convert the names in a text
+  parse                  say what names mean
+  mirrors list           list the mirrors of the catalogue
+  mirrors check-catalog  check a catalogue file
+
+Options:
+  -h, --help             show this help, or behind a command its own
+  -v, --version          show the version
+
+Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
+</source>
+        <translation>用法：jingtai-cli 命令 [选项]
+在文本中查找容器镜像名，并转换为镜像站上的名称。
+
+命令：
+  convert                转换文本中的镜像名
+  parse                  说明镜像名的含义
+  mirrors list           列出目录中的镜像站
+  mirrors check-catalog  检查目录文件
+
+选项：
+  -h, --help             显示本帮助；放在命令之后则显示该命令的帮助
+  -v, --version          显示版本
+
+退出状态：0 一切正常，1 有发现，2 用法有误或者输入输出失败。
+</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertText</name>
+    <message>
+        <source>Use this mirror for the registries that it serves. May stand several times; without it the program chooses.</source>
+        <translation>对此镜像站所服务的仓库使用它。可以多次给出；不给出则由程序选择。</translation>
+    </message>
+    <message>
+        <source>Use this catalogue in place of the built-in one.</source>
+        <translation>用此目录文件代替内置目录。</translation>
+    </message>
+    <message>
+        <source>Give a mirror a value that it wants. May stand several times.</source>
+        <translation>给出镜像站所需的值。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Leave the names of this registry as they are. May stand several times.</source>
+        <translation>保留此仓库的名称不变。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Convert names on mirrors back to the original ones.</source>
+        <translation>把镜像站上的名称转换回原名。</translation>
+    </message>
+    <message>
+        <source>What comes out: text (the default), names, or commands for docker, nerdctl, podman, ctr, crictl, skopeo, crane or copy-to=REGISTRY.</source>
+        <translation>输出形式：text（文本，默认）、names（仅名称），或者 docker、nerdctl、podman、ctr、crictl、skopeo、crane、copy-to=REGISTRY 的命令。</translation>
+    </message>
+    <message>
+        <source>With docker, nerdctl or podman: remove the mirror&apos;s name after tagging.</source>
+        <translation>用于 docker、nerdctl 或 podman：打标签后删除镜像站上的名称。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object for each name found, not the text.</source>
+        <translation>不输出文本，而是为找到的每个名称输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Tell notes about the names on standard error.</source>
+        <translation>在标准错误上输出关于名称的说明。</translation>
+    </message>
+    <message>
+        <source>The text; standard input if it is left out.</source>
+        <translation>文本；省略则读取标准输入。</translation>
+    </message>
+    <message>
+        <source>Converts the image names in a text to mirrors. Every other byte of it stays. Exit 1 if a name could not be converted for lack of a mirror.</source>
+        <translation>把文本中的镜像名转换为镜像站上的名称，其余字节保持不变。若有名称因没有镜像站而无法转换，则退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <extracomment>%1 number of the line, %2 an image name, %3 sentences about it</extracomment>
+        <translation>第 %1 行：%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorsText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what is said of a mirror, %2 the date of it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Lists the mirrors of the catalogue: the built-in one with your own laid over it.</source>
+        <translation>列出目录中的镜像站：内置目录，并叠加您自己的目录。</translation>
+    </message>
+    <message>
+        <source>List this catalogue instead.</source>
+        <translation>改为列出此目录文件。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object for each mirror.</source>
+        <translation>为每个镜像站输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Checks whether a catalogue file keeps to the format. Exit 1 if it does not, with the place and the reason.</source>
+        <translation>检查目录文件是否符合格式。若不符合，则给出位置和原因，退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>The catalogue file.</source>
+        <translation>目录文件。</translation>
+    </message>
+    <message>
+        <source>Usage: jingtai-cli mirrors list [--catalog FILE] [--json]
+       jingtai-cli mirrors check-catalog FILE
+Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own --help.
+</source>
+        <translation>用法：jingtai-cli mirrors list [--catalog FILE] [--json]
+      jingtai-cli mirrors check-catalog FILE
+列出目录中的镜像站，或者检查目录文件。两者各有自己的 --help。
+</translation>
+    </message>
+</context>
+<context>
+    <name>ParseText</name>
+    <message>
+        <source>line %1: %2</source>
+        <extracomment>%1 number of the line, %2 a sentence about it</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean “%2”?</source>
+        <extracomment>%1 a sentence about a name, %2 the name that was probably meant</extracomment>
+        <translation>%1您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 an image name, %2 a sentence about it</extracomment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Says what each line of the input means as an image name. Names come out in full, one a line; what is wrong with a line is told on standard error. Exit 1 if any line is no name.</source>
+        <translation>说明输入的每一行作为镜像名的含义。名称以完整形式逐行输出；某行的问题在标准错误上说明。若有任何一行不是镜像名，则退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object for each line.</source>
+        <translation>为每一行输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Read each line as a JSON string, for names with control characters.</source>
+        <translation>把每一行作为 JSON 字符串读取，用于带有控制字符的名称。</translation>
+    </message>
+    <message>
+        <source>The names, one a line; standard input if it is left out.</source>
+        <translation>镜像名，每行一个；省略则读取标准输入。</translation>
+    </message>
+</context>
+<context>
     <name>Quoted</name>
     <message>
         <source>a space</source>
-        <translation type="unfinished"></translation>
+        <translation>一个空格</translation>
     </message>
     <message>
         <source>a line end</source>
-        <translation type="unfinished"></translation>
+        <translation>一个换行符</translation>
     </message>
     <message>
         <source>a tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the byte %1, which is no UTF-8 text</source>
-        <extracomment>%1 is a byte such as 0xE4</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个制表符</translation>
     </message>
     <message>
         <source>the invisible character %1</source>
         <extracomment>%1 is a code point such as U+200B</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不可见字符 %1</translation>
     </message>
     <message>
         <source>“%1” (%2)</source>
         <extracomment>%1 is the character, %2 its code point such as U+043E</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（%2）</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A character in quotation marks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>the byte %1 (no UTF-8 text)</source>
+        <extracomment>%1 is a byte such as 0xE4</extracomment>
+        <translation>字节 %1（不是 UTF-8 文本）</translation>
     </message>
 </context>
 <context>
@@ -41,98 +240,107 @@
     <message>
         <source>, </source>
         <extracomment>Between the items of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>There is no command “%1”. Use one of: %2.</source>
         <extracomment>%1 the word, %2 the commands that there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。请使用：%2。</translation>
     </message>
     <message>
         <source>A command is missing. Use one of: %1.</source>
         <extracomment>%1 the commands that there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。请使用：%1。</translation>
     </message>
     <message>
         <source>“%1” is one argument too many. Name one file at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>多了一个参数“%1”。最多只能给出一个文件。</translation>
     </message>
     <message>
         <source>The file to check is missing. Name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少要检查的文件。请给出它。</translation>
     </message>
     <message>
         <source>No mirror of the catalogue has the id “%1”. See “jingtai-cli mirrors list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有 ID 为“%1”的镜像站。请参阅“jingtai-cli mirrors list”。</translation>
     </message>
     <message>
         <source>No mirror of the catalogue has the id “%1”. Did you mean: %2?</source>
         <extracomment>%1 the id, %2 ids that look like it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有 ID 为“%1”的镜像站。您是指：%2？</translation>
     </message>
     <message>
         <source>“%1” fits several mirrors. Use the id of one: %2.</source>
         <extracomment>%1 what was written, %2 the ids that fit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”符合多个镜像站。请使用其中一个的 ID：%2。</translation>
     </message>
     <message>
         <source>The mirror “%1” serves packages, not images. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像站“%1”提供的是软件包，不是容器镜像。请另选一个。</translation>
     </message>
     <message>
         <source>“%1” is no parameter. Write --param ID.NAME=VALUE, with the id of the mirror and the name of its parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是参数。请写作 --param ID.NAME=VALUE，即镜像站的 ID 和其参数的名称。</translation>
     </message>
     <message>
         <source>There is no parameter “%1”; that mirror has none. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有参数“%1”；该镜像站没有参数。请去掉它。</translation>
     </message>
     <message>
         <source>There is no parameter “%1”. That mirror has: %2.</source>
         <extracomment>%1 mirror and parameter, %2 the parameters that the mirror has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有参数“%1”。该镜像站的参数有：%2。</translation>
     </message>
     <message>
         <source>The value given for “%1” does not fit. Use letters, digits, “.”, “_” and “-” alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>给“%1”的值不合适。请只使用字母、数字、“.”、“_”和“-”。</translation>
     </message>
     <message>
         <source>The value given for “%1” does not fit. It must match: %2</source>
         <extracomment>%1 mirror and parameter, %2 a regular expression</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>给“%1”的值不合适。它必须符合：%2</translation>
     </message>
     <message>
         <source>The chosen mirror wants a value. Add --param %1=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的镜像站需要一个值。请加上 --param %1=VALUE。</translation>
     </message>
     <message>
         <source>“%1” is no registry that could be left as it is. Write its host alone, such as docker.io.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可以保留不变的仓库。请只写其主机，例如 docker.io。</translation>
     </message>
     <message>
         <source>The output form “%1” is not known. Use one of: %2.</source>
         <extracomment>%1 what was written, %2 the words that are known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有输出形式“%1”。请使用：%2。</translation>
     </message>
     <message>
         <source>“%1” is no registry to copy to. Write its host, with a path behind it if wanted, such as copy-to=registry.example.com/mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可以复制到的仓库。请写其主机，需要时后加路径，例如 copy-to=registry.example.com/mirror。</translation>
     </message>
     <message>
         <source>--rmi removes a name after tagging, which only docker, nerdctl and podman do. Add --as docker, --as nerdctl or --as podman.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rmi 在打标签后删除名称，只有 docker、nerdctl 和 podman 会打标签。请加上 --as docker、--as nerdctl 或 --as podman。</translation>
     </message>
     <message>
         <source>Line %1 of the input is no JSON string. Write each name as one, in double quotes, or leave out --json-input.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的第 %1 行不是 JSON 字符串。请把每个名称写在双引号中，或者去掉 --json-input。</translation>
     </message>
     <message>
         <source>Line %1 of the input has half of a surrogate pair that stands for no byte. Write the whole pair, or \udc80 to \udcff for a byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的第 %1 行有半个代理对，且不代表字节。请写完整的代理对，或者用 \udc80 到 \udcff 代表一个字节。</translation>
     </message>
     <message>
-        <source>Line %1 of the input is longer than a JSON string may be here (8 MiB). Leave out --json-input.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no option “%1” before a command. Begin with one of: %2.</source>
+        <extracomment>%1 the option, %2 the commands that there are</extracomment>
+        <translation>命令之前没有选项“%1”。请以其中之一开头：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” stands where no argument is taken. Leave it out.</source>
+        <translation>此处不接受参数“%1”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is longer than a JSON string may be here (1 MiB). Leave out --json-input.</source>
+        <translation>输入的第 %1 行超过了此处 JSON 字符串的长度上限（1 MiB）。请去掉 --json-input。</translation>
     </message>
 </context>
 <context>
@@ -141,541 +349,572 @@
         <source>en</source>
         <comment>language code</comment>
         <extracomment>Not shown: the code of the language of this translation, here zh_CN</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>The image name is empty. Write one, such as nginx:1.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像名为空。请写一个，例如 nginx:1.25。</translation>
     </message>
     <message>
         <source>The path of “%1” has more than 255 characters, which no registry takes. Check where the name ends.</source>
         <extracomment>%1 image name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的路径超过 255 个字符，没有仓库会接受。请检查名称在哪里结束。</translation>
     </message>
     <message>
         <source>“%1” has the upper-case letter %2 at character %3. A repository is written in lower case: change it.</source>
         <extracomment>%1 image name, %2 the letter, %3 its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的第 %3 个字符是大写字母%2。仓库路径须用小写：请改正。</translation>
     </message>
     <message>
         <source>“%1” ends where more is needed. Complete the name, or remove what it ends with.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有写完。请补全名称，或者去掉它末尾多余的部分。</translation>
     </message>
     <message>
         <source>“%1” has %2 at character %3, which no image name may have. Remove it.</source>
         <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的第 %3 个字符是%2，镜像名中不允许出现。请去掉它。</translation>
     </message>
     <message>
         <source>The registry of “%1” is no host name; see character %2. A host has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
         <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的仓库部分不是主机名，见第 %2 个字符。主机名由字母、数字、“.”和中间的“-”组成，末尾可以加“:端口”。</translation>
     </message>
     <message>
         <source>The path of “%1” is wrong at character %2. Each part of it has lower-case letters and digits, with single “.”, “_”, “__” or “-” only inside.</source>
         <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的路径在第 %2 个字符处有误。路径的每一部分由小写字母和数字组成，“.”、“_”、“__”或“-”只能在中间。</translation>
     </message>
     <message>
         <source>The tag of “%1” is wrong at character %2. A tag has 1 to 128 letters, digits, “_”, “.” and “-”, and begins with neither “.” nor “-”.</source>
         <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的标签在第 %2 个字符处有误。标签由 1 到 128 个字母、数字、“_”、“.”和“-”组成，且不以“.”或“-”开头。</translation>
     </message>
     <message>
         <source>The digest of “%1” is wrong at character %2. Write “sha256:” and 64 hexadecimal digits in lower case (sha384: 96, sha512: 128).</source>
         <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的摘要在第 %2 个字符处有误。请写“sha256:”加 64 个小写十六进制数字（sha384：96 个，sha512：128 个）。</translation>
     </message>
     <message>
         <source>“%1” is the ID of an image on one machine and cannot be pulled. Use the name that the image was pulled by.</source>
         <extracomment>%1 64 hexadecimal digits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是某台机器上的镜像 ID，无法拉取。请使用拉取该镜像时的名称。</translation>
     </message>
     <message>
         <source>“%1” has %2 at character %3, but image names are written in ASCII alone. Type that character anew, or remove it.</source>
         <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的第 %3 个字符是%2，而镜像名只能使用 ASCII 字符。请重新输入该字符，或者去掉它。</translation>
     </message>
     <message>
         <source>The registry stands twice in this name. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名称中仓库出现了两次。请去掉一个。</translation>
     </message>
     <message>
         <source>This begins with a transport of skopeo, and is read as an image of that name. Remove the transport.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名称以 skopeo 的传输方式开头，会被当作同名的镜像。请去掉传输方式。</translation>
     </message>
     <message>
         <source>The port is not between 1 and 65535, so no client can connect. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口不在 1 到 65535 之间，没有客户端能连接。请改正。</translation>
     </message>
     <message>
         <source>Registry and path together have more than 255 characters, which many clients refuse. Use a shorter name if pulling fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库和路径合计超过 255 个字符，许多客户端会拒绝。若拉取失败，请使用较短的名称。</translation>
     </message>
     <message>
         <source>The first part looks like a host with an underscore, which no client can pull from. Correct the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一部分像是带下划线的主机名，没有客户端能从中拉取。请改正主机名。</translation>
     </message>
     <message>
         <source>This is the address of a web page, not of a registry. Use the image name that the page is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网页的地址，不是仓库的地址。请使用该网页所介绍的镜像名。</translation>
     </message>
     <message>
         <source>This is not JSON (%1). Mend the text there.</source>
         <extracomment>%1 the words of the JSON parser, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这不是 JSON（%1）。请修正该处的文本。</translation>
     </message>
     <message>
         <source>The text is not UTF-8. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不是 UTF-8 编码。请把文件保存为 UTF-8。</translation>
     </message>
     <message>
         <source>The file is larger than 16 MiB. Remove what is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 16 MiB。请去掉不需要的内容。</translation>
     </message>
     <message>
         <source>Lists and objects are nested too deep. Flatten them.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表和对象嵌套过深。请减少层次。</translation>
     </message>
     <message>
         <source>The format&apos;s version is %1, but this program reads version 1. Use a file of version 1, or a newer program.</source>
         <extracomment>%1 a version number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>格式版本是 %1，而本程序读取版本 1。请使用版本 1 的文件，或者更新的程序。</translation>
     </message>
     <message>
         <source>A value of another type is wanted here: %1.</source>
         <extracomment>%1 a JSON type, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此处需要另一种类型的值：%1。</translation>
     </message>
     <message>
         <source>“%1” is missing. Add it.</source>
         <extracomment>%1 the name of a JSON member</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”。请加上。</translation>
     </message>
     <message>
         <source>This may not be empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能为空。请填写。</translation>
     </message>
     <message>
         <source>This word is not known. Use one of: %1.</source>
         <extracomment>%1 the words that are allowed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有这个词。请使用：%1。</translation>
     </message>
     <message>
         <source>“%1” stands twice. Keep one of them.</source>
         <extracomment>%1 an id, a name or a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”出现了两次。请只保留一个。</translation>
     </message>
     <message>
         <source>This is no id. Use lower-case letters, digits, “.”, “_” and “-”, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 ID。请使用小写字母、数字、“.”、“_”和“-”，并以字母或数字开头。</translation>
     </message>
     <message>
         <source>This is no registry. Write a host such as quay.io, with a path behind it if wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是仓库。请写主机，例如 quay.io，需要时后加路径。</translation>
     </message>
     <message>
         <source>This is no address. Write one that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是地址。请写以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
         <source>The target of this rule cannot be used. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则的目标无法使用。请改正。</translation>
     </message>
     <message>
         <source>The target of this rule cannot be used (%1). Correct it.</source>
         <extracomment>%1 what is wrong, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此规则的目标无法使用（%1）。请改正。</translation>
     </message>
     <message>
         <source>This is no regular expression that can be used. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以使用的正则表达式。请改正。</translation>
     </message>
     <message>
         <source>This is no image. Write its path and tag, such as pause:3.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是镜像。请写其路径和标签，例如 pause:3.9。</translation>
     </message>
     <message>
         <source>This is no date. Write a year, with month and day if known, such as 2026-08.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。请写年份，知道时加上月和日，例如 2026-08。</translation>
     </message>
     <message>
         <source>This number is out of range. Use a smaller whole number, not below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数超出范围。请使用较小的整数，且不小于零。</translation>
     </message>
     <message>
         <source>At %1: %2</source>
         <extracomment>%1 JSON pointer, %2 a sentence with the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 处：%2</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
         <extracomment>%1 number of the line, %2 of the column, %3 a sentence with the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行第 %2 列：%3</translation>
     </message>
     <message>
         <source>Line %1, column %2, at %3: %4</source>
         <extracomment>%1 number of the line, %2 of the column, %3 JSON pointer, %4 a sentence with the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行第 %2 列，%3 处：%4</translation>
     </message>
     <message>
         <source>The catalogue “%1” breaks the format. %2</source>
         <extracomment>%1 path of a file, %2 the place and the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目录“%1”不符合格式。%2</translation>
     </message>
     <message>
         <source>It is on the mirror %1 already and stays.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已在镜像站“%1”上，保持不变。</translation>
     </message>
     <message>
         <source>It is on no mirror of the catalogue and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在目录中的任何镜像站上，保持不变。</translation>
     </message>
     <message>
         <source>The catalogue has no mirror of %1. Add one to a catalogue of your own, or pull it from there.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有 %1 的镜像站。请在您自己的目录中添加一个，或者从原处拉取。</translation>
     </message>
     <message>
         <source>None of the chosen mirrors serves %1. Choose one that does, or leave the choice to the program.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所选的镜像站都不服务 %1。请选择服务它的镜像站，或者由程序选择。</translation>
     </message>
     <message>
         <source>Each known mirror of %1 is closed, answers only inside its own cloud, or wants a value from you. Choose one by hand, or add one of your own.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的已知镜像站都已关闭、只在其自家云内应答，或者需要您给出一个值。请手动选择一个，或者添加您自己的。</translation>
     </message>
     <message>
         <source>Names of %1 stay, as chosen.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按所选，%1 的名称保持不变。</translation>
     </message>
     <message>
         <source>%1 is a private registry; its names stay.</source>
         <extracomment>%1 host of a registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 是私有仓库，其名称保持不变。</translation>
     </message>
     <message>
         <source>The mirror wants a value for %1, which is not given. Give it.</source>
         <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>镜像站需要 %1 的值，但没有给出。请给出。</translation>
     </message>
     <message>
         <source>The value given for %1 is not one that the mirror takes. Correct it.</source>
         <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>镜像站不接受给 %1 的值。请改正。</translation>
     </message>
     <message>
         <source>It stays, because “%1” would come out, which is no image name. Check the rule of the mirror.</source>
         <extracomment>%1 what came out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它保持不变，因为转换结果“%1”不是镜像名。请检查镜像站的规则。</translation>
     </message>
     <message>
         <source>It is on %1, which is closed or does not answer, and nothing else in the catalogue serves it. Add a mirror to a catalogue of your own, or pull the original.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它在“%1”上，该站已关闭或不应答，而目录中没有其他镜像站提供它。请在您自己的目录中添加镜像站，或者拉取原名。</translation>
     </message>
     <message>
         <source>It names what is built here, not what is pulled, and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是在此构建的镜像的名称，不会被拉取，保持不变。</translation>
     </message>
     <message>
         <source>“%1” holds a variable whose value is not known here, and stays. Convert the value where it is set.</source>
         <extracomment>%1 an image name with a variable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”含有变量，其值在此未知，保持不变。请在设置该值的地方转换。</translation>
     </message>
     <message>
         <source>Kustomize looks for this name, so it stays. Add “newName: %1” below it.</source>
         <extracomment>%1 image name; newName is a word of the file format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kustomize 要查找此名称，因此保持不变。请在其下添加“newName: %1”。</translation>
     </message>
     <message>
         <source>%1 is said to be closed. Choose another mirror if pulling fails.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>据称“%1”已关闭。若拉取失败，请另选镜像站。</translation>
     </message>
     <message>
         <source>%1 answers only inside its own cloud. Choose another mirror elsewhere.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只在其自家云内应答。在别处请另选镜像站。</translation>
     </message>
     <message>
         <source>%1 is said to work with limits. Choose another mirror if pulling fails.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>据称“%1”有限制地可用。若拉取失败，请另选镜像站。</translation>
     </message>
     <message>
         <source>%1 serves only what is on its allow-list. Choose another mirror if it refuses.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只提供其白名单上的镜像。若被拒绝，请另选镜像站。</translation>
     </message>
     <message>
         <source>%1 wants a registration. Log in before pulling.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要注册。请先登录再拉取。</translation>
     </message>
     <message>
         <source>%1 holds copies uploaded by a third party: digests may differ and nobody vouches for them. For production, push the images to a registry of your own.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”上是第三方上传的副本：摘要可能不同，也无人担保。生产环境请把镜像推送到您自己的仓库。</translation>
     </message>
     <message>
         <source>%1 is run by a private person, and nobody vouches for it. Compare digests before you rely on it.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”由个人运营，无人担保。在依赖它之前请核对摘要。</translation>
     </message>
     <message>
         <source>The name was on %1, which is closed or does not answer, so its original was converted.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此名称在“%1”上，该站已关闭或不应答，因此转换的是其原名。</translation>
     </message>
     <message>
         <source>It may also come from: %1.</source>
         <extracomment>%1 image names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它也可能来自：%1。</translation>
     </message>
     <message>
         <source>The mirror keeps only the last part of a name, so the path of this original is a guess. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像站只保留名称的最后一部分，因此原名的路径是推测的。请核对。</translation>
     </message>
     <message>
         <source>It was taken for the same name on %1.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它被视为 %1 上的同名镜像。</translation>
     </message>
     <message>
         <source>“%1” is no image name; the name that is meant was taken.</source>
         <extracomment>%1 what was written</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是镜像名，已采用其所指的名称。</translation>
     </message>
     <message>
         <source>On %1 the official images have “library/” before their names, so a name such as nginx must be written library/nginx. Check the names that this setting is used with.</source>
         <extracomment>%1 registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上，官方镜像的名称前有“library/”，因此 nginx 这样的名称须写作 library/nginx。请检查与此设置一起使用的名称。</translation>
     </message>
     <message>
         <source>The pause image stands in no manifest. Set it in the container engine as well (containerd: sandbox_image, CRI-O: pause_image, cri-dockerd: --pod-infra-container-image).</source>
-        <translation type="unfinished"></translation>
+        <translation>pause 镜像不出现在任何清单中。请同时在容器引擎中设置（containerd：sandbox_image，CRI-O：pause_image，cri-dockerd：--pod-infra-container-image）。</translation>
     </message>
     <message>
         <source>It is pulled by digest, and a digest cannot be given as a tag. Use the name with its digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>它按摘要拉取，而摘要不能作为标签。请使用带摘要的名称。</translation>
     </message>
     <message>
         <source>crictl cannot tag. To have the original name too, run: %1</source>
         <extracomment>%1 a command</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>crictl 不能打标签。若也需要原名，请运行：%1</translation>
     </message>
     <message>
         <source>It has no tag, so “latest” is pulled, which may be old on a mirror. Name a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有标签，因此拉取“latest”，镜像站上的可能较旧。请写明版本。</translation>
     </message>
     <message>
         <source>skopeo takes no tag beside a digest, so it is copied by digest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <extracomment>Between two sentences: a blank in English, nothing in Chinese</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>skopeo 不接受标签与摘要并存，因此按摘要复制。</translation>
     </message>
     <message>
         <source>List of names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表</translation>
     </message>
     <message>
         <source>Kubernetes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose</translation>
     </message>
     <message>
         <source>Dockerfile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockerfile</translation>
     </message>
     <message>
         <source>Helm</source>
-        <translation type="unfinished"></translation>
+        <translation>Helm</translation>
     </message>
     <message>
         <source>Kustomize</source>
-        <translation type="unfinished"></translation>
+        <translation>Kustomize</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>容器镜像</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>The registry&apos;s own</source>
         <comment>trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>仓库官方</translation>
     </message>
     <message>
         <source>Cloud provider</source>
         <comment>trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>云厂商</translation>
     </message>
     <message>
         <source>Community</source>
         <comment>trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>Personal</source>
         <comment>trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Third-party copy</source>
         <comment>trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>第三方副本</translation>
     </message>
     <message>
         <source>Public</source>
         <comment>access</comment>
-        <translation type="unfinished"></translation>
+        <translation>公开</translation>
     </message>
     <message>
         <source>Registration</source>
         <comment>access</comment>
-        <translation type="unfinished"></translation>
+        <translation>需注册</translation>
     </message>
     <message>
         <source>Inside its cloud</source>
         <comment>access</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅自家云内</translation>
     </message>
     <message>
         <source>Allow-list</source>
         <comment>access</comment>
-        <translation type="unfinished"></translation>
+        <translation>白名单</translation>
     </message>
     <message>
         <source>Said to work</source>
         <comment>claim</comment>
-        <translation type="unfinished"></translation>
+        <translation>据称可用</translation>
     </message>
     <message>
         <source>Limited</source>
         <comment>claim</comment>
-        <translation type="unfinished"></translation>
+        <translation>有限制</translation>
     </message>
     <message>
         <source>Inside its cloud</source>
         <comment>claim</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅自家云内</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>claim</comment>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>claim</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>the standard input</source>
         <extracomment>In a sentence, where the path of a file would stand in quotation marks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标准输入</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Cannot read %1: there is no such file. Check its name.</source>
         <extracomment>%1 a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：没有这个文件。请检查文件名。</translation>
     </message>
     <message>
         <source>Cannot read %1: you have no permission. Ask its owner, or read a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：没有权限。请询问其所有者，或者读取副本。</translation>
     </message>
     <message>
         <source>Cannot read %1: it is a directory. Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：它是目录。请给出文件。</translation>
     </message>
     <message>
         <source>Cannot read %1: the device reports an error. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：设备报告错误。请检查磁盘。</translation>
     </message>
     <message>
         <source>Cannot read %1: it is closed. Name a file, or pipe a text in.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：它已关闭。请给出文件，或者用管道传入文本。</translation>
     </message>
     <message>
         <source>Cannot read %1: its links go round in a circle. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：其链接形成了循环。请改正。</translation>
     </message>
     <message>
         <source>Cannot read %1: the name is too long. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：名称过长。请检查。</translation>
     </message>
     <message>
         <source>Cannot read %1: %2.</source>
         <extracomment>%1 a file, %2 the words of the operating system</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：%2。</translation>
     </message>
     <message>
         <source>the standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输出</translation>
     </message>
     <message>
         <source>Cannot write %1: the disk is full. Make room and try again.</source>
         <extracomment>%1 a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：磁盘已满。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Cannot write %1: your share of the disk is used up. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：您的磁盘配额已用完。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Cannot write %1: the file would be larger than is allowed. Write it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：文件会超过允许的大小。请写到别处。</translation>
     </message>
     <message>
         <source>Cannot write %1: you have no permission. Write it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：没有权限。请写到别处。</translation>
     </message>
     <message>
         <source>Cannot write %1: the file system is read-only. Write it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：文件系统是只读的。请写到别处。</translation>
     </message>
     <message>
         <source>Cannot write %1: the device reports an error. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：设备报告错误。请检查磁盘。</translation>
     </message>
     <message>
         <source>Cannot write %1: the program that read it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：读取它的程序已结束。</translation>
     </message>
     <message>
         <source>Cannot write %1: it is closed. Send it to a file or a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：它已关闭。请把它输出到文件或管道。</translation>
     </message>
     <message>
         <source>Cannot write %1: %2.</source>
         <extracomment>%1 a file, %2 the words of the operating system</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：%2。</translation>
+    </message>
+    <message>
+        <source>The catalogue breaks the format. %1</source>
+        <translation>目录不符合格式。%1</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files. Make room, or set TMPDIR to a directory that has some.</source>
+        <translation>临时文件没有空间。请腾出空间，或者把 TMPDIR 设为有空间的目录。</translation>
+    </message>
+    <message>
+        <source>Cannot use a temporary file: %1. Set TMPDIR to a directory that can be written.</source>
+        <extracomment>%1 the words of the operating system</extracomment>
+        <translation>无法使用临时文件：%1。请把 TMPDIR 设为可写的目录。</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used alone.</source>
+        <translation>只使用内置目录。</translation>
+    </message>
+    <message>
+        <source>Names that stay for lack of a mirror: %1 (%2). Run with --verbose for the reasons.</source>
+        <extracomment>%1 a number, %2 some of the image names; --verbose is an option</extracomment>
+        <translation>因没有镜像站而保持不变的名称：%1 个（%2）。加上 --verbose 可查看原因。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The catalogue keeps to the format. Registries: %1, mirrors: %2.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>目录符合格式。仓库：%1，镜像站：%2。</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.</source>
+        <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
+        <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
     </message>
 </context>
 </TS>

@@ -13,9 +13,9 @@ namespace {
 
 const QLatin1String s_help("help");
 
-struct Text
+struct CommandLineText
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
 
 } // namespace
@@ -26,7 +26,7 @@ CommandLine::CommandLine(Console &console, Arguments arguments, const QString &d
 {
     m_parser.setApplicationDescription(description);
     m_parser.addOption(
-        QCommandLineOption({QStringLiteral("h"), s_help}, Text::tr("Show this help.")));
+        QCommandLineOption({QStringLiteral("h"), s_help}, CommandLineText::tr("Show this help.")));
 }
 
 void CommandLine::addFlag(const QString &name, const QString &description)

@@ -12,9 +12,9 @@ namespace jingtai {
 
 namespace {
 
-struct Text
+struct CommandLineText
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
 
 } // namespace
@@ -73,7 +73,7 @@ int Console::refuse(const UsageError &error)
 {
     readySentences();
     tell(wording(error));
-    tellLine(Text::tr("Try “jingtai-cli --help”."));
+    tellLine(CommandLineText::tr("Try “jingtai-cli --help”."));
     return Trouble;
 }
 

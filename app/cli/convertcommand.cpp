@@ -19,9 +19,9 @@ namespace jingtai {
 
 namespace {
 
-struct Text
+struct ConvertText
 {
-    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
+    Q_DECLARE_TR_FUNCTIONS(ConvertText)
 };
 
 const QLatin1String s_as("as");
@@ -36,26 +36,32 @@ const QLatin1String s_with("with");
 
 void describe(CommandLine &line)
 {
-    line.addOption(s_with, QStringLiteral("ID"),
-                   Text::tr("Use this mirror for the registries that it serves. May stand several "
-                            "times; without it the program chooses."));
+    line.addOption(
+        s_with, QStringLiteral("ID"),
+        ConvertText::tr("Use this mirror for the registries that it serves. May stand several "
+                        "times; without it the program chooses."));
     line.addOption(s_catalog, QStringLiteral("FILE"),
-                   Text::tr("Use this catalogue in place of the built-in one."));
-    line.addOption(s_param, QStringLiteral("ID.NAME=VALUE"),
-                   Text::tr("Give a mirror a value that it wants. May stand several times."));
-    line.addOption(s_leave, QStringLiteral("REGISTRY"),
-                   Text::tr("Leave the names of this registry as they are. May stand several "
-                            "times."));
-    line.addFlag(s_back, Text::tr("Convert names on mirrors back to the original ones."));
-    line.addOption(s_as, QStringLiteral("FORM"),
-                   Text::tr("What comes out: text (the default), names, or commands for docker, "
-                            "nerdctl, podman, ctr, crictl, skopeo, crane or copy-to=REGISTRY."));
-    line.addFlag(s_rmi, Text::tr("With docker, nerdctl or podman: remove the mirror's name after "
+                   ConvertText::tr("Use this catalogue in place of the built-in one."));
+    line.addOption(
+        s_param, QStringLiteral("ID.NAME=VALUE"),
+        ConvertText::tr("Give a mirror a value that it wants. May stand several times."));
+    line.addOption(
+        s_leave, QStringLiteral("REGISTRY"),
+        ConvertText::tr("Leave the names of this registry as they are. May stand several "
+                        "times."));
+    line.addFlag(s_back, ConvertText::tr("Convert names on mirrors back to the original ones."));
+    line.addOption(
+        s_as, QStringLiteral("FORM"),
+        ConvertText::tr("What comes out: text (the default), names, or commands for docker, "
+                        "nerdctl, podman, ctr, crictl, skopeo, crane or copy-to=REGISTRY."));
+    line.addFlag(s_rmi,
+                 ConvertText::tr("With docker, nerdctl or podman: remove the mirror's name after "
                                  "tagging."));
-    line.addFlag(s_json, Text::tr("Write one JSON object for each name found, not the text."));
-    line.addFlag(s_verbose, Text::tr("Tell notes about the names on standard error."));
+    line.addFlag(s_json,
+                 ConvertText::tr("Write one JSON object for each name found, not the text."));
+    line.addFlag(s_verbose, ConvertText::tr("Tell notes about the names on standard error."));
     line.addArgument(QStringLiteral("[FILE|-]"),
-                     Text::tr("The text; standard input if it is left out."));
+                     ConvertText::tr("The text; standard input if it is left out."));
 }
 
 QStringList formWords()
@@ -152,10 +158,11 @@ int failed(Console &console, const QString &path, const TextInput &text)
 int runConvert(Console &console, const Arguments &arguments)
 {
     console.readySentences();
-    CommandLine line(console, arguments,
-                     Text::tr("Converts the image names in a text to mirrors. Every other byte of "
-                              "it stays. Exit 1 if a name could not be converted for lack of a "
-                              "mirror."));
+    CommandLine line(
+        console, arguments,
+        ConvertText::tr("Converts the image names in a text to mirrors. Every other byte of "
+                        "it stays. Exit 1 if a name could not be converted for lack of a "
+                        "mirror."));
     describe(line);
     if (const auto exitCode = line.read())
         return *exitCode;

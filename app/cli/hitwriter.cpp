@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t s_maxUnserved = 5;
 
-struct Text
+struct ConvertText
 {
-    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
+    Q_DECLARE_TR_FUNCTIONS(ConvertText)
 };
 
 } // namespace
@@ -82,7 +82,7 @@ void HitWriter::tellNotes(const TextHit &hit, const std::vector<Note> &more)
         return;
     //: %1 number of the line, %2 an image name, %3 sentences about it
     m_console.tellLine(
-        Text::tr("line %1: %2: %3")
+        ConvertText::tr("line %1: %2: %3")
             .arg(QString::number(hit.line), quotable(hit.original), wording(notes, m_catalog)));
 }
 

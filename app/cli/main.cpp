@@ -12,9 +12,9 @@ namespace {
 
 using namespace jingtai;
 
-struct Text
+struct CommandLineText
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
 
 struct Command
@@ -40,21 +40,21 @@ QStringList commandNames()
 int showHelp(Console &console)
 {
     console.readySentences();
-    const QString help
-        = Text::tr("Usage: jingtai-cli COMMAND [options]\n"
-                   "Finds container image names in a text and converts them to mirrors.\n"
-                   "\n"
-                   "Commands:\n"
-                   "  convert                convert the names in a text\n"
-                   "  parse                  say what names mean\n"
-                   "  mirrors list           list the mirrors of the catalogue\n"
-                   "  mirrors check-catalog  check a catalogue file\n"
-                   "\n"
-                   "Options:\n"
-                   "  -h, --help             show this help, or behind a command its own\n"
-                   "  -v, --version          show the version\n"
-                   "\n"
-                   "Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.\n");
+    const QString help = CommandLineText::tr(
+        "Usage: jingtai-cli COMMAND [options]\n"
+        "Finds container image names in a text and converts them to mirrors.\n"
+        "\n"
+        "Commands:\n"
+        "  convert                convert the names in a text\n"
+        "  parse                  say what names mean\n"
+        "  mirrors list           list the mirrors of the catalogue\n"
+        "  mirrors check-catalog  check a catalogue file\n"
+        "\n"
+        "Options:\n"
+        "  -h, --help             show this help, or behind a command its own\n"
+        "  -v, --version          show the version\n"
+        "\n"
+        "Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.\n");
     const QByteArray bytes = help.toUtf8();
     console.out().write({bytes.constData(), std::size_t(bytes.size())});
     return Fine;

@@ -16,9 +16,9 @@ namespace {
 const QLatin1String s_list("list");
 const QLatin1String s_check("check-catalog");
 
-struct Text
+struct MirrorsText
 {
-    Q_DECLARE_TR_FUNCTIONS(MirrorsCommand)
+    Q_DECLARE_TR_FUNCTIONS(MirrorsText)
 };
 
 void write(Console &console, const QString &text)
@@ -68,15 +68,16 @@ QString claimText(const Claim &claim)
     if (claim.asOf.empty())
         return wording(claim.state);
     //: %1 what is said of a mirror, %2 the date of it
-    return Text::tr("%1 (%2)").arg(wording(claim.state), visible(claim.asOf));
+    return MirrorsText::tr("%1 (%2)").arg(wording(claim.state), visible(claim.asOf));
 }
 
 QString table(const MirrorCatalog &catalog)
 {
     const std::string language = wordingLanguage();
     QList<QStringList> rows;
-    rows.append({Text::tr("ID"), Text::tr("Title"), Text::tr("Serves"), Text::tr("Address"),
-                 Text::tr("Trust"), Text::tr("Access"), Text::tr("State"), Text::tr("Rules")});
+    rows.append({MirrorsText::tr("ID"), MirrorsText::tr("Title"), MirrorsText::tr("Serves"),
+                 MirrorsText::tr("Address"), MirrorsText::tr("Trust"), MirrorsText::tr("Access"),
+                 MirrorsText::tr("State"), MirrorsText::tr("Rules")});
     for (const Mirror &mirror : catalog.mirrors()) {
         QStringList row = {visible(mirror.id),     visible(mirror.title.in(language)),
                            wording(mirror.kind),   visible(mirror.endpoint),
@@ -92,12 +93,13 @@ QString table(const MirrorCatalog &catalog)
 
 int runList(Console &console, const Arguments &arguments)
 {
-    CommandLine line(console, arguments,
-                     Text::tr("Lists the mirrors of the catalogue: the built-in one with your own "
-                              "laid over it."));
+    CommandLine line(
+        console, arguments,
+        MirrorsText::tr("Lists the mirrors of the catalogue: the built-in one with your own "
+                        "laid over it."));
     line.addOption(QStringLiteral("catalog"), QStringLiteral("FILE"),
-                   Text::tr("List this catalogue instead."));
-    line.addFlag(QStringLiteral("json"), Text::tr("Write one JSON object for each mirror."));
+                   MirrorsText::tr("List this catalogue instead."));
+    line.addFlag(QStringLiteral("json"), MirrorsText::tr("Write one JSON object for each mirror."));
     if (const auto exitCode = line.read())
         return *exitCode;
     if (!line.positional().isEmpty()) {
@@ -122,10 +124,11 @@ int runList(Console &console, const Arguments &arguments)
 
 int runCheck(Console &console, const Arguments &arguments)
 {
-    CommandLine line(console, arguments,
-                     Text::tr("Checks whether a catalogue file keeps to the format. Exit 1 if it "
-                              "does not, with the place and the reason."));
-    line.addArgument(QStringLiteral("FILE|-"), Text::tr("The catalogue file."));
+    CommandLine line(
+        console, arguments,
+        MirrorsText::tr("Checks whether a catalogue file keeps to the format. Exit 1 if it "
+                        "does not, with the place and the reason."));
+    line.addArgument(QStringLiteral("FILE|-"), MirrorsText::tr("The catalogue file."));
     if (const auto exitCode = line.read())
         return *exitCode;
     if (line.positional().isEmpty())
@@ -146,10 +149,11 @@ int runCheck(Console &console, const Arguments &arguments)
 int showHelp(Console &console)
 {
     write(console,
-          Text::tr("Usage: jingtai-cli mirrors list [--catalog FILE] [--json]\n"
-                   "       jingtai-cli mirrors check-catalog FILE\n"
-                   "Lists the mirrors of the catalogue, or checks a catalogue file. Each has its "
-                   "own --help.\n"));
+          MirrorsText::tr(
+              "Usage: jingtai-cli mirrors list [--catalog FILE] [--json]\n"
+              "       jingtai-cli mirrors check-catalog FILE\n"
+              "Lists the mirrors of the catalogue, or checks a catalogue file. Each has its "
+              "own --help.\n"));
     return Fine;
 }
 

@@ -17,9 +17,9 @@ namespace jingtai {
 
 namespace {
 
-struct Text
+struct ParseText
 {
-    Q_DECLARE_TR_FUNCTIONS(ParseCommand)
+    Q_DECLARE_TR_FUNCTIONS(ParseText)
 };
 
 std::string utf8(const QString &text)
@@ -114,7 +114,7 @@ void Parser::tellLine(const QString &sentence)
 {
     m_console.readySentences();
     //: %1 number of the line, %2 a sentence about it
-    m_console.tellLine(Text::tr("line %1: %2").arg(QString::number(m_line), sentence));
+    m_console.tellLine(ParseText::tr("line %1: %2").arg(QString::number(m_line), sentence));
 }
 
 void Parser::tellError(const QString &sentence, const std::optional<std::string> &suggestion)
@@ -124,7 +124,7 @@ void Parser::tellError(const QString &sentence, const std::optional<std::string>
         return;
     }
     //: %1 a sentence about a name, %2 the name that was probably meant
-    tellLine(Text::tr("%1 Did you mean “%2”?").arg(sentence, quotable(*suggestion)));
+    tellLine(ParseText::tr("%1 Did you mean “%2”?").arg(sentence, quotable(*suggestion)));
 }
 
 void Parser::tellGood(const ImageReferenceView &name, const std::optional<std::string> &suggestion)
@@ -134,7 +134,8 @@ void Parser::tellGood(const ImageReferenceView &name, const std::optional<std::s
     for (const ReferenceWarning warning : warningsFor(name)) {
         m_console.readySentences();
         //: %1 an image name, %2 a sentence about it
-        tellError(Text::tr("“%1”: %2").arg(quotable(name.text()), wording(warning)), suggestion);
+        tellError(ParseText::tr("“%1”: %2").arg(quotable(name.text()), wording(warning)),
+                  suggestion);
     }
 }
 
@@ -230,15 +231,17 @@ std::optional<int> takeJson(Console &console, Parser &parser, std::string_view l
 
 int runParse(Console &console, const Arguments &arguments)
 {
-    CommandLine line(console, arguments,
-                     Text::tr("Says what each line of the input means as an image name. Names come "
-                              "out in full, one a line; what is wrong with a line is told on "
-                              "standard error. Exit 1 if any line is no name."));
-    line.addFlag(QStringLiteral("json"), Text::tr("Write one JSON object for each line."));
-    line.addFlag(QStringLiteral("json-input"),
-                 Text::tr("Read each line as a JSON string, for names with control characters."));
+    CommandLine line(
+        console, arguments,
+        ParseText::tr("Says what each line of the input means as an image name. Names come "
+                      "out in full, one a line; what is wrong with a line is told on "
+                      "standard error. Exit 1 if any line is no name."));
+    line.addFlag(QStringLiteral("json"), ParseText::tr("Write one JSON object for each line."));
+    line.addFlag(
+        QStringLiteral("json-input"),
+        ParseText::tr("Read each line as a JSON string, for names with control characters."));
     line.addArgument(QStringLiteral("[FILE|-]"),
-                     Text::tr("The names, one a line; standard input if it is left out."));
+                     ParseText::tr("The names, one a line; standard input if it is left out."));
     if (const auto exitCode = line.read())
         return *exitCode;
     const auto path = inputFile(line);

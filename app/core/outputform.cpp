@@ -3,6 +3,7 @@
 
 #include "app/core/imagereference.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -21,6 +22,11 @@ OutputLines::OutputLines(OutputForm form)
 
 OutputLines::Lines OutputLines::linesFor(const TextHit &hit)
 {
+    const bool isBuiltHere = std::any_of(hit.notes.begin(), hit.notes.end(), [](const Note &note) {
+        return note.code == NoteCode::BuiltHere;
+    });
+    if (isBuiltHere)
+        return {};
     const std::string &name = hit.converted ? *hit.converted : hit.original;
     const auto parsed = ImageReferenceView::parse(name);
     if (!parsed)

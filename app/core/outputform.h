@@ -33,7 +33,8 @@ public:
         std::vector<Note> notes;
     };
     /// Lines for the next name found; none for one that came before or that is no whole name
-    /// (it has a variable in it). A name that was not converted is taken as it is.
+    /// (it has a variable in it), or that is built and not pulled. A name that was not converted is
+    /// taken as it is.
     Lines linesFor(const TextHit &hit);
 
 private:

@@ -378,8 +378,8 @@ QString wording(const std::vector<Note> &notes, const MirrorCatalog &catalog)
     QStringList sentences;
     for (const Note &note : notes)
         sentences.append(wording(note, catalog));
-    //: Between two sentences: a blank in English, nothing in Chinese
-    return sentences.join(Wording::tr(" ", "between sentences"));
+    // Chinese has no blank between sentences.
+    return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
 }
 
 QString wording(TextKind kind)
