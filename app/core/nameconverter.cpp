@@ -44,7 +44,7 @@ struct Subject
     explicit Subject(const ImageReferenceView &view)
         : registry(registryForRules(view.registry()))
         , suffix(view.suffix())
-        , shortName(view.familiar())
+        , shortName(view.shortForm())
     {
         if (isOfficialPath(registry, view.path()))
             repository = "library/";
@@ -57,7 +57,7 @@ struct Subject
 std::string shortForm(const std::string &name)
 {
     const auto view = ImageReferenceView::parse(name);
-    return view ? view->familiar() : name;
+    return view ? view->shortForm() : name;
 }
 
 } // namespace

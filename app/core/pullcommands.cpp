@@ -46,7 +46,7 @@ struct Parts
     std::string digest;
 
     explicit Parts(const ImageReferenceView &view)
-        : shortName(view.familiar())
+        : shortName(view.shortForm())
         , fullName(view.canonical())
         , repository(view.repository())
         , tag(view.tag())

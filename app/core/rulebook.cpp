@@ -11,6 +11,8 @@ namespace jingtai {
 
 namespace {
 
+constexpr std::string_view s_hub = "docker.io";
+
 /// What `path` is below `prefix`, whole components only; empty where it is not below it.
 std::string_view below(std::string_view prefix, std::string_view path)
 {
@@ -247,18 +249,25 @@ std::vector<MirrorHit> RuleBook::mirrorsOf(std::string_view name, RuleScope scop
         }
     };
 
-    const std::string_view host = name.substr(0, name.find('/'));
-    const auto rules = m_rulesByHost.find(host);
-    if (rules != m_rulesByHost.end()) {
-        for (const RuleIndex &index : rules->second)
-            tryRule(index, name);
-    }
-    for (const RuleIndex &index : m_rulesWithOpenHost) {
-        tryRule(index, name);
-        // Its first part may come out as a user of Docker Hub.
-        if (host == "docker.io")
-            tryRule(index, name.substr(host.size() + 1));
-    }
+    const auto tryRules = [&](std::string_view text) {
+        const std::string_view host = text.substr(0, text.find('/'));
+        const auto rules = m_rulesByHost.find(host);
+        if (rules != m_rulesByHost.end()) {
+            for (const RuleIndex &index : rules->second)
+                tryRule(index, text);
+        }
+        for (const RuleIndex &index : m_rulesWithOpenHost) {
+            tryRule(index, text);
+            // Its first part may come out as a user of Docker Hub.
+            if (host == s_hub)
+                tryRule(index, text.substr(host.size() + 1));
+        }
+    };
+    tryRules(name);
+    // A target may make an official image without saying "library/".
+    constexpr std::string_view official = "docker.io/library/";
+    if (name.starts_with(official) && name.find('/', official.size()) == std::string_view::npos)
+        tryRules(std::string(s_hub) + '/' + std::string(name.substr(official.size())));
     if (hits.empty())
         return hits;
 

@@ -17,6 +17,7 @@ constexpr std::size_t s_maxName = 1024;
 /// For templates with many parameters in a row, on names made to try them all.
 constexpr int s_maxSteps = 4096;
 constexpr std::size_t s_maxValue = 253;
+constexpr std::string_view s_impliedHost = "docker.io/";
 
 bool isParameterChar(char c)
 {
@@ -70,10 +71,11 @@ RuleTemplate::RuleTemplate(const Rule &rule, const std::vector<ParameterMatcher>
 {
     const std::string_view target = rule.target;
     const std::string_view first = target.substr(0, target.find('/'));
-    if (!isHostLike(first) && first.find('{') == std::string_view::npos)
-        addLiteral("docker.io/");
-    else if (target.find('/') == std::string_view::npos)
-        addLiteral("docker.io/");
+    if (first.size() == target.size()
+        || (!isHostLike(first) && first.find('{') == std::string_view::npos)) {
+        addLiteral(s_impliedHost);
+        m_hasImpliedHost = true;
+    }
 
     const bool isAny = rule.source.isAny();
     std::size_t position = 0;
@@ -158,9 +160,11 @@ std::string RuleTemplate::apply(const TemplateValues &values,
     result.reserve(m_literalLength + values.registry.size() + values.path.size() + 16);
     for (const Token &token : m_tokens) {
         switch (token.kind) {
-        case Kind::Literal:
-            result += token.literal;
+        case Kind::Literal: {
+            const bool isFirst = &token == &m_tokens.front();
+            result.append(token.literal, isFirst && m_hasImpliedHost ? s_impliedHost.size() : 0);
             break;
+        }
         case Kind::Registry:
             result += values.registry;
             break;
@@ -175,6 +179,11 @@ std::string RuleTemplate::apply(const TemplateValues &values,
             break;
         }
     }
+    // What was put in first may look like a registry.
+    const std::size_t slash = result.find('/');
+    if (m_hasImpliedHost && slash != std::string::npos
+        && isHostLike(std::string_view(result).substr(0, slash)))
+        result.insert(0, s_impliedHost);
     return result;
 }
 

@@ -42,7 +42,8 @@ public:
     /// docker.io.
     RuleTemplate(const Rule &rule, const std::vector<ParameterMatcher> &parameters);
 
-    /// The name without tag and digest; `parameters` holds a value for each that is used.
+    /// The name without tag and digest, with a host only where the target has one; `parameters`
+    /// holds a value for each that is used.
     std::string apply(const TemplateValues &values,
                       const std::vector<std::string> &parameters) const;
 
@@ -87,6 +88,8 @@ private:
     std::vector<std::size_t> m_usedParameters;
     std::size_t m_literalLength = 0;
     bool m_keepsPath = false;
+    /// Whether the target has no host, so that none is written.
+    bool m_hasImpliedHost = false;
 };
 
 } // namespace jingtai
