@@ -95,10 +95,7 @@ ConvertedName NameConverter::Private::convert(const Subject &subject, RuleScope 
         return back(subject, scope);
 
     std::vector<MirrorHit> hits = book.mirrorsOf(subject.fullName(), scope);
-    if (!hits.empty())
-        return onMirror(subject, hits, scope);
-
-    ConvertedName result = toMirror(subject, scope);
+    ConvertedName result = hits.empty() ? toMirror(subject, scope) : onMirror(subject, hits, scope);
     // What comes out of a mirror of last resort is taken back when it is met again, and its origin
     // may be one that another mirror serves: go there at once.
     for (int round = 0; round < s_maxRounds && result.outcome == NameOutcome::Converted; ++round) {
