@@ -212,6 +212,7 @@ void FreeScanner::scanSlashes(std::string_view text, const Line &line, TextKind 
             const std::uint64_t offset
                 = line.offset + std::uint64_t(text.data() - line.text.data()) + from;
             if (!name.empty() && name.size() <= s_maxName
+                && name.find("://") == std::string_view::npos
                 && !claimed(offset, offset + name.size())) {
                 m_hits.takeExpected(name, {offset, line.number, kind});
             }
