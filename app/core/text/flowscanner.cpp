@@ -35,9 +35,8 @@ void FlowScanner::scan(const Line &line, std::vector<Claim> &claims)
                 continue;
             }
             if (m_groups.size() < s_maxDepth) {
-                Group group;
-                group.underImage = !m_groups.empty() && m_groups.back().lastIsImage;
-                m_groups.push_back(std::move(group));
+                const bool underImage = !m_groups.empty() && m_groups.back().lastIsImage;
+                m_groups.emplace_back().underImage = underImage;
             } else {
                 ++m_tooDeep;
             }
