@@ -57,7 +57,7 @@ QString visible(const std::string &bytes)
 
 QString ruleText(const Rule &rule)
 {
-    const QString source = visible(rule.source.text());
+    QString source = visible(rule.source.text());
     if (rule.target.empty())
         return source;
     return source + QStringLiteral(" → ") + visible(rule.target);

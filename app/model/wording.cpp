@@ -346,7 +346,7 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
     case NoteCode::ParserWarning:
         if (const auto warning = warningFromCode(note.subject))
             return wording(*warning);
-        return subject;
+        return quotable(note.subject);
     case NoteCode::LibraryNeeded:
         //: %1 registry
         return Wording::tr("On %1 the official images have “library/” before their names, so a "

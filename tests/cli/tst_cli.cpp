@@ -88,7 +88,7 @@ private:
 
 QString tst_cli::file(const char *name, const QByteArray &bytes)
 {
-    const QString path = m_directory.filePath(word(name));
+    QString path = m_directory.filePath(word(name));
     QFile out(path);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
         return {};
