@@ -21,9 +21,9 @@ void require(bool holds)
 
 void checkError(const CatalogError &error)
 {
-    const bool hasPlace
+    const bool needsPlace
         = error.kind == CatalogErrorKind::NotJson || error.kind == CatalogErrorKind::NotUtf8;
-    require((error.line > 0) == hasPlace && (error.column > 0) == hasPlace);
+    require((error.line > 0) == (error.column > 0) && (error.line > 0 || !needsPlace));
     require(error.pointer.empty() || error.pointer.front() == '/');
     require(!code(error.kind).empty());
 }
