@@ -233,6 +233,7 @@ void TestImageReferenceOracle::saysWhatTheGoPackageSays()
 
     // The oracle refused these for the differences alone: without them it agrees.
     std::vector<std::string> texts;
+    texts.reserve(rewritten.size());
     for (const Rewritten &other : rewritten)
         texts.push_back(other.text);
     const std::vector<Verdict> second = asked(texts);
