@@ -114,10 +114,7 @@ void TextConverter::Private::scanLines(bool atEnd)
         // "mag" may lie across the place up to which was searched
         const std::size_t back = std::min<std::size_t>(searched - scanned, 2);
         text::LineEnd found = text::findLineEnd(begin + searched - back, limit);
-        found.traits.slash |= searchedTraits.slash;
-        found.traits.brace |= searchedTraits.brace;
-        found.traits.command |= searchedTraits.command;
-        found.traits.image |= searchedTraits.image;
+        found.traits.bits |= searchedTraits.bits;
         const bool isLong = !found.complete && std::size_t(limit - from) == s_longLine;
         if (!found.complete && !isLong && !atEnd) {
             searched = buffer.size();

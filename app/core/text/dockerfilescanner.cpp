@@ -44,6 +44,12 @@ std::string_view takeWord(std::string_view &text)
     return word;
 }
 
+/// Without a look at the list: most first words are keys and end with a colon.
+bool isShapedLikeInstruction(std::string_view word)
+{
+    return word.size() >= 3 && word.size() <= 11 && (isUpper(word.back()) || isLower(word.back()));
+}
+
 bool isInstruction(std::string_view word)
 {
     static constexpr std::array<std::string_view, 18> s_instructions{
@@ -133,6 +139,8 @@ bool DockerfileScanner::scan(const Line &line, std::vector<Claim> &claims,
         return true;
     }
     std::string_view first = takeWord(rest);
+    if (!isShapedLikeInstruction(first))
+        return false;
     std::string instruction = upper(first);
     if (!isInstruction(instruction))
         return false;

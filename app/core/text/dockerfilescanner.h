@@ -27,6 +27,9 @@ public:
     /// Whether a Dockerfile is being read.
     bool isInside() const { return m_inside; }
 
+    /// Whether there is nothing that a line could go on; at the head of a document there is.
+    bool isIdle() const { return !m_inside && !m_atHead; }
+
     /// Looks at a line that is neither blank nor (but for directives) a comment. True where it is a
     /// line of a Dockerfile; then what is left of it for a shell is in `command`.
     bool scan(const Line &line, std::vector<Claim> &claims, std::string_view &command);

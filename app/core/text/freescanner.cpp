@@ -74,9 +74,9 @@ bool endsWith(std::string_view text, std::string_view end)
 void FreeScanner::scan(std::string_view text, const Line &line, TextKind kind,
                        std::vector<Claim> &claims)
 {
-    if (line.traits.image != 0)
+    if (line.traits.has(Traits::Image))
         scanImageWords(text, line, kind, claims);
-    if (line.traits.slash != 0)
+    if (line.traits.has(Traits::Slash))
         scanSlashes(text, line, kind, claims);
 }
 

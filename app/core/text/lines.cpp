@@ -11,54 +11,90 @@ namespace jingtai::text {
 
 namespace {
 
-void look(const char *p, const char *end, Traits &traits)
+#ifdef __SSE2__
+/// From 16 - n on: n bytes of ones, then zeros.
+alignas(16) constexpr char s_before[32]
+    = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+#endif
+
+unsigned traitsAt(const char *p, const char *end)
 {
-    const char c = *p;
-    traits.slash |= unsigned(c == '/');
-    traits.brace |= unsigned(c == '{');
-    traits.command |= unsigned(c == '`' || c == '|' || c == '&' || c == ';' || c == '(');
-    traits.image |= unsigned(c == 'm' && end - p > 2 && p[1] == 'a' && p[2] == 'g');
+    switch (*p) {
+    case '/':
+        return Traits::Slash;
+    case '{':
+        return Traits::Brace;
+    case '`':
+    case '|':
+    case '&':
+    case ';':
+    case '(':
+        return Traits::Command;
+    case '=':
+        return Traits::Equals;
+    case 'm':
+        return end - p > 2 && p[1] == 'a' && p[2] == 'g' ? unsigned(Traits::Image) : 0U;
+    default:
+        return 0;
+    }
 }
 
 } // namespace
 
 LineEnd findLineEnd(const char *begin, const char *end)
 {
-    Traits traits;
+    unsigned bits = 0;
     const char *p = begin;
 #ifdef __SSE2__
     // Sixteen bytes at a time: what a line holds is known when its end is found, so that most lines
     // of a large file are looked at once and never again.
     const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
-    const auto bits = [](__m128i mask) { return unsigned(_mm_movemask_epi8(mask)); };
+    const auto mask = [](__m128i found) { return unsigned(_mm_movemask_epi8(found)); };
+    __m128i slash = _mm_setzero_si128();
+    __m128i brace = _mm_setzero_si128();
+    __m128i command = _mm_setzero_si128();
+    __m128i image = _mm_setzero_si128();
+    __m128i equals = _mm_setzero_si128();
+    const auto together = [&]() {
+        return (mask(slash) != 0 ? unsigned(Traits::Slash) : 0U)
+               | (mask(brace) != 0 ? unsigned(Traits::Brace) : 0U)
+               | (mask(command) != 0 ? unsigned(Traits::Command) : 0U)
+               | (mask(image) != 0 ? unsigned(Traits::Image) : 0U)
+               | (mask(equals) != 0 ? unsigned(Traits::Equals) : 0U);
+    };
     while (end - p >= 18) {
         const auto load
             = [](const char *at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at)); };
         const __m128i bytes = load(p);
-        const unsigned lineFeeds = bits(is(bytes, '\n'));
-        const unsigned slashes = bits(is(bytes, '/'));
-        const unsigned braces = bits(is(bytes, '{'));
-        const unsigned commands = bits(_mm_or_si128(
-            _mm_or_si128(is(bytes, '`'), is(bytes, '|')),
-            _mm_or_si128(_mm_or_si128(is(bytes, '&'), is(bytes, ';')), is(bytes, '('))));
-        const unsigned images = bits(_mm_and_si128(
-            is(bytes, 'm'), _mm_and_si128(is(load(p + 1), 'a'), is(load(p + 2), 'g'))));
-        const unsigned mine = lineFeeds == 0 ? 0xFFFFu : (lineFeeds & (0u - lineFeeds)) - 1;
-        traits.slash |= slashes & mine;
-        traits.brace |= braces & mine;
-        traits.command |= commands & mine;
-        traits.image |= images & mine;
+        const unsigned lineFeeds = mask(is(bytes, '\n'));
+        __m128i mine = _mm_set1_epi8(-1);
+        if (lineFeeds != 0) {
+            // What lies behind the line feed is of the next line.
+            mine = load(s_before + 16 - std::countr_zero(lineFeeds));
+        }
+        const auto add = [mine](__m128i &sum, __m128i found) {
+            sum = _mm_or_si128(sum, _mm_and_si128(found, mine));
+        };
+        add(slash, is(bytes, '/'));
+        add(brace, is(bytes, '{'));
+        add(command, _mm_or_si128(_mm_or_si128(is(bytes, '`'), is(bytes, '|')),
+                                  _mm_or_si128(_mm_or_si128(is(bytes, '&'), is(bytes, ';')),
+                                               is(bytes, '('))));
+        add(image, _mm_and_si128(is(bytes, 'm'),
+                                 _mm_and_si128(is(load(p + 1), 'a'), is(load(p + 2), 'g'))));
+        add(equals, is(bytes, '='));
         if (lineFeeds != 0)
-            return {p + std::countr_zero(lineFeeds), true, traits};
+            return {p + std::countr_zero(lineFeeds), true, {together()}};
         p += 16;
     }
+    bits = together();
 #endif
     for (; p != end; ++p) {
         if (*p == '\n')
-            return {p, true, traits};
-        look(p, end, traits);
+            return {p, true, {bits}};
+        bits |= traitsAt(p, end);
     }
-    return {end, false, traits};
+    return {end, false, {bits}};
 }
 
 } // namespace jingtai::text

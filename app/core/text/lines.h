@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
 namespace jingtai::text {
 
 /// What a line holds that a scanner may have to look at; found in the same pass as the line's end.
+/// One word, so that it travels in a register.
 struct Traits
 {
-    unsigned slash = 0;   ///< '/'
-    unsigned brace = 0;   ///< '{'
-    unsigned command = 0; ///< '`', '|', '&', ';' or '(': a shell command may begin behind it
-    unsigned image = 0;   ///< "mag", as in image, Image, initImage
+    enum Trait : unsigned {
+        Slash = 1,   ///< '/'
+        Brace = 2,   ///< '{'
+        Command = 4, ///< '`', '|', '&', ';' or '(': a shell command may begin behind it
+        Image = 8,   ///< "mag", as in image, Image, initImage
+        Equals = 16, ///< '=': an assignment may stand before a command
+    };
+    unsigned bits = 0;
+
+    bool has(Trait trait) const { return (bits & trait) != 0; }
+    bool isEmpty() const { return bits == 0; }
 };
 
 struct LineEnd
@@ -55,10 +64,22 @@ inline bool isAlnum(char c)
 {
     return isLower(c) || isUpper(c) || isDigit(c);
 }
+namespace detail {
+
+constexpr std::array<bool, 256> s_nameChars = [] {
+    std::array<bool, 256> chars{};
+    for (const char c :
+         std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:/@"))
+        chars[static_cast<unsigned char>(c)] = true;
+    return chars;
+}();
+
+} // namespace detail
+
 /// What a name can be made of (ASCII).
 inline bool isNameChar(char c)
 {
-    return isAlnum(c) || c == '.' || c == '-' || c == '_' || c == ':' || c == '/' || c == '@';
+    return detail::s_nameChars[static_cast<unsigned char>(c)];
 }
 
 inline std::string_view trimmed(std::string_view text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/text/textscanner.h"
 
+#include "app/core/text/linefilter.h"
+
 #include <algorithm>
 
 namespace jingtai::text {
@@ -66,6 +68,24 @@ void TextScanner::scan(const Line &line, bool first, bool last)
             scanListLine(line);
         return;
     }
+    if (m_isIdle && first && last) {
+        const unsigned bits = line.traits.bits & ~unsigned(Traits::Equals);
+        if ((bits & ~unsigned(Traits::Slash)) == 0 && !mayBeginSomething(line)) {
+            if (bits == 0)
+                return;
+            if (m_yaml.isYaml()) {
+                m_claims.clear();
+                scanText(line, TextKind::Yaml, false);
+                return;
+            }
+        }
+    }
+    scanLine(line, first, last);
+    m_isIdle = m_dockerfile.isIdle() && m_yaml.isIdle() && !m_shell.isOpen();
+}
+
+void TextScanner::scanLine(const Line &line, bool first, bool last)
+{
     if (!first) {
         m_claims.clear();
         scanPiece(line);
@@ -137,8 +157,7 @@ void TextScanner::scanListLine(const Line &line)
 
 void TextScanner::scanPiece(const Line &line)
 {
-    const Traits &traits = line.traits;
-    if ((traits.slash | traits.brace | traits.command | traits.image) == 0)
+    if ((line.traits.bits & ~unsigned(Traits::Equals)) == 0)
         return;
     scanText(line, m_kind, false);
 }
@@ -146,7 +165,7 @@ void TextScanner::scanPiece(const Line &line)
 void TextScanner::scanText(const Line &line, TextKind kind, bool isShell)
 {
     const std::string_view text = line.text.substr(0, commentStart(line.text, kind));
-    if (line.traits.command != 0 && !isShell) {
+    if (line.traits.has(Traits::Command) && !isShell) {
         // `docker pull nginx` in the middle of a sentence, behind && or in $( )
         for (std::size_t i = text.find_first_of("`|&;("); i != std::string_view::npos;
              i = text.find_first_of("`|&;(", i + 1)) {
@@ -162,7 +181,7 @@ void TextScanner::scanText(const Line &line, TextKind kind, bool isShell)
     }
     Line part = line;
     part.text = text;
-    if (line.traits.brace != 0
+    if (line.traits.has(Traits::Brace)
         && (text.find("epository") != std::string_view::npos
             || text.find("newName") != std::string_view::npos)) {
         m_flow.scan(part, m_claims);

@@ -29,6 +29,7 @@ public:
     std::uint64_t settled(std::uint64_t scanned) const;
 
 private:
+    void scanLine(const Line &line, bool first, bool last);
     void scanListLine(const Line &line);
     void scanPiece(const Line &line);
     void scanText(const Line &line, TextKind kind, bool isShell);
@@ -46,6 +47,7 @@ private:
     std::vector<Claim> m_claims;
     TextKind m_kind = TextKind::Text; ///< of the line that is being read
     bool m_isJson = false;            ///< … which begins like JSON
+    bool m_isIdle = false;            ///< nothing is open that a line could go on
     std::uint64_t m_block = 0;
 };
 

@@ -136,6 +136,12 @@ YamlScanner::Found YamlScanner::scan(const Line &line, std::vector<Claim> &claim
     std::size_t column = at;
     if (!m_groups.empty() && column < m_groups.back().column)
         closeGroups(column);
+    // A template at the margin says nothing about the mapping around it.
+    while (!m_parents.empty() && text[at] != '{'
+           && (column < m_parents.back().column
+               || (column == m_parents.back().column && text[at] != '-'))) {
+        m_parents.pop_back();
+    }
     if (m_servicesColumn != std::string_view::npos && column <= m_servicesColumn
         && (column < m_servicesColumn || text[at] != '-')) {
         m_servicesColumn = std::string_view::npos;

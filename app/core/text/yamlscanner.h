@@ -39,6 +39,12 @@ public:
     /// Whether a document was seen that is YAML beyond doubt.
     bool isYaml() const { return m_isYaml; }
 
+    /// Whether there is nothing that a line could go on.
+    bool isIdle() const
+    {
+        return m_groups.empty() && m_parents.empty() && m_servicesColumn == std::string_view::npos;
+    }
+
     /// Where the first name stands that is waiting for its siblings; nothing if none.
     std::optional<std::uint64_t> pendingOffset() const;
     /// Ends the groups that begin before `offset`: they have waited long enough.
