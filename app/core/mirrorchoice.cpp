@@ -77,7 +77,7 @@ std::optional<Note> MirrorParameters::problemOf(const CompiledRule &rule) const
     return std::nullopt;
 }
 
-MirrorChoice::MirrorChoice(const RuleBook &book, ConversionChoice choice)
+MirrorChoice::MirrorChoice(const RuleBook &book, const ConversionChoice &choice)
     : m_book(book)
     , m_back(choice.back)
     , m_isExplicit(!choice.mirrors.empty())
@@ -113,12 +113,12 @@ void MirrorChoice::readParameters(const ConversionChoice &choice)
             const auto value = choice.parameters.find(key);
             const bool isGiven = value != choice.parameters.end() && !value->second.empty();
             parameters.values.push_back(isGiven ? value->second : std::string());
+            std::optional<Note> problem;
             if (!isGiven)
-                parameters.problems.push_back(Note{NoteCode::UnknownParameter, key});
+                problem = Note{NoteCode::UnknownParameter, key};
             else if (!matcher.accepts(value->second))
-                parameters.problems.push_back(Note{NoteCode::BadParameter, key});
-            else
-                parameters.problems.emplace_back();
+                problem = Note{NoteCode::BadParameter, key};
+            parameters.problems.push_back(std::move(problem));
         }
         m_parameters.push_back(std::move(parameters));
     }
@@ -162,6 +162,8 @@ void MirrorChoice::rank(const ConversionChoice &choice)
     std::sort(keys.begin(), keys.end());
     for (const Key &key : keys)
         m_ranking.push_back(std::get<std::size_t>(key));
+    m_hasLastResort = std::any_of(m_ranking.begin(), m_ranking.end(),
+                                  [this](std::size_t mirror) { return !m_kept[mirror]; });
 }
 
 bool MirrorChoice::isLeft(std::string_view registry) const

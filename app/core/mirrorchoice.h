@@ -34,7 +34,7 @@ class MirrorChoice final
 {
 public:
     /// The book is borrowed.
-    MirrorChoice(const RuleBook &book, ConversionChoice choice);
+    MirrorChoice(const RuleBook &book, const ConversionChoice &choice);
 
     bool isBack() const { return m_back; }
     /// Whether mirrors were chosen, so that there is no automatic choice.
@@ -54,6 +54,8 @@ public:
 
     /// Whether a name on this mirror is left there.
     bool isKept(std::size_t mirror) const { return m_kept[mirror]; }
+    /// Whether the automatic choice may take a mirror that names are not left on.
+    bool hasLastResort() const { return m_hasLastResort; }
     /// Whether nothing but its being inside a cloud speaks against the mirror.
     bool mayAnswerInside(std::size_t mirror) const { return m_inside[mirror]; }
     /// Whether names are taken back from this mirror.
@@ -68,6 +70,7 @@ private:
     const RuleBook &m_book;
     bool m_back = false;
     bool m_isExplicit = false;
+    bool m_hasLastResort = false;
     std::vector<std::size_t> m_chosen;
     StringMap<std::size_t> m_perRegistry;
     StringMap<bool> m_leave;

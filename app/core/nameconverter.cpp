@@ -64,10 +64,10 @@ std::string shortForm(const std::string &name)
 
 struct NameConverter::Private
 {
-    Private(const MirrorCatalog &borrowed, ConversionChoice choice)
+    Private(const MirrorCatalog &borrowed, const ConversionChoice &choice)
         : catalog(borrowed)
         , book(borrowed)
-        , mirrors(book, std::move(choice))
+        , mirrors(book, choice)
     {}
 
     ConvertedName convert(const Subject &subject, RuleScope scope) const;
@@ -96,6 +96,8 @@ ConvertedName NameConverter::Private::convert(const Subject &subject, RuleScope 
 
     std::vector<MirrorHit> hits = book.mirrorsOf(subject.fullName(), scope);
     ConvertedName result = hits.empty() ? toMirror(subject, scope) : onMirror(subject, hits, scope);
+    if (!mirrors.hasLastResort())
+        return result;
     // What comes out of a mirror of last resort is taken back when it is met again, and its origin
     // may be one that another mirror serves: go there at once.
     for (int round = 0; round < s_maxRounds && result.outcome == NameOutcome::Converted; ++round) {
@@ -305,7 +307,7 @@ ConvertedName NameConverter::Private::back(const Subject &subject, RuleScope sco
 }
 
 NameConverter::NameConverter(const MirrorCatalog &catalog, ConversionChoice choice)
-    : d(std::make_unique<Private>(catalog, std::move(choice)))
+    : d(std::make_unique<Private>(catalog, choice))
 {}
 
 NameConverter::~NameConverter() = default;

@@ -64,7 +64,7 @@ class NameConverter final
 {
 public:
     /// The catalogue is borrowed and must outlive the converter.
-    NameConverter(const MirrorCatalog &catalog, ConversionChoice choice);
+    NameConverter(const MirrorCatalog &catalog, const ConversionChoice &choice);
     ~NameConverter();
     NameConverter(const NameConverter &) = delete;
     NameConverter &operator=(const NameConverter &) = delete;

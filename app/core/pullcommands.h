@@ -23,7 +23,9 @@ struct PullOptions
 };
 
 /// Commands that pull `converted` and make it known as `original`, one a line, no line end after
-/// the last. Quoted for POSIX sh; no word that comes from a name begins with '-'.
+/// the last. Quoted for POSIX sh; no word that comes from a name begins with '-'. Files that are
+/// written are named after the original, with '+' for '/' and ':'. podman and ctr get names with
+/// their registry written out, since they do not read a short name as docker does.
 struct PullCommands
 {
     std::vector<std::string> lines;

@@ -135,9 +135,9 @@ bool RuleBook::isKnownFirstPart(std::string_view part) const
     }
     return std::any_of(m_rulesWithOpenHost.begin(), m_rulesWithOpenHost.end(),
                        [this, part](const RuleIndex &index) {
-                           const CompiledMirror &mirror = m_mirrors[index.mirror];
-                           return mirror.rules[index.rule].target.matchesHost(part,
-                                                                              mirror.parameters);
+                           return templateOf(index).mayMatchHost(part)
+                                  && templateOf(index).matchesHost(
+                                      part, m_mirrors[index.mirror].parameters);
                        });
 }
 
@@ -257,7 +257,8 @@ std::vector<MirrorHit> RuleBook::mirrorsOf(std::string_view name, RuleScope scop
                 tryRule(index, text);
         }
         for (const RuleIndex &index : m_rulesWithOpenHost) {
-            tryRule(index, text);
+            if (templateOf(index).mayMatchHost(host))
+                tryRule(index, text);
             // Its first part may come out as a user of Docker Hub.
             if (host == s_hub)
                 tryRule(index, text.substr(host.size() + 1));

@@ -5,6 +5,7 @@
 #include "app/core/ruletemplate.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -120,6 +121,10 @@ private:
         std::string registry;
     };
 
+    const RuleTemplate &templateOf(const RuleIndex &index) const
+    {
+        return m_mirrors[index.mirror].rules[index.rule].target;
+    }
     void indexTargets();
     void addFirstPart(std::string_view part);
     void buildFirstParts();

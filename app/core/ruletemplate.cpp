@@ -142,6 +142,8 @@ void RuleTemplate::splitHost()
             break;
         }
     }
+    if (!m_hostTokens.empty())
+        m_hostEnd = m_hostTokens.back().literal;
     if (m_hostTokens.size() == 1 && m_hostTokens.front().kind == Kind::Literal)
         m_host = m_hostTokens.front().literal;
     if (m_host == "docker.io") {
@@ -201,7 +203,7 @@ RuleTemplate::match(std::string_view name, const std::vector<ParameterMatcher> &
 bool RuleTemplate::matchesHost(std::string_view host,
                                const std::vector<ParameterMatcher> &parameters) const
 {
-    if (host.size() > s_maxName)
+    if (host.size() > s_maxName || !mayMatchHost(host))
         return false;
     Matching matching{m_hostTokens, parameters, host, {}, {}, 0, 0};
     return matchFrom(matching, 0, 0);

@@ -54,6 +54,8 @@ public:
     /// Whether `host` may be the first part of a name that this template makes.
     bool matchesHost(std::string_view host, const std::vector<ParameterMatcher> &parameters) const;
 
+    /// Whether matchesHost() can be true at all: a quick look at the host's end.
+    bool mayMatchHost(std::string_view host) const { return host.ends_with(m_hostEnd); }
     /// The first part, where it is always the same one; else empty.
     const std::string &host() const { return m_host; }
     /// The second part where the first is docker.io and it is always the same one; else empty.
@@ -84,6 +86,7 @@ private:
     /// Tokens of the first part alone.
     std::vector<Token> m_hostTokens;
     std::string m_host;
+    std::string m_hostEnd;
     std::string m_hubUser;
     std::vector<std::size_t> m_usedParameters;
     std::size_t m_literalLength = 0;
