@@ -306,7 +306,7 @@ ConvertedName NameConverter::Private::back(const Subject &subject, RuleScope sco
             {{NoteCode::NotOnMirror, subject.shortName}}};
 }
 
-NameConverter::NameConverter(const MirrorCatalog &catalog, ConversionChoice choice)
+NameConverter::NameConverter(const MirrorCatalog &catalog, const ConversionChoice &choice)
     : d(std::make_unique<Private>(catalog, choice))
 {}
 
