@@ -218,6 +218,9 @@ void TestPullCommands::removesMirrorName()
     const auto byDigest = pullCommands("m.example/a@sha256:" HEX, "quay.io/a@sha256:" HEX, options);
     QVERIFY(byDigest);
     QCOMPARE(byDigest->lines.size(), std::size_t{1});
+    const auto both = pullCommands("m.example/a:1@sha256:" HEX, "quay.io/a:1@sha256:" HEX, options);
+    QVERIFY(both);
+    QCOMPARE(both->lines.size(), std::size_t{2});
     const auto same = pullCommands("quay.io/a:1", "quay.io/a:1", options);
     QVERIFY(same);
     QCOMPARE(same->lines.size(), std::size_t{1});
