@@ -224,6 +224,15 @@ std::string lawFault(const NameConverter &names, const std::string &text, Source
     return {};
 }
 
+std::string told(unsigned seed, const std::string &fault, const std::string &text)
+{
+    std::string words = "seed " + std::to_string(seed) + ": ";
+    words += fault;
+    words += '\n';
+    words += text;
+    return words;
+}
+
 std::string repeated(std::string_view part, std::size_t size)
 {
     std::string text;
@@ -278,8 +287,7 @@ void TextConverterLawsTest::randomTexts()
         Source source(seed);
         const std::string text = randomText(source);
         const std::string fault = lawFault(names, text, source);
-        QVERIFY2(fault.empty(),
-                 ("seed " + std::to_string(seed) + ": " + fault + "\n" + text).c_str());
+        QVERIFY2(fault.empty(), told(seed, fault, text).c_str());
     }
 }
 
@@ -299,8 +307,7 @@ void TextConverterLawsTest::mutatedCases()
         const std::string &other = source.pick(m_cases).input;
         const std::string text = mutated(m_cases[index].input, other, source);
         const std::string fault = lawFault(names, text, source);
-        QVERIFY2(fault.empty(),
-                 ("seed " + std::to_string(seed) + ": " + fault + "\n" + text).c_str());
+        QVERIFY2(fault.empty(), told(seed, fault, text).c_str());
     }
 }
 
@@ -355,14 +362,17 @@ void TextConverterLawsTest::hostileTexts_data()
                                            + repeated("    - quay.io/a/b:1\n", s_size / 2)
                                            + "  repository: c/d\n  tag: v1\n");
     row("siblings in siblings", [] {
+        constexpr std::size_t s_depth = 700;
         std::string text;
-        std::string rest;
-        for (std::size_t depth = 0; depth < 700; ++depth) {
-            const std::string indent(depth, ' ');
-            text += indent + "image:\n" + indent + " registry: quay.io\n";
-            rest = indent + " repository: a/b\n" + indent + " tag: v1\n" + rest;
+        for (std::size_t depth = 0; depth < s_depth; ++depth) {
+            text.append(depth, ' ').append("image:\n");
+            text.append(depth, ' ').append(" registry: quay.io\n");
         }
-        return text + rest;
+        for (std::size_t depth = s_depth; depth > 0; --depth) {
+            text.append(depth, ' ').append("repository: a/b\n");
+            text.append(depth, ' ').append("tag: v1\n");
+        }
+        return text;
     }());
     row("braces", repeated("{", s_size));
     row("brackets", repeated("[", s_size));

@@ -146,15 +146,15 @@ void FreeScanner::scanImageWords(std::string_view text, const Line &line, TextKi
                 if (!member || (keyQuoted && !valueQuoted))
                     continue;
                 certain = true;
-            } else if (blanks && !keyQuoted && !option && skipQuote()) {
-                // Pulling image "nginx:1.25"
-                certain = true;
-            } else if (blanks && option && begin >= 2 && text[begin - 2] == '-'
-                       && kind != TextKind::Shell) {
-                // --image nginx; in a command it has been looked at, or is the container's own
-                certain = true;
             } else {
-                continue;
+                // --image nginx; in a command it has been looked at, or is the container's own
+                const bool longOption
+                    = option && begin >= 2 && text[begin - 2] == '-' && kind != TextKind::Shell;
+                // Pulling image "nginx:1.25"
+                const bool quotedWord = blanks && !keyQuoted && !option && skipQuote();
+                if (!quotedWord && !(blanks && longOption))
+                    continue;
+                certain = true;
             }
         }
         const std::size_t end = nameEnd(text, i);
