@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/conversionstate.h"
+
+#include "app/model/filewording.h"
+#include "app/services/textjob.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Long enough that a fast typist is not converted letter by letter in a long text.
+constexpr std::chrono::milliseconds s_shortPause = 60ms;
+constexpr std::chrono::milliseconds s_longPause = 250ms;
+constexpr qsizetype s_longText = qsizetype(64) * 1024;
+constexpr qint64 s_excerptBytes = 4096;
+constexpr int s_excerptLines = 6;
+const QByteArray s_bom = QByteArrayLiteral("\xEF\xBB\xBF");
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+/// As an editor shows it: without a byte order mark, lines ending at LF.
+QString shownText(const QByteArray &bytes)
+{
+    QString text = QString::fromUtf8(bytes.startsWith(s_bom) ? bytes.sliced(s_bom.size()) : bytes);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return text;
+}
+
+/// Counts UTF-16 units of shownText() while it walks over the bytes.
+class ShownPosition final
+{
+public:
+    explicit ShownPosition(std::string_view bytes)
+        : m_bytes(bytes)
+        , m_at(bytes.starts_with(view(s_bom)) ? size_t(s_bom.size()) : 0)
+    {}
+
+    /// `offset` never goes back.
+    int at(size_t offset)
+    {
+        for (; m_at < offset && m_at < m_bytes.size(); ++m_at) {
+            const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
+            const bool crLf
+                = byte == '\r' && m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '\n';
+            if (!crLf && (byte & 0xC0U) != 0x80U)
+                m_units += byte >= 0xF0U ? 2 : 1;
+        }
+        return m_units;
+    }
+
+private:
+    std::string_view m_bytes;
+    size_t m_at;
+    int m_units = 0;
+};
+
+std::vector<TintedSpan> tintsOf(std::string_view output, const std::vector<TextHit> &hits)
+{
+    struct Place
+    {
+        size_t offset;
+        size_t length;
+        int row;
+    };
+    std::vector<Place> places;
+    for (size_t row = 0; row < hits.size(); ++row) {
+        if (!hits[row].converted)
+            continue;
+        for (const TextSpan &span : hits[row].spans)
+            places.push_back({size_t(span.outputOffset), size_t(span.outputLength), int(row)});
+    }
+    std::sort(places.begin(), places.end(),
+              [](const Place &a, const Place &b) { return a.offset < b.offset; });
+    ShownPosition position(output);
+    std::vector<TintedSpan> tints;
+    tints.reserve(places.size());
+    for (const Place &place : places) {
+        const int start = position.at(place.offset);
+        tints.push_back({start, position.at(place.offset + place.length) - start, place.row});
+    }
+    return tints;
+}
+
+} // namespace
+
+ConversionState::ConversionState(std::shared_ptr<const MirrorCatalog> catalog,
+                                 QString spoolDirectory, QObject *parent)
+    : QObject(parent)
+    , m_catalog(std::move(catalog))
+    , m_spoolDirectory(std::move(spoolDirectory))
+    , m_table(m_catalog)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ConversionState::convertSmall);
+}
+
+ConversionState::~ConversionState() = default;
+
+bool ConversionState::isTooLarge(const QString &text)
+{
+    // Three bytes for a unit at most; only texts between the two bounds are counted out.
+    if (text.size() > s_maxEditorBytes)
+        return true;
+    return text.size() * 3 > s_maxEditorBytes && text.toUtf8().size() > s_maxEditorBytes;
+}
+
+void ConversionState::setText(const QString &text)
+{
+    if (m_large || text == m_text)
+        return;
+    m_text = text;
+    if (m_text.isEmpty()) {
+        m_path.clear();
+        m_fileBytes.clear();
+        m_fileText.clear();
+        m_fileHasBom = false;
+        m_fileHasCrLf = false;
+    }
+    restart();
+}
+
+void ConversionState::setLargeText(QString text)
+{
+    m_path.clear();
+    m_large = std::make_unique<LargeText>(LargeText{{}, std::move(text)});
+    m_largeInput.reset();
+    startLarge();
+}
+
+void ConversionState::open(const QString &path)
+{
+    auto bytes = readSmallText(path);
+    if (!bytes) {
+        Q_EMIT problem(wording(bytes.error()));
+        return;
+    }
+    m_path = path;
+    if (!*bytes) {
+        m_large = std::make_unique<LargeText>(LargeText{path, {}});
+        m_largeInput.reset();
+        startLarge();
+        return;
+    }
+    m_job.reset();
+    m_large.reset();
+    m_largeInput.reset();
+    m_largeOutput.reset();
+    m_fileBytes = std::move(**bytes);
+    m_fileHasBom = m_fileBytes.startsWith(s_bom);
+    m_fileHasCrLf = m_fileBytes.contains("\r\n");
+    m_fileText = shownText(m_fileBytes);
+    m_text = m_fileText;
+    Q_EMIT inputLoaded(m_fileText);
+    restart();
+}
+
+void ConversionState::close()
+{
+    m_job.reset();
+    m_large.reset();
+    m_largeInput.reset();
+    m_largeOutput.reset();
+    m_path.clear();
+    restart();
+}
+
+void ConversionState::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void ConversionState::setMirror(const QString &id)
+{
+    m_choice.perRegistry.clear();
+    m_choice.leave.clear();
+    m_choice.mirrors.clear();
+    if (!id.isEmpty())
+        m_choice.mirrors.push_back(id.toStdString());
+    choose();
+}
+
+void ConversionState::setRegistryMirror(const QString &registry, const QString &id)
+{
+    const std::string key = registry.toStdString();
+    m_choice.leave.erase(key);
+    if (id.isEmpty())
+        m_choice.perRegistry.erase(key);
+    else
+        m_choice.perRegistry[key] = id.toStdString();
+    choose();
+}
+
+void ConversionState::setRegistryStays(const QString &registry)
+{
+    const std::string key = registry.toStdString();
+    m_choice.perRegistry.erase(key);
+    m_choice.leave.insert(key);
+    choose();
+}
+
+void ConversionState::setBack(bool back)
+{
+    if (m_choice.back == back)
+        return;
+    m_choice.back = back;
+    choose();
+}
+
+void ConversionState::setForm(const OutputForm &form)
+{
+    m_form = form;
+    Q_EMIT choiceChanged();
+    restart();
+}
+
+void ConversionState::choose()
+{
+    m_names.reset();
+    Q_EMIT choiceChanged();
+    restart();
+}
+
+qint64 ConversionState::largeSize() const
+{
+    return m_largeInput ? m_largeInput->size() : 0;
+}
+
+bool ConversionState::hasOutput() const
+{
+    return m_phase == Phase::Ready && (m_large ? m_largeOutput != nullptr : !m_text.isEmpty());
+}
+
+std::function<QByteArray()> ConversionState::outputBytes() const
+{
+    if (!m_large)
+        return [bytes = m_outputBytes] { return bytes; };
+    return [file = m_largeOutput] {
+        QByteArray bytes;
+        if (file) {
+            bytes.resize(file->size());
+            const auto count = file->read(0, bytes.data(), bytes.size());
+            bytes.truncate(count.value_or(0));
+        }
+        return bytes;
+    };
+}
+
+Excerpt ConversionState::inputExcerpt(int row) const
+{
+    if (!m_largeInput || row < 0 || size_t(row) >= m_table.hits().size())
+        return {};
+    const TextHit &hit = m_table.hits()[size_t(row)];
+    if (hit.spans.empty())
+        return {};
+    return excerpt(m_largeInput, hit.spans.front().offset, hit.spans.front().length);
+}
+
+Excerpt ConversionState::outputExcerpt(int row) const
+{
+    if (!m_largeOutput || row < 0 || size_t(row) >= m_table.hits().size())
+        return {};
+    const TextHit &hit = m_table.hits()[size_t(row)];
+    if (hit.spans.empty() || m_form.kind != OutputForm::Kind::Text)
+        return {};
+    return excerpt(m_largeOutput, hit.spans.front().outputOffset, hit.spans.front().outputLength);
+}
+
+Excerpt ConversionState::excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset,
+                                 quint64 length) const
+{
+    const qint64 start = std::max<qint64>(0, qint64(offset) - s_excerptBytes);
+    const qint64 name = std::min<qint64>(qint64(length), s_excerptBytes);
+    QByteArray bytes(qint64(offset) - start + name + s_excerptBytes, Qt::Uninitialized);
+    const auto count = file->read(start, bytes.data(), bytes.size());
+    if (!count || *count < qint64(offset) - start + name)
+        return {};
+    bytes.truncate(*count);
+
+    qsizetype from = qint64(offset) - start;
+    qsizetype to = from + name;
+    const QByteArray inside = bytes.sliced(from, name);
+    qsizetype begin = from;
+    for (int lines = 0; begin > 0; --begin) {
+        if (bytes.at(begin - 1) == '\n' && ++lines > s_excerptLines)
+            break;
+    }
+    qsizetype end = to;
+    for (int lines = 0; end < bytes.size(); ++end) {
+        if (bytes.at(end) == '\n' && ++lines > s_excerptLines)
+            break;
+    }
+    // The excerpt may begin or end inside a character; what is cut shows as a replacement mark.
+    Excerpt result;
+    const QString before = shownText(bytes.sliced(begin, from - begin));
+    const QString middle = shownText(inside);
+    result.text = before + middle + shownText(bytes.sliced(to, end - to));
+    result.tintStart = int(before.size());
+    result.tintLength = int(middle.size());
+    return result;
+}
+
+void ConversionState::save(const QString &path)
+{
+    if (!hasOutput())
+        return;
+    auto job = std::make_unique<SaveJob>(path, m_large ? QByteArray() : m_outputBytes,
+                                         m_large ? m_largeOutput : nullptr);
+    connect(job.get(), &SaveJob::finished, this,
+            [this, done = job.get()](const std::optional<FileError> &error) {
+                const QString target = done->path();
+                const auto entry
+                    = std::find_if(m_saves.begin(), m_saves.end(),
+                                   [done](const auto &save) { return save.get() == done; });
+                entry->release()->deleteLater();
+                m_saves.erase(entry);
+                if (error)
+                    Q_EMIT problem(wording(*error));
+                else
+                    Q_EMIT saved(target);
+            });
+    job->start();
+    m_saves.push_back(std::move(job));
+}
+
+void ConversionState::retranslate()
+{
+    m_table.retranslate();
+    Q_EMIT changed();
+}
+
+void ConversionState::restart()
+{
+    if (m_large) {
+        startLarge();
+        return;
+    }
+    if (m_text.isEmpty()) {
+        m_pause.stop();
+        clearResult();
+        m_phase = Phase::Empty;
+        Q_EMIT changed();
+        return;
+    }
+    m_phase = Phase::Waiting;
+    m_pause.start(m_text.size() > s_longText ? s_longPause : s_shortPause);
+}
+
+QByteArray ConversionState::sourceBytes() const
+{
+    if (!m_fileBytes.isEmpty() && m_text == m_fileText)
+        return m_fileBytes;
+    QByteArray bytes = m_text.toUtf8();
+    // An edited file keeps its line ends and its mark.
+    if (m_fileHasCrLf)
+        bytes.replace('\n', "\r\n");
+    if (m_fileHasBom)
+        bytes.prepend(s_bom);
+    return bytes;
+}
+
+void ConversionState::convertSmall()
+{
+    if (!m_names)
+        m_names = std::make_unique<NameConverter>(*m_catalog, m_choice);
+    const QByteArray source = sourceBytes();
+    ConvertedText result = convertText(*m_names, view(source));
+
+    m_counts = {};
+    m_counts.names = result.hits.size();
+    m_counts.lines = quint64(source.count('\n')) + (source.endsWith('\n') ? 0 : 1);
+    for (const TextHit &hit : result.hits) {
+        if (hit.converted)
+            ++m_counts.converted;
+        if (hit.outcome == NameOutcome::NoMirror)
+            ++m_counts.withoutMirror;
+    }
+    m_tints.clear();
+    if (m_form.kind == OutputForm::Kind::Text) {
+        m_outputBytes = QByteArray::fromStdString(result.text);
+        m_tints = tintsOf(view(m_outputBytes), result.hits);
+    } else {
+        OutputLines lines(m_form);
+        std::string out;
+        for (TextHit &hit : result.hits) {
+            auto made = lines.linesFor(hit);
+            hit.notes.insert(hit.notes.end(), made.notes.begin(), made.notes.end());
+            for (const std::string &line : made.lines)
+                out += line + '\n';
+        }
+        m_outputBytes = QByteArray::fromStdString(out);
+    }
+    m_output = shownText(m_outputBytes);
+    m_table.setHits(std::move(result.hits));
+    m_phase = Phase::Ready;
+    Q_EMIT changed();
+}
+
+void ConversionState::startLarge()
+{
+    m_pause.stop();
+    clearResult();
+    LargeText text = *m_large;
+    m_largeOutput.reset();
+    m_job = std::make_unique<TextJob>(m_catalog, m_choice, m_form, std::move(text), m_largeInput,
+                                      m_spoolDirectory);
+    connect(m_job.get(), &TextJob::progressed, this, [this](qint64 done, qint64 total) {
+        Q_EMIT progressed(total > 0 ? int(done * 1000 / total) : 0);
+    });
+    connect(m_job.get(), &TextJob::finished, this, &ConversionState::largeDone);
+    m_phase = Phase::Working;
+    Q_EMIT changed();
+    Q_EMIT progressed(0);
+    m_job->start();
+}
+
+void ConversionState::largeDone(const LargeResult &result)
+{
+    m_largeInput = result.input;
+    // Pasted text lies in the spool file from now on.
+    if (m_largeInput && m_large)
+        m_large->pasted.clear();
+    m_largeOutput = result.output;
+    m_counts = {result.names, result.converted, result.withoutMirror, result.lines};
+    m_table.setHits(result.hits);
+    QString sentence;
+    switch (result.outcome) {
+    case LargeResult::Outcome::Done:
+        m_phase = Phase::Ready;
+        break;
+    case LargeResult::Outcome::Cancelled:
+        m_phase = Phase::Cancelled;
+        break;
+    case LargeResult::Outcome::Failed:
+        m_phase = Phase::Failed;
+        sentence = result.problem ? wording(*result.problem) : QString();
+        break;
+    }
+    Q_EMIT changed();
+    if (!sentence.isEmpty())
+        Q_EMIT problem(sentence);
+}
+
+void ConversionState::clearResult()
+{
+    m_counts = {};
+    m_output.clear();
+    m_outputBytes.clear();
+    m_tints.clear();
+    m_table.setHits({});
+}
+
+} // namespace jingtai

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/nameconverter.h"
+#include "app/core/outputform.h"
+#include "app/model/conversiontablemodel.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace jingtai {
+
+struct LargeResult;
+struct LargeText;
+struct TextProblem;
+class SaveJob;
+class SpoolFile;
+class TextJob;
+
+/// A name in the shown output: UTF-16 units, and its row in the table.
+struct TintedSpan
+{
+    int start = 0;
+    int length = 0;
+    int row = 0;
+};
+
+/// Lines around a name in a text that is not shown whole.
+struct Excerpt
+{
+    QString text;
+    /// UTF-16 units; a length of 0 where nothing is to be shown.
+    int tintStart = 0;
+    int tintLength = 0;
+};
+
+/// The text to convert, the choices, and what comes out. Small text is converted at once after a
+/// short pause, large text file to file in the background; what is overtaken is dropped.
+class ConversionState final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase : std::uint8_t {
+        Empty,
+        Waiting, ///< small text, about to be converted
+        Working, ///< large text, in the background
+        Ready,
+        Cancelled, ///< large text
+        Failed,    ///< large text: problem() says why
+    };
+
+    struct Counts
+    {
+        quint64 names = 0;
+        quint64 converted = 0;
+        quint64 withoutMirror = 0;
+        quint64 lines = 0;
+    };
+
+    /// `spoolDirectory`: where large texts are kept while the program runs.
+    ConversionState(std::shared_ptr<const MirrorCatalog> catalog, QString spoolDirectory,
+                    QObject *parent = nullptr);
+    ~ConversionState() override;
+
+    /// The text in the editor changed.
+    void setText(const QString &text);
+    /// Text that is too large for an editor.
+    void setLargeText(QString text);
+    /// Opens a file: inputLoaded() for the editor, or it is converted file to file. A file that
+    /// cannot be taken leaves everything as it was and gives problem().
+    void open(const QString &path);
+    /// Leaves a large text.
+    void close();
+    void cancel();
+    /// Whether a text is too large for an editor.
+    static bool isTooLarge(const QString &text);
+
+    const ConversionChoice &choice() const { return m_choice; }
+    /// An empty id: the automatic choice. Forgets what was chosen for single registries.
+    void setMirror(const QString &id);
+    /// An empty id: automatic for that registry.
+    void setRegistryMirror(const QString &registry, const QString &id);
+    void setRegistryStays(const QString &registry);
+    void setBack(bool back);
+    const OutputForm &form() const { return m_form; }
+    void setForm(const OutputForm &form);
+
+    Phase phase() const { return m_phase; }
+    bool isLarge() const { return m_large != nullptr; }
+    const Counts &counts() const { return m_counts; }
+    /// Bytes of the large text; 0 while that is not known.
+    qint64 largeSize() const;
+    /// The opened file; empty for typed and pasted text.
+    const QString &path() const { return m_path; }
+    /// What comes out for small text, with the line ends of an editor.
+    const QString &output() const { return m_output; }
+    const std::vector<TintedSpan> &tints() const { return m_tints; }
+    bool hasOutput() const;
+    /// The exact bytes that come out, for the clipboard; may be called after this object is gone.
+    std::function<QByteArray()> outputBytes() const;
+    /// Lines around a row of the table.
+    Excerpt inputExcerpt(int row) const;
+    Excerpt outputExcerpt(int row) const;
+
+    ConversionTableModel *table() { return &m_table; }
+    const MirrorCatalog &catalog() const { return *m_catalog; }
+
+    /// Writes what comes out; saved() or problem() follows.
+    void save(const QString &path);
+    void retranslate();
+
+Q_SIGNALS:
+    /// A file for the editor.
+    void inputLoaded(const QString &text);
+    void choiceChanged();
+    /// Phase, result or counts.
+    void changed();
+    /// In thousandths.
+    void progressed(int done);
+    /// A sentence for the person.
+    void problem(const QString &sentence);
+    void saved(const QString &path);
+
+private:
+    void restart();
+    void convertSmall();
+    void startLarge();
+    void largeDone(const LargeResult &result);
+    void choose();
+    void clearResult();
+    QByteArray sourceBytes() const;
+    Excerpt excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset, quint64 length) const;
+
+    std::shared_ptr<const MirrorCatalog> m_catalog;
+    QString m_spoolDirectory;
+    ConversionChoice m_choice;
+    OutputForm m_form;
+    std::unique_ptr<NameConverter> m_names;
+    ConversionTableModel m_table;
+    QTimer m_pause;
+    Phase m_phase = Phase::Empty;
+    Counts m_counts;
+    QString m_path;
+
+    QString m_text;
+    /// The bytes of the opened file, as long as its text is unchanged in the editor.
+    QByteArray m_fileBytes;
+    QString m_fileText;
+    bool m_fileHasCrLf = false;
+    bool m_fileHasBom = false;
+    QByteArray m_outputBytes;
+    QString m_output;
+    std::vector<TintedSpan> m_tints;
+
+    std::unique_ptr<LargeText> m_large;
+    std::unique_ptr<TextJob> m_job;
+    std::shared_ptr<SpoolFile> m_largeInput;
+    std::shared_ptr<SpoolFile> m_largeOutput;
+    std::vector<std::unique_ptr<SaveJob>> m_saves;
+};
+
+} // namespace jingtai

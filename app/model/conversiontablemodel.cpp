@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/conversiontablemodel.h"
+
+#include "app/model/quotedtext.h"
+#include "app/model/shortnote.h"
+#include "app/model/wording.h"
+
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+constexpr qsizetype s_shownName = 600;
+
+/// Names come from any text: what is shown is safe to look at and not endless.
+QString shown(const std::string &name)
+{
+    return madeVisible(textFromBytes(std::string_view(name).substr(0, s_shownName)));
+}
+
+} // namespace
+
+ConversionTableModel::ConversionTableModel(std::shared_ptr<const MirrorCatalog> catalog,
+                                           QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_catalog(std::move(catalog))
+{}
+
+void ConversionTableModel::setHits(std::vector<TextHit> hits)
+{
+    // The same number of rows is what typing mostly gives: the view keeps place and selection.
+    if (hits.size() == m_hits.size()) {
+        m_hits = std::move(hits);
+        if (!m_hits.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_hits = std::move(hits);
+    endResetModel();
+}
+
+void ConversionTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_hits.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int ConversionTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_hits.size());
+}
+
+int ConversionTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const TextHit &hit = m_hits[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(hit, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Remark) {
+            const QString sentences = wording(hit.notes, *m_catalog);
+            // Rich text is wrapped, plain text is not.
+            return sentences.isEmpty()
+                       ? QString()
+                       : QLatin1String("<p>") + sentences.toHtmlEscaped() + QLatin1String("</p>");
+        }
+        return text(hit, index.column());
+    case OutcomeRole:
+        return int(hit.outcome);
+    case SeverityRole:
+        return int(shortNote(hit).severity);
+    case ShortNoteRole:
+        return shortNote(hit).text;
+    case MirrorIdRole:
+        return QString::fromStdString(hit.mirrorId);
+    case LineRole:
+        return quint64(hit.line);
+    case OffsetRole:
+        return hit.spans.empty() ? quint64(0) : quint64(hit.spans.front().offset);
+    default:
+        return {};
+    }
+}
+
+QVariant ConversionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Original:
+        return tr("Original");
+    case Converted:
+        return tr("Converted");
+    case With:
+        //: Column: the mirror that a name was converted with
+        return tr("With");
+    case Remark:
+        return tr("Note");
+    default:
+        return {};
+    }
+}
+
+QString ConversionTableModel::text(const TextHit &hit, int column) const
+{
+    switch (column) {
+    case Original:
+        return shown(hit.original);
+    case Converted:
+        return hit.converted ? shown(*hit.converted) : QString();
+    case With:
+        return mirrorTitle(hit);
+    case Remark:
+        return wording(hit.notes, *m_catalog);
+    default:
+        return {};
+    }
+}
+
+QString ConversionTableModel::mirrorTitle(const TextHit &hit) const
+{
+    if (!hit.converted)
+        return {};
+    const Mirror *mirror = m_catalog->mirror(hit.mirrorId);
+    return mirror != nullptr ? QString::fromStdString(mirror->title.in(wordingLanguage()))
+                             : QString::fromStdString(hit.mirrorId);
+}
+
+} // namespace jingtai

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/textconverter.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace jingtai {
+
+/// The names found in a text and what became of them, in the order of the text.
+class ConversionTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Original, Converted, With, Remark, ColumnCount };
+    enum Role {
+        /// int of NameOutcome.
+        OutcomeRole = Qt::UserRole + 1,
+        /// int of Severity.
+        SeverityRole,
+        /// Words for the pill of the note.
+        ShortNoteRole,
+        MirrorIdRole,
+        /// quint64, from 1.
+        LineRole,
+        /// quint64: byte offset of the first span in the input.
+        OffsetRole,
+    };
+
+    explicit ConversionTableModel(std::shared_ptr<const MirrorCatalog> catalog,
+                                  QObject *parent = nullptr);
+
+    void setHits(std::vector<TextHit> hits);
+    const std::vector<TextHit> &hits() const { return m_hits; }
+    /// After a change of the language.
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    QString text(const TextHit &hit, int column) const;
+    QString mirrorTitle(const TextHit &hit) const;
+
+    std::shared_ptr<const MirrorCatalog> m_catalog;
+    std::vector<TextHit> m_hits;
+};
+
+} // namespace jingtai

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/safefile/fileerror.h"
+#include "app/services/jsonstore.h"
+#include "app/services/textjob.h"
+
+#include <QString>
+
+namespace jingtai {
+
+/// Sentences for files that could not be read, converted or saved; see wording.h.
+QString wording(const FileError &error);
+QString wording(const StoreProblem &problem);
+QString wording(const TextProblem &problem);
+
+} // namespace jingtai

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/mirrorchoices.h"
+
+#include "app/model/wording.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace jingtai {
+
+namespace {
+
+QString fromUtf8(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+}
+
+MirrorOption option(const Mirror &mirror)
+{
+    return {fromUtf8(mirror.id), mirrorTitle(mirror), mirrorAddress(mirror),
+            mirror.claim.state == ClaimState::Closed, !mirror.parameters.empty()};
+}
+
+void closedLast(RegistryOptions &group)
+{
+    std::stable_sort(
+        group.mirrors.begin(), group.mirrors.end(),
+        [](const MirrorOption &a, const MirrorOption &b) { return !a.closed && b.closed; });
+}
+
+bool serves(const Mirror &mirror, const std::string &registry)
+{
+    return std::any_of(mirror.rules.begin(), mirror.rules.end(), [&](const Rule &rule) {
+        return rule.source.isAny() || rule.source.registry == registry;
+    });
+}
+
+} // namespace
+
+QString mirrorAddress(const Mirror &mirror)
+{
+    if (!mirror.rules.empty()) {
+        std::string_view target = mirror.rules.front().target;
+        for (const std::string_view part : {"/{path}", "/{name}", "/{registry}", "/{repository}"}) {
+            if (const auto at = target.find(part); at != std::string_view::npos)
+                target = target.substr(0, at);
+        }
+        if (!target.empty())
+            return fromUtf8(target);
+    }
+    std::string_view endpoint = mirror.endpoint;
+    if (const auto at = endpoint.find("://"); at != std::string_view::npos)
+        endpoint.remove_prefix(at + 3);
+    while (!endpoint.empty() && endpoint.back() == '/')
+        endpoint.remove_suffix(1);
+    return fromUtf8(endpoint);
+}
+
+QString mirrorTitle(const Mirror &mirror)
+{
+    const std::string &title = mirror.title.in(wordingLanguage());
+    return title.empty() ? mirrorAddress(mirror) : fromUtf8(title);
+}
+
+std::vector<RegistryOptions> mirrorsByUpstream(const MirrorCatalog &catalog)
+{
+    std::vector<RegistryOptions> groups;
+    for (const Registry &registry : catalog.registries())
+        groups.push_back({fromUtf8(registry.name), {}});
+    for (const Mirror &mirror : catalog.mirrors()) {
+        if (mirror.kind != MirrorKind::Registry || mirror.rules.empty())
+            continue;
+        const QString registry = fromUtf8(mirror.rules.front().source.registry);
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const auto &known) { return known.registry == registry; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {registry, {}});
+        group->mirrors.push_back(option(mirror));
+    }
+    groups.erase(std::remove_if(groups.begin(), groups.end(),
+                                [](const auto &group) { return group.mirrors.empty(); }),
+                 groups.end());
+    std::for_each(groups.begin(), groups.end(), closedLast);
+    return groups;
+}
+
+std::vector<RegistryOptions> mirrorsByRegistry(const MirrorCatalog &catalog)
+{
+    std::vector<RegistryOptions> groups;
+    for (const Registry &registry : catalog.registries()) {
+        RegistryOptions group{fromUtf8(registry.name), {}};
+        for (const Mirror &mirror : catalog.mirrors()) {
+            if (mirror.kind == MirrorKind::Registry && serves(mirror, registry.name))
+                group.mirrors.push_back(option(mirror));
+        }
+        closedLast(group);
+        if (!group.mirrors.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+} // namespace jingtai

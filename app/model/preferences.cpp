@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/preferences.h"
+
+#include "app/services/jsonstore.h"
+
+namespace jingtai {
+
+namespace {
+
+const QString s_language = QStringLiteral("language");
+const QString s_theme = QStringLiteral("theme");
+const QString s_geometry = QStringLiteral("windowGeometry");
+const QString s_splitter = QStringLiteral("convertSplitter");
+const QString s_page = QStringLiteral("page");
+const QString s_dark = QStringLiteral("desktopDark");
+
+QString code(LanguageChoice language)
+{
+    switch (language) {
+    case LanguageChoice::System:
+        return QStringLiteral("system");
+    case LanguageChoice::English:
+        return QStringLiteral("en");
+    case LanguageChoice::Chinese:
+        return QStringLiteral("zh_CN");
+    }
+    return {};
+}
+
+QString code(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        return QStringLiteral("system");
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+QByteArray bytes(const JsonStore &store, const QString &key)
+{
+    return QByteArray::fromBase64(store.value(key).toString().toLatin1());
+}
+
+} // namespace
+
+Preferences::Preferences(JsonStore &settings, JsonStore &state, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_state(state)
+{}
+
+LanguageChoice Preferences::language() const
+{
+    const QString value = languageCode();
+    for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::Chinese}) {
+        if (code(language) == value)
+            return language;
+    }
+    return LanguageChoice::System;
+}
+
+void Preferences::setLanguage(LanguageChoice language)
+{
+    if (language == this->language())
+        return;
+    m_settings.setValue(s_language, code(language));
+    Q_EMIT languageChanged();
+}
+
+QString Preferences::languageCode() const
+{
+    return m_settings.value(s_language).toString(code(LanguageChoice::System));
+}
+
+ThemeChoice Preferences::theme() const
+{
+    const QString value = m_settings.value(s_theme).toString();
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (code(theme) == value)
+            return theme;
+    }
+    return ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice theme)
+{
+    if (theme == this->theme())
+        return;
+    m_settings.setValue(s_theme, code(theme));
+    Q_EMIT themeChanged();
+}
+
+QString Preferences::settingsPath() const
+{
+    return m_settings.path();
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return bytes(m_state, s_geometry);
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_state.setValue(s_geometry, QString::fromLatin1(geometry.toBase64()));
+}
+
+QByteArray Preferences::splitterState() const
+{
+    return bytes(m_state, s_splitter);
+}
+
+void Preferences::setSplitterState(const QByteArray &state)
+{
+    m_state.setValue(s_splitter, QString::fromLatin1(state.toBase64()));
+}
+
+QString Preferences::page() const
+{
+    return m_state.value(s_page).toString();
+}
+
+void Preferences::setPage(const QString &page)
+{
+    m_state.setValue(s_page, page);
+}
+
+bool Preferences::desktopWasDark() const
+{
+    return m_state.value(s_dark).toBool();
+}
+
+void Preferences::setDesktopWasDark(bool dark)
+{
+    m_state.setValue(s_dark, dark);
+}
+
+} // namespace jingtai

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+
+namespace jingtai {
+
+class JsonStore;
+
+enum class LanguageChoice : std::uint8_t { System, English, Chinese };
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// What the person chose, and how the window stood; kept in two files.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed.
+    Preferences(JsonStore &settings, JsonStore &state, QObject *parent = nullptr);
+
+    LanguageChoice language() const;
+    void setLanguage(LanguageChoice language);
+    /// "system", "en" or "zh_CN".
+    QString languageCode() const;
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    QString settingsPath() const;
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+    /// Key of the page shown last; empty on the first start.
+    QString page() const;
+    void setPage(const QString &page);
+    /// Whether the desktop was dark when it was last asked, so that a start need not wait for it.
+    bool desktopWasDark() const;
+    void setDesktopWasDark(bool dark);
+
+Q_SIGNALS:
+    void languageChanged();
+    void themeChanged();
+
+private:
+    JsonStore &m_settings;
+    JsonStore &m_state;
+};
+
+} // namespace jingtai

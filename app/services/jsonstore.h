@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/safefile/fileerror.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QThreadPool>
+
+#include <optional>
+
+namespace jingtai {
+
+/// Why a store began with nothing although there was a file.
+struct StoreProblem
+{
+    QString path;
+    /// Where the damaged file was put; empty where it could not be moved, then nothing is saved.
+    QString keptAs;
+    /// Set where the file could not be read at all.
+    std::optional<FileError> file;
+};
+
+/// A small JSON object in a file: settings, or the state of the window. Reading blocks; saving is
+/// done in the background, durably, in order, and waited for at the end.
+class JsonStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `path` need not exist.
+    explicit JsonStore(QString path, QObject *parent = nullptr);
+    ~JsonStore() override;
+
+    /// Reads the file; without one the store is empty. A file that is no JSON object is put aside.
+    std::optional<StoreProblem> load();
+
+    QJsonValue value(const QString &key) const { return m_values.value(key); }
+    /// Saves when something changed.
+    void setValue(const QString &key, const QJsonValue &value);
+    const QString &path() const { return m_path; }
+
+    /// Waits until all is saved.
+    void flush();
+
+Q_SIGNALS:
+    void saveFailed(const jingtai::FileError &error);
+
+private:
+    void save();
+
+    QString m_path;
+    QJsonObject m_values;
+    QThreadPool m_writer;
+    bool m_saves = true;
+};
+
+} // namespace jingtai

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "ui/painting.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_pillHeight = 21;
+constexpr int s_pillPadding = 8;
+constexpr int s_pillIcon = 12;
+constexpr int s_pillIconGap = 6;
+
+struct PillColors
+{
+    QColor text;
+    QColor tint;
+    std::optional<Icon> icon;
+};
+
+PillColors pillColors(const QPalette &palette, PillShape shape)
+{
+    switch (shape) {
+    case PillShape::Plain:
+        return {roleColor(palette, Role::QuietText), roleColor(palette, Role::Window), {}};
+    case PillShape::Good:
+        return {roleColor(palette, Role::Good), roleColor(palette, Role::GoodTint),
+                Icon::CheckCircle};
+    case PillShape::Caution:
+        return {roleColor(palette, Role::Caution), roleColor(palette, Role::CautionTint),
+                Icon::Warning};
+    case PillShape::Bad:
+        return {roleColor(palette, Role::Bad), roleColor(palette, Role::BadTint),
+                Icon::CrossSquare};
+    }
+    return {};
+}
+
+QFont pillFont(const QFont &base)
+{
+    QFont font = smallFont(base);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+} // namespace
+
+void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line,
+              qreal radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (line.isValid()) {
+        painter->setPen(QPen(line, 1));
+        painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    } else {
+        painter->setPen(Qt::NoPen);
+        painter->drawRoundedRect(rect, radius, radius);
+    }
+    painter->restore();
+}
+
+void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(roleColor(palette, Role::Accent), metrics::s_focusWidth));
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+    painter->restore();
+}
+
+int pillWidth(const QFont &font, PillShape shape, const QString &text)
+{
+    const int icon = shape == PillShape::Plain ? 0 : s_pillIcon + s_pillIconGap;
+    return 2 * s_pillPadding + icon + QFontMetrics(pillFont(font)).horizontalAdvance(text) + 1;
+}
+
+void paintPill(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font,
+               PillShape shape, const QString &text)
+{
+    const PillColors colors = pillColors(palette, shape);
+    const QFont textFont = pillFont(font);
+    const QFontMetrics fontMetrics(textFont);
+    const int height = std::max(s_pillHeight, fontMetrics.height() + 4);
+    QRect pill(rect.left(), rect.center().y() - height / 2,
+               std::min(rect.width(), pillWidth(font, shape, text)), height);
+    paintBox(painter, pill, colors.tint, {}, height / 2.0);
+    pill.adjust(s_pillPadding, 0, -s_pillPadding, 0);
+    if (colors.icon) {
+        const QPixmap pixmap = iconPixmap(*colors.icon, colors.text, s_pillIcon,
+                                          painter->device()->devicePixelRatioF());
+        painter->drawPixmap(pill.left(), pill.center().y() - s_pillIcon / 2 + 1, pixmap);
+        pill.setLeft(pill.left() + s_pillIcon + s_pillIconGap);
+    }
+    painter->save();
+    painter->setFont(textFont);
+    painter->setPen(colors.text);
+    painter->drawText(pill, Qt::AlignVCenter | Qt::AlignLeft,
+                      fontMetrics.elidedText(text, Qt::ElideRight, pill.width()));
+    painter->restore();
+}
+
+} // namespace jingtai

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QRectF>
+
+class QPainter;
+class QStyleOption;
+
+namespace jingtai {
+
+/// A rounded box with a crisp line of one pixel on any device ratio; an invalid colour leaves that
+/// part out.
+void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line,
+              qreal radius);
+/// The ring of two pixels in the accent that shows where the keyboard is.
+void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius);
+
+/// How a verdict is shown: shape, words and tint, so that colour never stands alone.
+enum class PillShape : std::uint8_t { Plain, Good, Caution, Bad };
+
+/// Draws a pill at the left of `rect`, centred in height; the text is elided to fit.
+void paintPill(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font,
+               PillShape shape, const QString &text);
+/// Width that a pill wants.
+int pillWidth(const QFont &font, PillShape shape, const QString &text);
+
+} // namespace jingtai

@@ -1,0 +1,598 @@
+// SPDX-License-Identifier: MIT
+#include "ui/style.h"
+
+#include "ui/painting.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_buttonPadding = 12;
+constexpr int s_flatPadding = 6;
+constexpr int s_flatHeight = 25;
+constexpr int s_menuPadding = 10;
+constexpr int s_menuItemHeight = 30;
+constexpr int s_menuCheckWidth = 24;
+constexpr int s_menuShortcutGap = 32;
+constexpr int s_menuArrowWidth = 16;
+constexpr int s_scrollBarWidth = 12;
+constexpr int s_scrollHandleMargin = 3;
+constexpr int s_minScrollHandle = 28;
+constexpr int s_indicator = 16;
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+bool keyboardFocus(const QStyleOption *option)
+{
+    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+void paintButton(QPainter *painter, const QStyleOptionButton *option)
+{
+    const QPalette &palette = option->palette;
+    const QRectF rect = option->rect;
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
+    const bool pressed
+        = enabled && (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On));
+    const qreal radius = metrics::s_controlRadius;
+    if (option->features.testFlag(QStyleOptionButton::Flat)) {
+        if (hovered || pressed)
+            paintBox(painter, rect, roleColor(palette, pressed ? Role::Line : Role::AccentTint), {},
+                     radius);
+    } else if (option->features.testFlag(QStyleOptionButton::DefaultButton) && enabled) {
+        paintBox(painter, rect,
+                 roleColor(palette, hovered || pressed ? Role::AccentHover : Role::Accent), {},
+                 radius);
+    } else {
+        const QColor fill = pressed   ? roleColor(palette, Role::AccentTint)
+                            : enabled ? roleColor(palette, Role::Card)
+                                      : roleColor(palette, Role::Window);
+        paintBox(painter, rect, fill, roleColor(palette, hovered ? Role::StrongLine : Role::Line),
+                 radius);
+    }
+    if (keyboardFocus(option)) {
+        // On the filled button a ring in the accent would not be seen: it stands off by a gap.
+        if (option->features.testFlag(QStyleOptionButton::DefaultButton) && enabled) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(roleColor(palette, Role::OnAccent), 1.5));
+            painter->drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius - 2, radius - 2);
+            painter->restore();
+        } else {
+            paintFocusRing(painter, rect, palette, radius);
+        }
+    }
+}
+
+QColor buttonTextColor(const QStyleOptionButton *option)
+{
+    const QPalette &palette = option->palette;
+    if (!has(option, QStyle::State_Enabled))
+        return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    if (option->features.testFlag(QStyleOptionButton::Flat)) {
+        return roleColor(palette,
+                         has(option, QStyle::State_MouseOver) ? Role::Accent : Role::QuietText);
+    }
+    if (option->features.testFlag(QStyleOptionButton::DefaultButton))
+        return roleColor(palette, Role::OnAccent);
+    return roleColor(palette, Role::Text);
+}
+
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton *option)
+{
+    const QColor color = buttonTextColor(option);
+    QRect rect = option->rect;
+    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic
+                      | (has(option, QStyle::State_KeyboardFocusChange) ? 0 : Qt::TextHideMnemonic);
+    const int textWidth = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    const bool hasIcon = !option->icon.isNull();
+    const int iconWidth = hasIcon ? option->iconSize.width() + (option->text.isEmpty() ? 0 : 6) : 0;
+    int x = rect.left() + (rect.width() - textWidth - iconWidth) / 2;
+    if (hasIcon) {
+        const QIcon::Mode mode
+            = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
+        option->icon.paint(painter,
+                           QRect(QPoint(x, rect.center().y() - option->iconSize.height() / 2 + 1),
+                                 option->iconSize),
+                           Qt::AlignCenter, mode);
+        x += iconWidth;
+    }
+    painter->save();
+    painter->setPen(color);
+    rect.setLeft(x);
+    painter->drawText(rect, flags, option->text);
+    painter->restore();
+}
+
+void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
+{
+    const QPalette &palette = option->palette;
+    if (option->menuItemType == QStyleOptionMenuItem::Separator) {
+        painter->fillRect(QRect(option->rect.left() + s_menuPadding, option->rect.center().y(),
+                                option->rect.width() - 2 * s_menuPadding, 1),
+                          roleColor(palette, Role::Line));
+        if (option->text.isEmpty())
+            return;
+    }
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool selected = enabled && has(option, QStyle::State_Selected);
+    QRect rect = option->rect.adjusted(4, 0, -4, 0);
+    if (selected)
+        paintBox(painter, rect, roleColor(palette, Role::AccentTint), {}, metrics::s_controlRadius);
+    rect.adjust(s_menuPadding - 4, 0, -s_menuPadding + 4, 0);
+    const QColor color = enabled ? roleColor(palette, Role::Text)
+                                 : palette.color(QPalette::Disabled, QPalette::WindowText);
+
+    const QRect mark(rect.left(), rect.center().y() - metrics::s_icon / 2 + 1, metrics::s_icon,
+                     metrics::s_icon);
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    if (option->checkType != QStyleOptionMenuItem::NotCheckable && option->checked) {
+        painter->drawPixmap(
+            mark.topLeft(),
+            iconPixmap(Icon::Check, roleColor(palette, Role::Accent), metrics::s_icon, ratio));
+    } else if (!option->icon.isNull()) {
+        option->icon.paint(painter, mark, Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    rect.setLeft(rect.left() + s_menuCheckWidth);
+    const auto tab = option->text.indexOf(QLatin1Char('\t'));
+    painter->save();
+    painter->setFont(option->font);
+    painter->setPen(color);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                      option->text.left(tab < 0 ? option->text.size() : tab));
+    if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
+        painter->translate(rect.right() - 6, rect.center().y() + 1);
+        painter->rotate(-90);
+        painter->drawPixmap(
+            -6, -6, iconPixmap(Icon::ChevronDown, roleColor(palette, Role::QuietText), 12, ratio));
+    } else if (tab >= 0) {
+        painter->setPen(enabled ? roleColor(palette, Role::QuietText) : color);
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, option->text.mid(tab + 1));
+    }
+    painter->restore();
+}
+
+void paintScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+{
+    if (option->minimum == option->maximum)
+        return;
+    const QPalette &palette = option->palette;
+    const bool active = has(option, QStyle::State_MouseOver)
+                        || (option->activeSubControls & QStyle::SC_ScrollBarSlider
+                            && has(option, QStyle::State_Sunken));
+    QRectF rect = handle;
+    const qreal margin = s_scrollHandleMargin;
+    rect.adjust(margin, margin, -margin, -margin);
+    const QColor color = roleColor(palette, active ? Role::QuietText : Role::StrongLine);
+    paintBox(painter, rect, color, {}, std::min(rect.width(), rect.height()) / 2);
+}
+
+void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
+{
+    const QPalette &palette = option->palette;
+    const bool on = has(option, QStyle::State_On);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QColor accent
+        = enabled ? roleColor(palette, Role::Accent) : roleColor(palette, Role::StrongLine);
+    const qreal radius = round ? option->rect.height() / 2.0 : 4;
+    const bool filled = on && !round;
+    paintBox(painter, option->rect, filled ? accent : roleColor(palette, Role::Card),
+             on ? accent : roleColor(palette, Role::StrongLine), radius);
+    if (on && round) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(QRectF(option->rect).adjusted(4, 4, -4, -4));
+        painter->restore();
+    } else if (on) {
+        painter->drawPixmap(option->rect.topLeft() + QPoint(2, 2),
+                            iconPixmap(Icon::Check, roleColor(palette, Role::OnAccent), 12,
+                                       painter->device()->devicePixelRatioF()));
+    }
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+    setObjectName(QStringLiteral("jingtai"));
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) != nullptr
+        || qobject_cast<QScrollBar *>(widget) != nullptr
+        || qobject_cast<QLineEdit *>(widget) != nullptr
+        || qobject_cast<QHeaderView *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+    // Rounded corners show what is behind a menu.
+    if (qobject_cast<QMenu *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    if (qobject_cast<QMenu *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_TranslucentBackground, false);
+    QProxyStyle::unpolish(widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (int(metric)) {
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QLineEdit *>(widget) != nullptr ? 1 : 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuBarVMargin:
+        return 2;
+    case PM_MenuBarHMargin:
+        return 8;
+    case PM_MenuBarItemSpacing:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 5;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_ScrollBarExtent:
+        return s_scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return s_minScrollHandle;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return s_indicator;
+    case PM_SplitterWidth:
+        return metrics::s_cardGap;
+    case PM_HeaderMarkSize:
+        return 10;
+    case PM_HeaderMargin:
+        return 12;
+    case PM_HeaderGripMargin:
+        return 6;
+    case PM_FocusFrameHMargin:
+        return 12;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return 16;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return metrics::s_gap;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
+{
+    switch (int(hint)) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ScrollBar_Transient:
+    case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_MenuBar_MouseTracking:
+    case SH_Menu_MouseTracking:
+    case SH_Menu_SupportsSections:
+        return 1;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_Table_GridLineColor:
+        if (option != nullptr)
+            return int(roleColor(option->palette, Role::Line).rgba());
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    switch (int(type)) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button == nullptr)
+            break;
+        const bool flat = button->features.testFlag(QStyleOptionButton::Flat);
+        const int icon = button->icon.isNull() || button->text.isEmpty() ? 0 : 6;
+        const int text = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+        const int iconWidth = button->icon.isNull() ? 0 : button->iconSize.width();
+        const int width = text + icon + iconWidth + 2 * (flat ? s_flatPadding : s_buttonPadding);
+        const int height
+            = flat ? std::max(s_flatHeight, button->fontMetrics.height() + 6)
+                   : std::max(metrics::s_controlHeight, button->fontMetrics.height() + 12);
+        return {width, height};
+    }
+    case CT_LineEdit: {
+        QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        result.setHeight(std::max(result.height(), metrics::s_controlHeight));
+        return result;
+    }
+    case CT_MenuBarItem:
+        return {option->fontMetrics
+                        .size(Qt::TextShowMnemonic,
+                              qstyleoption_cast<const QStyleOptionMenuItem *>(option)->text)
+                        .width()
+                    + 20,
+                std::max(28, option->fontMetrics.height() + 8)};
+    case CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item == nullptr)
+            break;
+        if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+            return {10, 9};
+        const auto tab = item->text.indexOf(QLatin1Char('\t'));
+        const QFontMetrics fontMetrics(item->font);
+        int width
+            = fontMetrics
+                  .size(Qt::TextShowMnemonic, item->text.left(tab < 0 ? item->text.size() : tab))
+                  .width()
+              + s_menuCheckWidth + 2 * s_menuPadding;
+        // The width of the shortcuts is added by the menu itself, without a gap.
+        width += s_menuShortcutGap;
+        if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
+            width += s_menuArrowWidth;
+        return {width, std::max(s_menuItemHeight, fontMetrics.height() + 10)};
+    }
+    default:
+        break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    switch (int(element)) {
+    case SE_LineEditContents:
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(8, 0, -8, 0);
+    case SE_PushButtonContents:
+    case SE_PushButtonFocusRect:
+        return option->rect;
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl subControl, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || slider == nullptr)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const bool horizontal = slider->orientation == Qt::Horizontal;
+    const int length = horizontal ? slider->rect.width() : slider->rect.height();
+    const qint64 range = qint64(slider->maximum) - slider->minimum;
+    int handle = length;
+    if (range > 0) {
+        handle = int(qint64(length) * slider->pageStep / (range + slider->pageStep));
+        handle = std::clamp(handle, std::min(s_minScrollHandle, length), length);
+    }
+    const int start
+        = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                  length - handle, slider->upsideDown);
+    const auto slice = [&](int from, int size) {
+        return horizontal ? visualRect(slider->direction, slider->rect,
+                                       QRect(from, 0, size, slider->rect.height()))
+                          : QRect(0, from, slider->rect.width(), size);
+    };
+    switch (int(subControl)) {
+    case SC_ScrollBarSlider:
+        return slice(start, handle);
+    case SC_ScrollBarGroove:
+        return slider->rect;
+    case SC_ScrollBarSubPage:
+        return slice(0, start);
+    case SC_ScrollBarAddPage:
+        return slice(start + handle, length - start - handle);
+    default:
+        return {};
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    switch (int(element)) {
+    case PE_FrameFocusRect:
+        // Controls draw their own ring; items of views show the current row by their tint.
+        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
+            paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
+        return;
+    case PE_PanelButtonTool:
+    case PE_PanelButtonBevel:
+        if (has(option, State_Enabled)
+            && (has(option, State_MouseOver) || has(option, State_Sunken)))
+            paintBox(painter, option->rect, roleColor(palette, Role::AccentTint), {},
+                     metrics::s_controlRadius);
+        return;
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth <= 0)
+            return;
+        const bool focused = has(option, State_HasFocus);
+        paintBox(painter, option->rect, roleColor(palette, Role::Card),
+                 roleColor(palette, has(option, State_MouseOver) ? Role::StrongLine : Role::Line),
+                 metrics::s_controlRadius);
+        if (focused)
+            paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintIndicator(painter, option, false);
+        return;
+    case PE_IndicatorRadioButton:
+        paintIndicator(painter, option, true);
+        return;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        paintBox(painter, option->rect, roleColor(palette, Role::Card),
+                 roleColor(palette, Role::StrongLine), element == PE_PanelMenu ? 8 : 0);
+        return;
+    case PE_FrameMenu:
+    case PE_PanelScrollAreaCorner:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabWidget:
+    case PE_PanelMenuBar:
+    case PE_FrameWindow:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, roleColor(palette, Role::Sidebar));
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          roleColor(palette, Role::Line));
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    switch (int(element)) {
+    case CE_PushButton:
+    case CE_PushButtonBevel:
+    case CE_PushButtonLabel: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button == nullptr)
+            break;
+        if (element != CE_PushButtonLabel)
+            paintButton(painter, button);
+        if (element != CE_PushButtonBevel)
+            paintButtonLabel(painter, button);
+        return;
+    }
+    case CE_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item == nullptr)
+            break;
+        paintMenuItem(painter, item);
+        return;
+    }
+    case CE_MenuEmptyArea:
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, roleColor(palette, Role::Sidebar));
+        return;
+    case CE_MenuBarItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item == nullptr)
+            break;
+        painter->fillRect(option->rect, roleColor(palette, Role::Sidebar));
+        if (has(option, State_Selected) && has(option, State_Enabled))
+            paintBox(painter, option->rect.adjusted(1, 1, -1, -1),
+                     roleColor(palette, Role::AccentTint), {}, metrics::s_controlRadius);
+        painter->save();
+        painter->setPen(roleColor(palette, Role::Text));
+        painter->drawText(option->rect,
+                          Qt::AlignCenter | Qt::TextShowMnemonic
+                              | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0
+                                     ? 0
+                                     : Qt::TextHideMnemonic),
+                          item->text);
+        painter->restore();
+        return;
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            roleColor(palette, Role::Line));
+        return;
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header == nullptr)
+            break;
+        painter->save();
+        QFont font = smallFont(widget != nullptr ? widget->font() : painter->font());
+        font.setWeight(QFont::Medium);
+        painter->setFont(font);
+        painter->setPen(roleColor(palette, Role::QuietText));
+        painter->drawText(
+            header->rect, int(header->textAlignment),
+            QFontMetrics(font).elidedText(header->text, Qt::ElideRight, header->rect.width()));
+        painter->restore();
+        return;
+    }
+    case CE_ProgressBarGroove:
+        paintBox(painter, option->rect, roleColor(palette, Role::Line), {},
+                 option->rect.height() / 2.0);
+        return;
+    case CE_ProgressBarContents: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (bar == nullptr || bar->maximum <= bar->minimum)
+            return;
+        QRectF filled = bar->rect;
+        filled.setWidth(filled.width() * (double(bar->progress) - bar->minimum)
+                        / (double(bar->maximum) - bar->minimum));
+        if (filled.width() >= filled.height())
+            paintBox(painter, filled, roleColor(palette, Role::Accent), {}, filled.height() / 2);
+        return;
+    }
+    case CE_ProgressBarLabel:
+        return;
+    case CE_Splitter:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            paintScrollBar(painter, slider,
+                           subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace jingtai
