@@ -1,5 +1,169 @@
 // SPDX-License-Identifier: MIT
-int main()
+#include "app/model/conversionstate.h"
+#include "app/model/filewording.h"
+#include "app/model/preferences.h"
+#include "app/model/wording.h"
+#include "app/services/appearance.h"
+#include "app/services/catalogstore.h"
+#include "app/services/jsonstore.h"
+#include "app/services/languages.h"
+#include "app/services/xdg.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace {
+
+using namespace jingtai;
+
+struct Main
 {
-    return 0;
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+struct Options
+{
+    QString catalog;
+    QStringList files;
+};
+
+Options parseOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Main::tr("Converts the image names in any text to names on mirrors that work."));
+    const QCommandLineOption catalog(
+        QStringLiteral("catalog"),
+        Main::tr("Use this catalogue of mirrors in place of the built-in one."),
+        Main::tr("file", "value of an option"));
+    const QCommandLineOption noChecks(QStringLiteral("no-checks"),
+                                      Main::tr("Send nothing to any mirror by itself."));
+    parser.addOptions({catalog, noChecks});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        Main::tr("file", "value of an option"), Main::tr("Text to open on the Convert page."),
+        QStringLiteral("[%1…]").arg(Main::tr("file", "value of an option")));
+    parser.process(application);
+    return {parser.value(catalog), parser.positionalArguments()};
+}
+
+/// Style and colours, by the choice of the person and by what the desktop says.
+class Dresser final
+{
+public:
+    Dresser(QApplication &application, Preferences &preferences, AppearanceWatch &watch)
+        : m_application(application)
+        , m_preferences(preferences)
+        , m_watch(watch)
+    {
+        QApplication::setStyle(new Style);
+        QApplication::setFont(applicationFont(QApplication::font()));
+        dress();
+        QObject::connect(&preferences, &Preferences::themeChanged, &application,
+                         [this] { dress(); });
+        QObject::connect(&watch, &AppearanceWatch::changed, &application, [this] {
+            m_heard = true;
+            m_preferences.setDesktopWasDark(m_watch.appearance().scheme
+                                            == Appearance::Scheme::Dark);
+            dress();
+        });
+    }
+
+private:
+    void dress()
+    {
+        const Appearance &desktop = m_watch.appearance();
+        Look look;
+        const bool dark
+            = m_heard ? desktop.scheme == Appearance::Scheme::Dark : m_preferences.desktopWasDark();
+        switch (m_preferences.theme()) {
+        case ThemeChoice::System:
+            look.scheme = dark ? Scheme::Dark : Scheme::Light;
+            break;
+        case ThemeChoice::Light:
+            look.scheme = Scheme::Light;
+            break;
+        case ThemeChoice::Dark:
+            look.scheme = Scheme::Dark;
+            break;
+        }
+        if (desktop.accent)
+            look.accent = QColor::fromRgb(*desktop.accent);
+        look.highContrast = desktop.highContrast;
+        if (m_look == look)
+            return;
+        m_look = look;
+        QApplication::setPalette(paletteFor(look));
+    }
+
+    QApplication &m_application;
+    Preferences &m_preferences;
+    AppearanceWatch &m_watch;
+    std::optional<Look> m_look;
+    bool m_heard = false;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jingtai"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(JINGTAI_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.jingtai.Jingtai"));
+
+    JsonStore settings(configDirectory() + QLatin1String("/settings.json"));
+    JsonStore state(stateDirectory() + QLatin1String("/window.json"));
+    const auto settingsProblem = settings.load();
+    // A damaged state file costs nothing but the place of the window.
+    state.load();
+    Preferences preferences(settings, state);
+    Languages languages;
+    languages.use(preferences.languageCode());
+    QGuiApplication::setApplicationDisplayName(Main::tr("Jingtai"));
+    QObject::connect(&preferences, &Preferences::languageChanged, &application, [&] {
+        languages.use(preferences.languageCode());
+        QGuiApplication::setApplicationDisplayName(Main::tr("Jingtai"));
+    });
+    const Options options = parseOptions(application);
+
+    QString catalogProblem;
+    auto catalog = std::make_shared<MirrorCatalog>();
+    if (!options.catalog.isEmpty()) {
+        auto loaded = loadCatalog(options.catalog);
+        if (loaded)
+            *catalog = std::move(*loaded);
+        else
+            catalogProblem = wording(loaded.error()) + QLatin1Char(' ')
+                             + Main::tr("The built-in catalogue is in use.");
+    }
+    if (options.catalog.isEmpty() || !catalogProblem.isEmpty())
+        *catalog = builtInCatalog();
+
+    AppearanceWatch appearance;
+    const Dresser dresser(application, preferences, appearance);
+    ConversionState conversion(std::move(catalog), cacheDirectory());
+    DesktopPrompts prompts;
+    MainWindow window(conversion, preferences, prompts);
+    if (settingsProblem)
+        window.say(wording(*settingsProblem));
+    if (!catalogProblem.isEmpty())
+        window.say(catalogProblem);
+    const auto saveFailed = [&window](const FileError &error) { window.say(wording(error)); };
+    QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
+    window.show();
+    QTimer::singleShot(0, &window, [&] {
+        appearance.start();
+        window.openFiles(options.files);
+    });
+    return QApplication::exec();
 }

@@ -99,6 +99,8 @@ public:
     qint64 largeSize() const;
     /// The opened file; empty for typed and pasted text.
     const QString &path() const { return m_path; }
+    /// The small text.
+    const QString &text() const { return m_text; }
     /// What comes out for small text, with the line ends of an editor.
     const QString &output() const { return m_output; }
     const std::vector<TintedSpan> &tints() const { return m_tints; }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "ui/banner.h"
+
+#include "ui/painting.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace jingtai {
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel)
+    , m_close(new QPushButton)
+{
+    m_text->setObjectName(QStringLiteral("bannerText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(QStringLiteral("bannerClose"));
+    m_close->setFlat(true);
+    m_close->setAutoDefault(false);
+    m_close->setIcon(themedIcon(Icon::Close, Role::QuietText));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(40, 8, 8, 8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QPushButton::clicked, this, &Banner::clear);
+    retranslate();
+    hide();
+}
+
+void Banner::say(const QString &sentence)
+{
+    const QString text = m_text->text();
+    if (!isHidden() && text.contains(sentence))
+        return;
+    m_text->setText(isHidden() ? sentence : text + QLatin1Char('\n') + sentence);
+    setAccessibleName(m_text->text());
+    show();
+    // Qt 6.4 has no announcements; an alert is read out.
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Banner::clear()
+{
+    hide();
+    m_text->clear();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor bad = roleColor(palette(), Role::Bad);
+    QColor line = bad;
+    line.setAlphaF(0.35F);
+    paintBox(&painter, rect(), roleColor(palette(), Role::BadTint), line, metrics::s_cardRadius);
+    painter.drawPixmap(14, m_text->y() + (fontMetrics().height() - metrics::s_icon) / 2 + 1,
+                       iconPixmap(Icon::CrossSquare, bad, metrics::s_icon, devicePixelRatioF()));
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Banner::retranslate()
+{
+    m_close->setAccessibleName(tr("Close message"));
+    m_close->setToolTip(tr("Close message"));
+}
+
+} // namespace jingtai

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace jingtai {
+
+/// A rounded box with a line of one pixel; its contents lie inside the line. With a widget to watch
+/// it shows the focus ring for it.
+class Card final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Card(Role fill = Role::Card, QWidget *parent = nullptr);
+
+    /// The line is drawn as a focus ring while `widget` has the focus.
+    void watchFocus(QWidget *widget);
+    void setFill(Role fill);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    Role m_fill;
+    QWidget *m_watched = nullptr;
+};
+
+} // namespace jingtai

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "ui/codeeditor.h"
+
+#include "ui/painting.h"
+
+#include <QEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QPlainTextDocumentLayout>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+constexpr double s_leading = 0.3;
+constexpr qreal s_tintPadding = 2;
+constexpr qreal s_tintRadius = 3;
+
+/// QPlainTextEdit ignores line heights; room below each line comes by the height of its block.
+class SpacedLayout final : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    QRectF blockBoundingRect(const QTextBlock &block) const override
+    {
+        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        if (block.isValid() && block.isVisible())
+            rect.setHeight(std::ceil(rect.height() * (1 + s_leading)));
+        return rect;
+    }
+};
+
+} // namespace
+
+CodeEditor::CodeEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    document()->setDocumentLayout(new SpacedLayout(document()));
+    document()->setDocumentMargin(0);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setFont(fixedFont(font()));
+    setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    viewport()->setAutoFillBackground(false);
+    setViewportMargins(14, 12, 6, 6);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeEditor::showVisibleTints);
+}
+
+void CodeEditor::setTints(std::vector<TintedSpan> tints)
+{
+    m_tints = std::move(tints);
+    showVisibleTints();
+}
+
+void CodeEditor::updateText(const QString &text)
+{
+    const QString old = exactText();
+    if (old == text)
+        return;
+    qsizetype same = 0;
+    const qsizetype shorter = std::min(old.size(), text.size());
+    while (same < shorter && old.at(same) == text.at(same))
+        ++same;
+    qsizetype tail = 0;
+    while (tail < shorter - same
+           && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
+        ++tail;
+    // Positions of the old tints mean nothing in the new text.
+    m_tints.clear();
+    setExtraSelections({});
+    const int across = horizontalScrollBar()->value();
+    const int down = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(int(same));
+    cursor.setPosition(int(old.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(same, text.size() - tail - same));
+    horizontalScrollBar()->setValue(across);
+    verticalScrollBar()->setValue(down);
+}
+
+void CodeEditor::replaceText(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    moveCursor(QTextCursor::Start);
+}
+
+QString CodeEditor::exactText() const
+{
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+void CodeEditor::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    if (text.isEmpty())
+        return;
+    if (qint64(text.size()) + document()->characterCount() > 256 * 1024) {
+        QString whole = exactText();
+        const QTextCursor cursor = textCursor();
+        whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(),
+                      text);
+        if (ConversionState::isTooLarge(whole)) {
+            Q_EMIT largeTextPasted(whole);
+            return;
+        }
+    }
+    QPlainTextEdit::insertFromMimeData(source);
+}
+
+bool CodeEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    // Files are for the window, which opens them.
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+std::vector<TintedSpan> CodeEditor::visibleTints() const
+{
+    if (m_tints.empty())
+        return {};
+    QTextBlock block = firstVisibleBlock();
+    const int from = block.position();
+    const int to = cursorForPosition(QPoint(0, viewport()->height())).block().position()
+                   + cursorForPosition(QPoint(0, viewport()->height())).block().length();
+    const auto first = std::lower_bound(
+        m_tints.begin(), m_tints.end(), from,
+        [](const TintedSpan &span, int position) { return span.start < position; });
+    const auto last
+        = std::lower_bound(first, m_tints.end(), to, [](const TintedSpan &span, int position) {
+              return span.start < position;
+          });
+    return {first, last};
+}
+
+void CodeEditor::showVisibleTints()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TintedSpan &tint : visibleTints()) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(std::min(tint.start, document()->characterCount() - 1));
+        selection.cursor.setPosition(
+            std::min(tint.start + tint.length, document()->characterCount() - 1),
+            QTextCursor::KeepAnchor);
+        selection.format.setForeground(roleColor(palette(), Role::Good));
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void CodeEditor::paintEvent(QPaintEvent *event)
+{
+    const std::vector<TintedSpan> tints = visibleTints();
+    if (!tints.empty()) {
+        QPainter painter(viewport());
+        const QColor tint = roleColor(palette(), Role::GoodTint);
+        for (const TintedSpan &span : tints) {
+            const QTextBlock block = document()->findBlock(span.start);
+            if (!block.isValid() || block.layout()->lineCount() == 0)
+                continue;
+            const QTextLine line = block.layout()->lineAt(0);
+            const QPointF origin
+                = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+            const qreal left = line.cursorToX(span.start - block.position());
+            const qreal right = line.cursorToX(span.start - block.position() + span.length);
+            paintBox(&painter,
+                     QRectF(origin.x() + left - s_tintPadding, origin.y() - 1,
+                            right - left + 2 * s_tintPadding, line.height() + 2),
+                     tint, {}, s_tintRadius);
+        }
+    }
+    QPlainTextEdit::paintEvent(event);
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showVisibleTints();
+}
+
+void CodeEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    showVisibleTints();
+}
+
+} // namespace jingtai

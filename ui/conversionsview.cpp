@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversionsview.h"
+
+#include "app/model/conversiontablemodel.h"
+#include "ui/conversiondelegate.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_sampledRows = 60;
+constexpr int s_minName = 120;
+constexpr int s_minWith = 90;
+constexpr int s_maxWith = 190;
+constexpr int s_minNote = 150;
+constexpr int s_maxNote = 240;
+
+} // namespace
+
+ConversionsView::ConversionsView(QWidget *parent)
+    : QTableView(parent)
+{
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegate(new ConversionDelegate(this));
+    setCornerButtonEnabled(false);
+    // The card behind has round corners.
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(
+        std::max(metrics::s_rowHeight, fontMetrics().height() + 24));
+    horizontalHeader()->setFixedHeight(
+        std::max(metrics::s_headerHeight, fontMetrics().height() + 20));
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(60);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->viewport()->setAutoFillBackground(false);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting && isVisible())
+            m_fits = false;
+    });
+}
+
+void ConversionsView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &ConversionsView::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ConversionsView::fitColumns);
+    fitColumns();
+}
+
+void ConversionsView::setEmptyText(const QString &text)
+{
+    if (text == m_emptyText)
+        return;
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void ConversionsView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model() == nullptr || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(roleColor(palette(), Role::QuietText));
+    painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_emptyText);
+}
+
+void ConversionsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ConversionsView::fitColumns()
+{
+    if (!m_fits || model() == nullptr)
+        return;
+    using Model = ConversionTableModel;
+    std::array<int, Model::ColumnCount> wanted = {s_minName, s_minName, s_minWith, s_minNote};
+    const int rows = std::min(model()->rowCount(), s_sampledRows);
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        int &width = wanted.at(size_t(column));
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = model()->index(row, column);
+            width = std::max(width, itemDelegate()->sizeHint(option, index).width());
+        }
+    }
+    int &with = wanted[Model::With];
+    int &note = wanted[Model::Remark];
+    with = std::min(with, s_maxWith);
+    note = std::min(note, s_maxNote);
+    const int room = std::max(2 * s_minName, viewport()->width() - with - note);
+    int &original = wanted[Model::Original];
+    int &converted = wanted[Model::Converted];
+    const double names = original + converted;
+    if (original + converted > room) {
+        original = std::max(s_minName, int(room * original / names));
+        converted = std::max(s_minName, room - original);
+    } else {
+        // What is left over goes where reading it helps: half to the names, half to the note.
+        const int rest = room - original - converted;
+        original += rest / 4;
+        converted += rest / 4;
+        note += rest - 2 * (rest / 4);
+    }
+    m_fitting = true;
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        setColumnWidth(column, wanted.at(size_t(column)));
+    m_fitting = false;
+}
+
+} // namespace jingtai

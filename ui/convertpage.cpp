@@ -1,0 +1,589 @@
+// SPDX-License-Identifier: MIT
+#include "ui/convertpage.h"
+
+#include "ui/card.h"
+#include "ui/choicebutton.h"
+#include "ui/codeeditor.h"
+#include "ui/conversionsview.h"
+#include "ui/convertmenus.h"
+#include "ui/emptyhint.h"
+#include "ui/heading.h"
+#include "ui/icons.h"
+#include "ui/outputmime.h"
+#include "ui/prompts.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jingtai {
+
+namespace {
+
+const QString s_sampleText
+    = QStringLiteral("apiVersion: apps/v1\n"
+                     "kind: Deployment\n"
+                     "metadata:\n"
+                     "  name: metrics\n"
+                     "spec:\n"
+                     "  template:\n"
+                     "    spec:\n"
+                     "      initContainers:\n"
+                     "      - name: wait\n"
+                     "        image: busybox:1.36            # short name\n"
+                     "      containers:\n"
+                     "      - name: exporter\n"
+                     "        image: \"quay.io/prometheus/node-exporter:v0.18.1\"\n"
+                     "      - name: proxy\n"
+                     "        image: k8s.gcr.io/kube-proxy:v1.18.0\n"
+                     "      - name: dns\n"
+                     "        image: registry.k8s.io/coredns/coredns:v1.11.1\n");
+
+QPushButton *flatButton(const QString &name)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(name);
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QLabel *paneLabel()
+{
+    auto *label = new QLabel;
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(strongFont(smallFont(label->font())));
+    return label;
+}
+
+Card *framed(CodeEditor *editor)
+{
+    auto *card = new Card(Role::Field);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(editor);
+    card->watchFocus(editor);
+    return card;
+}
+
+} // namespace
+
+ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_prompts(prompts)
+    , m_heading(new Heading)
+    , m_with(new ChoiceButton)
+    , m_form(new ChoiceButton)
+    , m_back(new QPushButton)
+    , m_copy(new QPushButton)
+    , m_inputLabel(paneLabel())
+    , m_outputLabel(paneLabel())
+    , m_paste(flatButton(QStringLiteral("paste")))
+    , m_open(flatButton(QStringLiteral("open")))
+    , m_clear(flatButton(QStringLiteral("clear")))
+    , m_save(flatButton(QStringLiteral("saveAs")))
+    , m_input(new CodeEditor)
+    , m_output(new CodeEditor)
+    , m_hint(nullptr)
+    , m_outputHint(nullptr)
+    , m_sample(new QPushButton)
+    , m_largeBar(nullptr)
+    , m_largeText(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_cancel(new QPushButton)
+    , m_close(new QPushButton)
+    , m_table(new ConversionsView)
+    , m_detail(new QLabel)
+    , m_splitter(new QSplitter(Qt::Vertical))
+{
+    setObjectName(QStringLiteral("convertPage"));
+    m_with->setObjectName(QStringLiteral("convertWith"));
+    m_form->setObjectName(QStringLiteral("output"));
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setCheckable(true);
+    m_back->setAutoDefault(false);
+    m_copy->setObjectName(QStringLiteral("copyConverted"));
+    m_copy->setDefault(true);
+    auto *mirrors = new QMenu(m_with);
+    auto *forms = new QMenu(m_form);
+    m_with->setMenu(mirrors);
+    m_form->setMenu(forms);
+    for (QWidget *action : {static_cast<QWidget *>(m_with), static_cast<QWidget *>(m_form),
+                            static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_copy)})
+        m_heading->addAction(action);
+
+    auto *editors = new QWidget;
+    auto *panes = new QHBoxLayout(editors);
+    panes->setContentsMargins(0, 0, 0, 0);
+    panes->setSpacing(metrics::s_cardGap);
+    panes->addWidget(makeInput(), 1);
+    panes->addWidget(makeOutput(), 1);
+
+    m_splitter->addWidget(editors);
+    m_splitter->addWidget(makeTable());
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({480, 202});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
+                               12);
+    layout->setSpacing(12);
+    layout->addWidget(m_heading);
+    layout->addWidget(makeLargeBar());
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_paste, &QPushButton::clicked, this, &ConvertPage::paste);
+    connect(m_open, &QPushButton::clicked, this, &ConvertPage::openFile);
+    connect(m_clear, &QPushButton::clicked, this, [this] { takeText({}); });
+    connect(m_save, &QPushButton::clicked, this, &ConvertPage::saveAs);
+    connect(m_copy, &QPushButton::clicked, this, &ConvertPage::copyOutput);
+    connect(m_sample, &QPushButton::clicked, this, [this] {
+        takeText(s_sampleText);
+        m_input->setFocus();
+    });
+    connect(m_back, &QPushButton::toggled, &m_state, &ConversionState::setBack);
+    connect(m_input, &CodeEditor::textChanged, this, [this] {
+        m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
+        m_state.setText(m_input->exactText());
+    });
+    connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
+    coupleScrolling();
+    connectState();
+    retranslate();
+    showResult();
+}
+
+QWidget *ConvertPage::makeInput()
+{
+    m_input->setObjectName(QStringLiteral("textToConvert"));
+    m_inputLabel->setBuddy(m_input);
+    auto *pane = new QWidget;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_inputLabel, 1);
+    for (QPushButton *button : {m_paste, m_open, m_clear})
+        line->addWidget(button);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(framed(m_input), 1);
+
+    m_hint = new EmptyHint(m_input);
+    m_sample->setObjectName(QStringLiteral("sample"));
+    m_sample->setAutoDefault(false);
+    m_hint->addButton(m_sample);
+    return pane;
+}
+
+QWidget *ConvertPage::makeOutput()
+{
+    m_output->setObjectName(QStringLiteral("convertedText"));
+    m_output->setReadOnly(true);
+    m_output->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_output->setUndoRedoEnabled(false);
+    m_outputLabel->setBuddy(m_output);
+    auto *pane = new QWidget;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_outputLabel, 1);
+    line->addWidget(m_save);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(framed(m_output), 1);
+    m_outputHint = new EmptyHint(m_output);
+    return pane;
+}
+
+QWidget *ConvertPage::makeLargeBar()
+{
+    m_largeBar = new Card;
+    m_largeBar->setObjectName(QStringLiteral("largeBar"));
+    m_largeText->setObjectName(QStringLiteral("largeText"));
+    m_largeText->setWordWrap(true);
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(200, 6);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_close->setObjectName(QStringLiteral("closeLarge"));
+    m_cancel->setAutoDefault(false);
+    m_close->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(m_largeBar);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_largeText, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_close);
+    connect(m_cancel, &QPushButton::clicked, &m_state, &ConversionState::cancel);
+    connect(m_close, &QPushButton::clicked, &m_state, &ConversionState::close);
+    m_largeBar->hide();
+    return m_largeBar;
+}
+
+QWidget *ConvertPage::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("conversions"));
+    m_table->setModel(m_state.table());
+    m_detail->setObjectName(QStringLiteral("conversionDetail"));
+    m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setContentsMargins(12, 8, 12, 8);
+    m_detail->hide();
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 5);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_detail);
+    card->watchFocus(m_table);
+    card->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight + 6);
+    const auto rowChanged = [this] {
+        const int row = currentRow();
+        const QString sentences
+            = row < 0 ? QString()
+                      : m_state.table()->index(row, ConversionTableModel::Remark).data().toString();
+        m_detail->setText(sentences);
+        m_detail->setVisible(!sentences.isEmpty());
+        showExcerpts();
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, rowChanged);
+    connect(m_state.table(), &QAbstractItemModel::dataChanged, this, rowChanged);
+    connect(m_state.table(), &QAbstractItemModel::modelReset, this, rowChanged);
+    return card;
+}
+
+void ConvertPage::connectState()
+{
+    connect(&m_state, &ConversionState::inputLoaded, this, [this](const QString &text) {
+        const QSignalBlocker blocker(m_input);
+        m_shownLarge = false;
+        m_input->setReadOnly(false);
+        m_input->replaceText(text);
+        m_hint->setVisible(text.isEmpty());
+    });
+    connect(&m_state, &ConversionState::changed, this, &ConvertPage::showResult);
+    connect(&m_state, &ConversionState::choiceChanged, this, &ConvertPage::showChoice);
+    connect(&m_state, &ConversionState::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_state, &ConversionState::saved, this, [this](const QString &path) {
+        //: %1 path of a file
+        say(tr("Saved as %1").arg(path));
+    });
+}
+
+void ConvertPage::coupleScrolling()
+{
+    const auto follow = [this](QScrollBar *one, QScrollBar *other) {
+        connect(one, &QScrollBar::valueChanged, this, [this, other](int value) {
+            if (m_scrolling || m_state.isLarge() || m_state.form().kind != OutputForm::Kind::Text)
+                return;
+            m_scrolling = true;
+            other->setValue(value);
+            m_scrolling = false;
+        });
+    };
+    follow(m_input->verticalScrollBar(), m_output->verticalScrollBar());
+    follow(m_output->verticalScrollBar(), m_input->verticalScrollBar());
+    follow(m_input->horizontalScrollBar(), m_output->horizontalScrollBar());
+    follow(m_output->horizontalScrollBar(), m_input->horizontalScrollBar());
+}
+
+void ConvertPage::openFile()
+{
+    const QString path = m_prompts.fileToOpen(this, tr("Open text"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void ConvertPage::open(const QString &path)
+{
+    m_state.open(path);
+}
+
+void ConvertPage::takeText(const QString &text)
+{
+    if (ConversionState::isTooLarge(text)) {
+        m_state.setLargeText(text);
+        return;
+    }
+    if (m_state.isLarge())
+        m_state.close();
+    m_input->replaceText(text);
+}
+
+void ConvertPage::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.isEmpty()) {
+        say(tr("There is no text in the clipboard. Copy one, then paste it here."));
+        return;
+    }
+    takeText(text);
+    m_input->setFocus();
+}
+
+void ConvertPage::saveAs()
+{
+    if (!m_state.hasOutput())
+        return;
+    QString suggestion = tr("converted.txt");
+    if (!m_state.path().isEmpty()) {
+        const QFileInfo file(m_state.path());
+        const QString suffix = file.suffix();
+        suggestion = file.path() + QLatin1Char('/') + file.completeBaseName()
+                     + QLatin1String(".converted")
+                     + (suffix.isEmpty() ? QString() : QLatin1Char('.') + suffix);
+    }
+    const QString path = m_prompts.fileToSave(this, tr("Save converted text"), suggestion);
+    if (!path.isEmpty())
+        m_state.save(path);
+}
+
+void ConvertPage::copyOutput()
+{
+    if (!m_state.hasOutput())
+        return;
+    QGuiApplication::clipboard()->setMimeData(new OutputMime(m_state.outputBytes()));
+    say(tr("The converted text is in the clipboard"));
+}
+
+bool ConvertPage::hasOutput() const
+{
+    return m_state.hasOutput();
+}
+
+QByteArray ConvertPage::splitterState() const
+{
+    return m_splitter->saveState();
+}
+
+void ConvertPage::restoreSplitter(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+void ConvertPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ConvertPage::retranslate()
+{
+    m_heading->setTitle(tr("Convert"));
+    m_back->setText(tr("Back to original names"));
+    m_back->setToolTip(tr("Turn names on mirrors into the names they stand for"));
+    m_copy->setText(tr("Copy converted text"));
+    m_inputLabel->setText(tr("Text to convert"));
+    m_outputLabel->setText(tr("Converted text"));
+    m_input->setAccessibleName(tr("Text to convert"));
+    m_output->setAccessibleName(tr("Converted text"));
+    m_table->setAccessibleName(tr("Conversions"));
+    m_paste->setText(tr("Paste"));
+    m_open->setText(tr("Open…"));
+    //: Empties the text to convert
+    m_clear->setText(tr("Clear"));
+    m_save->setText(tr("Save as…"));
+    m_hint->setWords(tr("Paste any text with image names"),
+                     tr("A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it "
+                        "is converted as you type. Files can be dropped anywhere."));
+    m_sample->setText(tr("Try a sample"));
+    m_outputHint->setWords({}, tr("The same text with names that can be pulled appears here."));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel->setText(tr("Cancel"));
+    m_close->setText(tr("Close text"));
+    m_state.retranslate();
+    showChoice();
+}
+
+void ConvertPage::showChoice()
+{
+    // Later: the choice may come from an action of these very menus.
+    QTimer::singleShot(0, this, &ConvertPage::fillMenus);
+    m_with->setChoice(tr("Convert with"), mirrorChoiceText(m_state));
+    m_with->setEnabled(!m_state.choice().back);
+    m_form->setChoice(tr("Output"), outputChoiceText(m_state));
+    const QSignalBlocker blocker(m_back);
+    m_back->setChecked(m_state.choice().back);
+}
+
+void ConvertPage::fillMenus()
+{
+    fillMirrorMenu(m_with->menu(), m_state);
+    fillOutputMenu(m_form->menu(), m_state, m_prompts);
+}
+
+void ConvertPage::showResult()
+{
+    using Phase = ConversionState::Phase;
+    showLarge();
+    if (!m_state.isLarge()) {
+        m_output->updateText(m_state.output());
+        m_output->setTints(m_state.tints());
+    }
+    const bool output = m_state.hasOutput();
+    m_copy->setEnabled(output);
+    m_save->setEnabled(output);
+    m_clear->setEnabled(m_state.phase() != Phase::Empty && !m_state.isLarge());
+    m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
+    m_outputHint->setVisible(m_state.phase() == Phase::Empty);
+    m_heading->setState(summary());
+    switch (m_state.phase()) {
+    case Phase::Empty:
+        m_table->setEmptyText(tr("The image names in the text are listed here."));
+        break;
+    case Phase::Waiting:
+    case Phase::Working:
+        m_table->setEmptyText({});
+        break;
+    case Phase::Ready:
+        m_table->setEmptyText(
+            tr("No image names were found. In free text only names with a known registry are "
+               "taken, such as quay.io/…; a short name needs a context such as “image:”."));
+        break;
+    case Phase::Cancelled:
+        m_table->setEmptyText(tr("The conversion was cancelled."));
+        break;
+    case Phase::Failed:
+        m_table->setEmptyText(tr("The text could not be converted."));
+        break;
+    }
+    say(resultStatus());
+}
+
+void ConvertPage::showLarge()
+{
+    using Phase = ConversionState::Phase;
+    const bool large = m_state.isLarge();
+    m_largeBar->setVisible(large);
+    m_input->setReadOnly(large);
+    if (large != m_shownLarge) {
+        m_shownLarge = large;
+        const QSignalBlocker blocker(m_input);
+        m_output->setTints({});
+        m_input->setTints({});
+        m_output->clear();
+        m_input->setPlainText(large ? QString() : m_state.text());
+    }
+    if (!large)
+        return;
+    const bool working = m_state.phase() == Phase::Working;
+    m_progress->setVisible(working);
+    m_cancel->setVisible(working);
+    m_close->setVisible(!working);
+    const QString name
+        = m_state.path().isEmpty() ? tr("Pasted text") : QFileInfo(m_state.path()).fileName();
+    const QString size
+        = m_state.largeSize() > 0 ? QLocale().formattedDataSize(m_state.largeSize()) : QString();
+    if (working) {
+        //: %1 name of a file
+        m_largeText->setText(tr("%1 is being converted…").arg(name));
+    } else {
+        //: %1 name of a file, %2 its size
+        m_largeText->setText(tr("%1 (%2) is not shown whole. The lines around the chosen name "
+                                "are shown; copying and saving take all of it.")
+                                 .arg(name, size));
+    }
+    if (m_state.phase() == Phase::Ready && currentRow() < 0 && m_state.table()->rowCount() > 0)
+        m_table->selectRow(0);
+    showExcerpts();
+}
+
+void ConvertPage::showExcerpts()
+{
+    if (!m_state.isLarge())
+        return;
+    const int row = currentRow();
+    const QSignalBlocker blocker(m_input);
+    const auto show = [](CodeEditor *editor, const Excerpt &excerpt) {
+        editor->setTints({});
+        editor->setPlainText(excerpt.text);
+        if (excerpt.tintLength > 0)
+            editor->setTints({{excerpt.tintStart, excerpt.tintLength, 0}});
+    };
+    show(m_input, m_state.inputExcerpt(row));
+    show(m_output, m_state.outputExcerpt(row));
+}
+
+void ConvertPage::say(const QString &status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+QString ConvertPage::summary() const
+{
+    using Phase = ConversionState::Phase;
+    const auto count = [](quint64 number) { return int(std::min<quint64>(number, 0x7fffffff)); };
+    switch (m_state.phase()) {
+    case Phase::Empty:
+    case Phase::Failed:
+        return {};
+    case Phase::Waiting:
+        return m_heading->state();
+    case Phase::Working:
+        return tr("Converting…");
+    case Phase::Cancelled:
+        return tr("Cancelled");
+    case Phase::Ready:
+        break;
+    }
+    const QString lines = tr("%n line(s)", "after “4 names in”", count(m_state.counts().lines));
+    if (m_state.counts().names == 0) {
+        //: %1 “17 lines”
+        return tr("No image names in %1").arg(lines);
+    }
+    //: %1 “4 names”, %2 “17 lines”
+    return tr("%1 in %2").arg(tr("%n name(s)", "", count(m_state.counts().names)), lines);
+}
+
+QString ConvertPage::resultStatus() const
+{
+    if (m_state.phase() == ConversionState::Phase::Empty)
+        return tr("Ready");
+    if (m_state.phase() != ConversionState::Phase::Ready)
+        return summary();
+    const ConversionState::Counts &counts = m_state.counts();
+    const auto count = [](quint64 number) { return int(std::min<quint64>(number, 0x7fffffff)); };
+    QStringList parts = {tr("%n name(s) converted", "", count(counts.converted))};
+    if (counts.withoutMirror > 0)
+        parts.append(tr("%n without a mirror", "", count(counts.withoutMirror)));
+    const quint64 stay = counts.names - counts.converted - counts.withoutMirror;
+    if (stay > 0)
+        parts.append(tr("%n left as they are", "", count(stay)));
+    const auto listed = quint64(m_state.table()->rowCount());
+    if (listed < counts.names)
+        parts.append(tr("the first %n are listed", "", count(listed)));
+    //: Between the parts of the status line
+    return parts.join(tr(" · ", "between parts"));
+}
+
+int ConvertPage::currentRow() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? index.row() : -1;
+}
+
+} // namespace jingtai

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/conversionstate.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+
+namespace jingtai {
+
+class Card;
+class ChoiceButton;
+class CodeEditor;
+class ConversionsView;
+class EmptyHint;
+class Heading;
+class Prompts;
+
+/// "Give me names that I can pull": any text at the left, what comes out at the right, the names
+/// below.
+class ConvertPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed.
+    ConvertPage(ConversionState &state, Prompts &prompts, QWidget *parent = nullptr);
+
+    void openFile();
+    void open(const QString &path);
+    /// Text in place of what is there, of any size.
+    void takeText(const QString &text);
+    void paste();
+    void saveAs();
+    void copyOutput();
+    bool hasOutput() const;
+    /// What the status bar says.
+    QString status() const { return m_status; }
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+Q_SIGNALS:
+    void statusChanged(const QString &status);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeInput();
+    QWidget *makeOutput();
+    QWidget *makeLargeBar();
+    QWidget *makeTable();
+    void connectState();
+    void coupleScrolling();
+    void retranslate();
+    void showChoice();
+    void fillMenus();
+    void showResult();
+    void showLarge();
+    void showExcerpts();
+    void say(const QString &status);
+    QString summary() const;
+    QString resultStatus() const;
+    int currentRow() const;
+
+    ConversionState &m_state;
+    Prompts &m_prompts;
+    Heading *m_heading;
+    ChoiceButton *m_with;
+    ChoiceButton *m_form;
+    QPushButton *m_back;
+    QPushButton *m_copy;
+    QLabel *m_inputLabel;
+    QLabel *m_outputLabel;
+    QPushButton *m_paste;
+    QPushButton *m_open;
+    QPushButton *m_clear;
+    QPushButton *m_save;
+    CodeEditor *m_input;
+    CodeEditor *m_output;
+    EmptyHint *m_hint;
+    EmptyHint *m_outputHint;
+    QPushButton *m_sample;
+    Card *m_largeBar;
+    QLabel *m_largeText;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_close;
+    ConversionsView *m_table;
+    QLabel *m_detail;
+    QSplitter *m_splitter;
+    QString m_status;
+    bool m_shownLarge = false;
+    bool m_scrolling = false;
+};
+
+} // namespace jingtai

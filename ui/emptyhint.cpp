@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "ui/emptyhint.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace jingtai {
+
+EmptyHint::EmptyHint(QWidget *host)
+    : QWidget(host)
+    , m_host(host)
+    , m_heading(new QLabel)
+    , m_sentence(new QLabel)
+    , m_buttons(new QHBoxLayout)
+{
+    m_heading->setAlignment(Qt::AlignCenter);
+    m_heading->setWordWrap(true);
+    m_heading->setFont(headingFont(font()));
+    m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_sentence->setWordWrap(true);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(6);
+    layout->addStretch(2);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_sentence);
+    layout->addSpacing(8);
+    m_buttons->setSpacing(10);
+    m_buttons->addStretch();
+    m_buttons->addStretch();
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+    host->installEventFilter(this);
+    place();
+}
+
+void EmptyHint::setWords(const QString &heading, const QString &sentence)
+{
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    m_sentence->setText(sentence);
+}
+
+void EmptyHint::addButton(QWidget *button)
+{
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void EmptyHint::mousePressEvent(QMouseEvent *event)
+{
+    m_host->setFocus(Qt::MouseFocusReason);
+    QWidget::mousePressEvent(event);
+}
+
+void EmptyHint::place()
+{
+    setGeometry(m_host->rect());
+}
+
+} // namespace jingtai

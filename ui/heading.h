@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+
+namespace jingtai {
+
+/// The first line of a page: its title, one quiet sentence about its state, actions at the right.
+/// Where it is too narrow for all, the actions stand below.
+class Heading final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Heading(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setState(const QString &state);
+    QString state() const;
+    void addAction(QWidget *action);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    void setFonts();
+
+    QBoxLayout *m_layout;
+    QHBoxLayout *m_actions;
+    QWidget *m_actionBox;
+    QLabel *m_title;
+    QLabel *m_state;
+};
+
+} // namespace jingtai

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/preferences.h"
+
+class QMenu;
+
+namespace jingtai {
+
+/// Choices of a preference as the actions of a menu that stay in step with it. Borrowed, both.
+void fillLanguageMenu(QMenu *menu, Preferences &preferences);
+void fillThemeMenu(QMenu *menu, Preferences &preferences);
+/// After a change of the language.
+void retranslatePreferenceMenu(QMenu *menu);
+
+QString languageText(LanguageChoice language);
+QString themeText(ThemeChoice theme);
+
+} // namespace jingtai

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settingspage.h"
+
+#include "app/model/preferences.h"
+#include "ui/card.h"
+#include "ui/choicebutton.h"
+#include "ui/heading.h"
+#include "ui/preferencemenus.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_labelWidth = 180;
+
+QLabel *quietLabel()
+{
+    auto *label = new QLabel;
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+    , m_heading(new Heading)
+    , m_languageLabel(new QLabel)
+    , m_languageRemark(quietLabel())
+    , m_language(new ChoiceButton)
+    , m_themeLabel(new QLabel)
+    , m_themeRemark(quietLabel())
+    , m_theme(new ChoiceButton)
+    , m_filesLabel(new QLabel)
+    , m_file(quietLabel())
+{
+    setObjectName(QStringLiteral("settingsPage"));
+    m_language->setObjectName(QStringLiteral("language"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_language->setMenu(new QMenu(m_language));
+    m_theme->setMenu(new QMenu(m_theme));
+    fillLanguageMenu(m_language->menu(), m_preferences);
+    fillThemeMenu(m_theme->menu(), m_preferences);
+    m_file->setFont(fixedFont(font()));
+    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_file->setText(m_preferences.settingsPath());
+
+    auto *card = new Card;
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(16, 14, 16, 14);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(14);
+    grid->setColumnMinimumWidth(0, s_labelWidth);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(m_languageLabel, 0, 0);
+    grid->addWidget(m_language, 0, 1, Qt::AlignLeft);
+    grid->addWidget(m_languageRemark, 0, 2);
+    grid->addWidget(m_themeLabel, 1, 0);
+    grid->addWidget(m_theme, 1, 1, Qt::AlignLeft);
+    grid->addWidget(m_themeRemark, 1, 2);
+    grid->addWidget(m_filesLabel, 2, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 2, 1, 1, 2);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
+                               12);
+    layout->setSpacing(metrics::s_cardGap);
+    layout->addWidget(m_heading);
+    layout->addWidget(card);
+    layout->addStretch();
+    connect(&m_preferences, &Preferences::languageChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::themeChanged, this, &SettingsPage::showChoices);
+    retranslate();
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SettingsPage::retranslate()
+{
+    m_heading->setTitle(tr("Settings"));
+    m_heading->setState(tr("Changes take effect at once"));
+    m_languageLabel->setText(tr("Language"));
+    m_languageRemark->setText(tr("Of the program, and of the sentences about names and files"));
+    m_themeLabel->setText(tr("Theme"));
+    m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
+    m_filesLabel->setText(tr("Kept in"));
+    retranslatePreferenceMenu(m_language->menu());
+    retranslatePreferenceMenu(m_theme->menu());
+    showChoices();
+}
+
+void SettingsPage::showChoices()
+{
+    m_language->setChoice(tr("Language"), languageText(m_preferences.language()));
+    m_theme->setChoice(tr("Theme"), themeText(m_preferences.theme()));
+}
+
+} // namespace jingtai

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace jingtai {
+
+class ChoiceButton;
+class Heading;
+class Preferences;
+
+/// Language and theme, and where the settings are kept.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showChoices();
+
+    Preferences &m_preferences;
+    Heading *m_heading;
+    QLabel *m_languageLabel;
+    QLabel *m_languageRemark;
+    ChoiceButton *m_language;
+    QLabel *m_themeLabel;
+    QLabel *m_themeRemark;
+    ChoiceButton *m_theme;
+    QLabel *m_filesLabel;
+    QLabel *m_file;
+};
+
+} // namespace jingtai

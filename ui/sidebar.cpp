@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "ui/sidebar.h"
+
+#include "ui/painting.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_iconRole = Qt::UserRole + 1;
+constexpr int s_itemHeight = 35;
+constexpr int s_itemPitch = 39;
+constexpr int s_sideMargin = 12;
+constexpr int s_brandHeight = 64;
+
+struct Entry
+{
+    Icon icon = Icon::Mirrors;
+    QString text;
+    bool selected = false;
+    bool hovered = false;
+    bool focused = false;
+};
+
+void paintEntry(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font,
+                const Entry &entry)
+{
+    if (entry.selected || entry.hovered) {
+        QColor fill = roleColor(palette, Role::AccentTint);
+        if (!entry.selected)
+            fill.setAlphaF(0.5);
+        paintBox(painter, rect, fill, {}, metrics::s_controlRadius);
+    }
+    if (entry.focused)
+        paintFocusRing(painter, rect, palette, metrics::s_controlRadius);
+    const QColor color = roleColor(palette, entry.selected ? Role::Accent : Role::Text);
+    painter->drawPixmap(
+        rect.left() + 11, rect.center().y() - metrics::s_icon / 2 + 1,
+        iconPixmap(entry.icon, color, metrics::s_icon, painter->device()->devicePixelRatioF()));
+    painter->save();
+    painter->setFont(entry.selected ? strongFont(font) : font);
+    painter->setPen(color);
+    const QRect text = rect.adjusted(37, 0, -8, 0);
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                      painter->fontMetrics().elidedText(entry.text, Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+class PageDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        Entry entry;
+        entry.icon = Icon(index.data(s_iconRole).toInt());
+        entry.text = index.data().toString();
+        entry.selected = option.state.testFlag(QStyle::State_Selected);
+        entry.hovered = option.state.testFlag(QStyle::State_MouseOver);
+        entry.focused = option.state.testFlag(QStyle::State_HasFocus)
+                        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+        paintEntry(painter, option.rect.adjusted(0, 0, 0, s_itemHeight - s_itemPitch),
+                   option.palette, option.font, entry);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {10, std::max(s_itemPitch, option.fontMetrics.height() + 20)};
+    }
+};
+
+class SettingsButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override
+    {
+        return {10, std::max(s_itemHeight, fontMetrics().height() + 16)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        Entry entry;
+        entry.icon = Icon::Settings;
+        entry.text = text();
+        entry.selected = isChecked();
+        entry.hovered = option.state.testFlag(QStyle::State_MouseOver);
+        entry.focused = option.state.testFlag(QStyle::State_HasFocus)
+                        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+        paintEntry(&painter, rect(), palette(), font(), entry);
+    }
+};
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QListWidget)
+    , m_settings(new SettingsButton)
+{
+    setObjectName(QStringLiteral("sidebar"));
+    setFixedWidth(metrics::s_sidebarWidth);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setItemDelegate(new PageDelegate(m_pages));
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_pages->viewport()->setAutoFillBackground(false);
+    m_pages->setMouseTracking(true);
+    m_settings->setObjectName(QStringLiteral("settingsButton"));
+    m_settings->setCheckable(true);
+    m_settings->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(s_sideMargin, s_brandHeight + 4, s_sideMargin + 1, 16);
+    layout->setSpacing(0);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_settings);
+
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT pageChosen(row);
+    });
+    // From the settings back to the page that is current already.
+    connect(m_pages, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { Q_EMIT pageChosen(m_pages->row(item)); });
+    connect(m_settings, &QPushButton::clicked, this, &Sidebar::settingsChosen);
+    retranslate();
+}
+
+void Sidebar::addPage(Icon icon)
+{
+    auto *item = new QListWidgetItem(m_pages);
+    item->setData(s_iconRole, int(icon));
+}
+
+void Sidebar::setPageName(int page, const QString &name)
+{
+    m_pages->item(page)->setText(name);
+}
+
+void Sidebar::setCurrentPage(int page)
+{
+    m_settings->setChecked(page < 0);
+    if (page < 0) {
+        m_pages->clearSelection();
+        m_pages->setCurrentItem(nullptr);
+    } else {
+        m_pages->setCurrentRow(page);
+    }
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), roleColor(palette(), Role::Sidebar));
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), roleColor(palette(), Role::Line));
+    paintBox(&painter, QRectF(20, 20, 24, 24), roleColor(palette(), Role::Accent), {}, 6);
+    painter.drawPixmap(
+        24, 24,
+        iconPixmap(Icon::Brand, roleColor(palette(), Role::OnAccent), 16, devicePixelRatioF()));
+    QFont brand = headingFont(font());
+    painter.setFont(brand);
+    painter.setPen(roleColor(palette(), Role::Text));
+    //: The name of the program
+    painter.drawText(QRect(54, 20, width() - 60, 24), Qt::AlignVCenter | Qt::AlignLeft,
+                     tr("Jingtai"));
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Sidebar::retranslate()
+{
+    m_pages->setAccessibleName(tr("Pages"));
+    m_settings->setText(tr("Settings"));
+    update();
+}
+
+} // namespace jingtai
