@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Jingtai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <extracomment>%1 version number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
+        <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -42,6 +82,323 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
 
 退出状态：0 一切正常，1 有发现，2 用法有误或者输入输出失败。
 </translation>
+    </message>
+</context>
+<context>
+    <name>ConversionTableModel</name>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <extracomment>Column: the mirror that a name was converted with</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConvertMenus</name>
+    <message>
+        <source>%1 (closed)</source>
+        <extracomment>%1 title of a mirror that is closed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needs your code)</source>
+        <extracomment>%1 title of a mirror that wants a code from the person</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docker pull and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nerdctl pull and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>podman pull and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ctr images pull and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crictl pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skopeo copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crane pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy into a registry of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy into a registry of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry, with a path if wanted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Names only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mirror&apos;s name after tagging</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConvertPage</name>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Copy one, then paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save converted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted text is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to original names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn names on mirrors into the names they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy converted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Empties the text to convert</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste any text with image names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text with names that can be pulled appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image names in the text are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image names were found. In free text only names with a known registry are taken, such as quay.io/…; a short name needs a context such as “image:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversion was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being converted…</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not shown whole. The lines around the chosen name are shown; copying and saving take all of it.</source>
+        <extracomment>%1 name of a file, %2 its size</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>after “4 names in”</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image names in %1</source>
+        <extracomment>%1 “17 lines”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) converted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mirror</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts</comment>
+        <extracomment>Between the parts of the status line</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -94,6 +451,276 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source>line %1: %2: %3</source>
         <extracomment>%1 number of the line, %2 an image name, %3 sentences about it</extracomment>
         <translation>第 %1 行：%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>FileWording</name>
+    <message>
+        <source>Another program changed it meanwhile. Look at it, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder does not exist. Make it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others than root may change the folder “%1”. Correct its rights.</source>
+        <extracomment>%1 path of a folder</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a second name (a hard link), which would be left with the old text. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its folder is marked as not to be changed (chattr). Take the mark away, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk failed. Check it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no ordinary file. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is saving into the same folder. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is mounted over the file, so it cannot be replaced. Choose another file, or change it outside of the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name cannot be used for a file. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of its path is no folder. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner or rights could not be kept. Save under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rights of the file or its folder forbid it. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your quota on this disk is used up. Make room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk gave back other bytes than were written. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is mounted read-only. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its symbolic links lead in a circle. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbolic link to “%1” stands in its place. Choose that file itself.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused (%1). Choose another place, or try again.</source>
+        <extracomment>%1 what the system says, in its own words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in “%1” could not be read, so the program starts with its defaults and saves none. %2</source>
+        <extracomment>%1 path of the settings file, %2 a sentence with the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file “%1” is damaged, so the program starts with its defaults. The file could not be moved away and is left as it is; mend or remove it to have settings saved again.</source>
+        <extracomment>%1 path of the settings file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file “%1” is damaged, so the program starts with its defaults. The damaged file is kept as “%2”.</source>
+        <extracomment>%1 path of the settings file, %2 path of the copy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file. Choose another one.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has binary data in it. Take a text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no text: it holds binary data. Choose a text file in UTF-8.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted text could not be kept in the cache folder (%1). Make room there, then try again.</source>
+        <extracomment>%1 what the system says, in its own words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Converts the image names in any text to names on mirrors that work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this catalogue of mirrors in place of the built-in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>value of an option</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing to any mirror by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to open on the Convert page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
+        <extracomment>%1 name of the file that was opened; %n files were not</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy con&amp;verted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Jingtai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -201,6 +828,29 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>PreferenceMenus</name>
+    <message>
+        <source>System</source>
+        <comment>language</comment>
+        <extracomment>The language of the system</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <extracomment>Light or dark as the desktop is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quoted</name>
     <message>
         <source>a space</source>
@@ -233,6 +883,188 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>the byte %1 (no UTF-8 text)</source>
         <extracomment>%1 is a byte such as 0xE4</extracomment>
         <translation>字节 %1（不是 UTF-8 文本）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes take effect at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the program, and of the sentences about names and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“System” follows the desktop between light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortWording</name>
+    <message>
+        <source>Already on a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the chosen mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a closed mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No valid name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add newName</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside its cloud</source>
+        <translation type="unfinished">仅自家云内</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation type="unfinished">有限制</translation>
+    </message>
+    <message>
+        <source>Allow-list</source>
+        <translation type="unfinished">白名单</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">需注册</translation>
+    </message>
+    <message>
+        <source>Third-party copy</source>
+        <translation type="unfinished">第三方副本</translation>
+    </message>
+    <message>
+        <source>Personal mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a closed mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library/ needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag with ctr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Jingtai</source>
+        <extracomment>The name of the program</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

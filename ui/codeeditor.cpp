@@ -3,6 +3,7 @@
 
 #include "ui/painting.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -47,7 +48,7 @@ CodeEditor::CodeEditor(QWidget *parent)
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
-    setFont(fixedFont(font()));
+    setFont(fixedFont(QApplication::font()));
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
     viewport()->setAutoFillBackground(false);
     setViewportMargins(14, 12, 6, 6);

@@ -138,7 +138,7 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({480, 202});
+    m_splitter->setSizes({425, 210});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,8 @@ EmptyHint::EmptyHint(QWidget *host)
     , m_sentence(new QLabel)
     , m_buttons(new QHBoxLayout)
 {
+    // The host's font is that of its text.
+    setFont(QApplication::font());
     m_heading->setAlignment(Qt::AlignCenter);
     m_heading->setWordWrap(true);
     m_heading->setFont(headingFont(font()));

@@ -242,7 +242,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (int(metric)) {
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QLineEdit *>(widget) != nullptr ? 1 : 1;
+        return 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
@@ -308,6 +308,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ScrollView_FrameOnlyAroundContents:
     case SH_DitherDisabledText:
         return 0;
+    case SH_UnderlineShortcut:
+        // Underlines come with the first use of the keyboard, not before.
+        return widget != nullptr && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange) ? 1
+                                                                                                : 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:

@@ -226,6 +226,11 @@ QFont fixedFont(const QFont &base)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     QStringList families = font.families();
+    // The generic family may come out as a face for Chinese, whose lines are twice as high.
+    if (families.isEmpty()
+        || families.constFirst().startsWith(QLatin1String("mono"), Qt::CaseInsensitive))
+        families = {QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono"),
+                    QStringLiteral("Liberation Mono"), QStringLiteral("monospace")};
     families.append(QStringLiteral("Noto Sans Mono CJK SC"));
     font.setFamilies(families);
     font.setStyleHint(QFont::Monospace);
