@@ -51,4 +51,15 @@ auto uninterrupted(Call call) -> decltype(call())
     }
 }
 
+/// Whether a call that cleans up succeeds at the first or the second try.
+template <typename Call>
+bool succeedsInTwo(Call call)
+{
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (call() == 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace jingtai

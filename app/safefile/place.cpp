@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <climits>
+#include <ctime>
 #include <string_view>
 #include <sys/file.h>
-#include <time.h>
 #include <utility>
 
 namespace jingtai {

@@ -40,7 +40,7 @@ struct FileSnapshot
 
 struct ReadOptions
 {
-    std::size_t maxBytes = 1024 * 1024; ///< FileErrorKind::TooLarge above it
+    std::size_t maxBytes = std::size_t{1024} * 1024; ///< FileErrorKind::TooLarge above it
     SymlinkPolicy symlinks = SymlinkPolicy::Follow;
     DirectoryPolicy directory = DirectoryPolicy::Ordinary;
 };

@@ -165,11 +165,11 @@ bool Swap::restore()
     case State::Untouched:
         return true;
     case State::Created:
-        return ::unlinkat(directory, target, 0) == 0 || ::unlinkat(directory, target, 0) == 0;
+        return succeedsInTwo([&] { return ::unlinkat(directory, target, 0); });
     case State::Exchanged: {
         const char *const old = m_fresh.name().c_str();
-        if (::renameat2(directory, old, directory, target, RENAME_EXCHANGE) == 0
-            || ::renameat2(directory, old, directory, target, RENAME_EXCHANGE) == 0)
+        if (succeedsInTwo(
+                [&] { return ::renameat2(directory, old, directory, target, RENAME_EXCHANGE); }))
             return true;
         if (::renameat(directory, old, directory, target) != 0)
             return false;
@@ -177,8 +177,8 @@ bool Swap::restore()
         return true;
     }
     case State::OldKept:
-        if (::renameat(directory, m_backup.c_str(), directory, target) != 0
-            && ::renameat(directory, m_backup.c_str(), directory, target) != 0)
+        if (!succeedsInTwo(
+                [&] { return ::renameat(directory, m_backup.c_str(), directory, target); }))
             return false;
         m_backup.clear();
         return true;
@@ -226,8 +226,7 @@ std::string Swap::finish()
         return left;
     const std::string backup = std::exchange(m_backup, {});
     const int directory = m_place.directory.fd();
-    if (::unlinkat(directory, backup.c_str(), 0) != 0
-        && ::unlinkat(directory, backup.c_str(), 0) != 0)
+    if (!succeedsInTwo([&] { return ::unlinkat(directory, backup.c_str(), 0); }))
         return m_place.siblingPath(backup);
     return left;
 }

@@ -166,11 +166,9 @@ std::string Temporary::remove()
     if (m_name.empty())
         return {};
     const std::string name = std::exchange(m_name, {});
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        if (::unlinkat(m_place->directory.fd(), name.c_str(), 0) == 0 || errno == ENOENT)
-            return {};
-    }
-    return m_place->siblingPath(name);
+    const bool removed
+        = succeedsInTwo([&] { return ::unlinkat(m_place->directory.fd(), name.c_str(), 0); });
+    return removed || errno == ENOENT ? std::string{} : m_place->siblingPath(name);
 }
 
 void sweepTemporaries(const Place &place)

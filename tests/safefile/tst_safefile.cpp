@@ -163,7 +163,7 @@ void TestSafeFile::createsReplacesLeaves()
 void TestSafeFile::anyBytes()
 {
     for (const std::string &bytes :
-         {std::string(), std::string("\0\r\n\xff", 4), std::string(3 * 1024 * 1024, 'x')}) {
+         {std::string(), std::string("\0\r\n\xff", 4), std::string(3'000'000, 'x')}) {
         QVERIFY(replaceFile(file(), bytes).has_value());
         QVERIFY(readText(file()) == bytes);
     }
@@ -363,6 +363,7 @@ void TestSafeFile::manySavers()
     std::atomic<int> failed = 0;
     std::atomic<bool> done = false;
     std::vector<std::thread> threads;
+    threads.reserve(savers);
     for (int saver = 0; saver < savers; ++saver) {
         threads.emplace_back([&, saver] {
             for (int round = 0; round < rounds; ++round) {
@@ -402,6 +403,7 @@ void TestSafeFile::countersLoseNothing()
     QVERIFY(replaceFile(file(), "0").has_value());
     std::atomic<int> failed = 0;
     std::vector<std::thread> threads;
+    threads.reserve(adders);
     for (int adder = 0; adder < adders; ++adder) {
         threads.emplace_back([&] {
             for (int added = 0; added < rounds;) {

@@ -130,7 +130,8 @@ void TestSafeFileDisk::mountedOver()
     qputenv("ASAN_OPTIONS", "detect_leaks=0");
     for (const std::string &saver : savers) {
         m_box.clear();
-        const Run result = runMounted(mount + saver + show);
+        std::string script = mount;
+        const Run result = runMounted(script.append(saver).append(show));
         QCOMPARE(text(result.value("kind")), QStringLiteral("mounted-over"));
         QCOMPARE(text(result.value("over")), QStringLiteral("over"));
         QCOMPARE(text(result.value("file")), QStringLiteral("old"));
@@ -227,7 +228,7 @@ void TestSafeFileDisk::outputReplaces()
     ::chmod(file().c_str(), 0640);
     auto output = OutputFile::create(file());
     QVERIFY(output.has_value());
-    const std::string piece(64 * 1024, 'x');
+    const std::string piece(65536, 'x');
     for (int i = 0; i < 20; ++i)
         QVERIFY(output->write(piece).has_value());
     OutputFile moved = std::move(*output);

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <functional>
 #include <map>
+#include <span>
 #include <sstream>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -216,7 +217,8 @@ Run TestSafeFileFaults::trace(const Scenario &scenario,
         = {"strace", "-f", "-qq", "-o", m_logs / "log", "-e", "trace=" + set};
     for (const auto &[call, fault] : faults) {
         command.emplace_back("-e");
-        command.push_back("inject=" + call + ':' + fault);
+        command.emplace_back("inject=");
+        command.back().append(call).append(":").append(fault);
     }
     command.push_back(saveonce());
     command.insert(command.end(), scenario.options.begin(), scenario.options.end());
@@ -265,7 +267,7 @@ Run TestSafeFileFaults::inject(const Scenario &scenario, const Call &call, const
     ++m_trials;
     auto faults = scenario.always;
     faults[call.name] = fault;
-    const Run result = trace(scenario, faults, "sched_yield");
+    Run result = trace(scenario, faults, "sched_yield");
 
     // That it was hit at all, and the save and not the start of the program.
     const bool bySignal = fault.starts_with("signal=");
@@ -318,8 +320,7 @@ void TestSafeFileFaults::eachError()
     for (const Call &call : m_calls) {
         if (scenario.always.contains(call.name))
             continue;
-        for (std::size_t i = 0; i < s_faultCount; ++i) {
-            const Fault &fault = s_faults[i];
+        for (const Fault &fault : std::span(s_faults, s_faultCount)) {
             const Run result = inject(scenario, call,
                                       std::string("error=") + fault.name
                                           + ":when=" + std::to_string(call.ordinal));
