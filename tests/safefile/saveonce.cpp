@@ -13,6 +13,7 @@
 #include <sched.h>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -26,6 +27,7 @@ const char *s_target = nullptr;
 const char *s_renameFrom = nullptr;
 const char *s_writeText = nullptr;
 bool s_remove = false;
+bool s_keepTime = false;
 
 void meddle(int)
 {
@@ -35,9 +37,14 @@ void meddle(int)
     if (s_remove)
         unlink(s_target);
     if (s_writeText != nullptr) {
+        struct stat before = {};
+        const bool hadTime = stat(s_target, &before) == 0;
         const int fd = open(s_target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         const ssize_t written = write(fd, s_writeText, std::strlen(s_writeText));
         if (written < 0)
+            _exit(3);
+        const timespec times[] = {before.st_atim, before.st_mtim};
+        if (s_keepTime && hadTime && futimens(fd, times) != 0)
             _exit(3);
         close(fd);
     }
@@ -75,6 +82,8 @@ bool parse(int argc, char **argv, Job &job)
             s_renameFrom = argv[at] + 19;
         else if (option.starts_with("--meanwhile-write="))
             s_writeText = argv[at] + 18;
+        else if (option == "--meanwhile-keep-time")
+            s_keepTime = true;
         else if (option == "--meanwhile-remove")
             s_remove = true;
         else if (option.starts_with("--wait="))

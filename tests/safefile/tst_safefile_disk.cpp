@@ -100,7 +100,7 @@ void TestSafeFileDisk::readOnlyMount()
     if (privateMounts().empty())
         QSKIP(s_noMounts);
     const std::string mount = "mount -t tmpfs none $2; printf old > $2/file;"
-                              "mount -o remount,ro $2; cd $2;";
+                              "mount -o remount,bind,ro $2; cd $2;";
     for (const char *name : {"file", "fresh"}) {
         const Run result = runMounted(mount + "\"$1\" " + name + " new || true; cat file");
         QCOMPARE(text(result.value("kind")), QStringLiteral("read-only-file-system"));
