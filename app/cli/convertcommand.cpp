@@ -193,11 +193,14 @@ int runConvert(Console &console, const Arguments &arguments)
     HitWriter writer(console, *catalog, options);
     BufferedWriter &out = console.out();
     const NameConverter names(*catalog, std::move(*choice));
+    const bool isText = !options.isJson && form->kind == OutputForm::Kind::Text;
     TextConverter::Output output;
-    if (!options.isJson && form->kind == OutputForm::Kind::Text)
+    if (isText)
         output = [&out](std::string_view bytes) { out.write(bytes); };
-    TextConverter converter(names, text.isPlainList(), std::move(output),
-                            [&writer](TextHit &&hit) { writer.take(hit); });
+    TextConverter converter(
+        names, text.isPlainList(), std::move(output),
+        [&writer](TextHit &&hit) { writer.take(hit); },
+        isText && !options.isVerbose ? HitScope::Unserved : HitScope::All);
     for (std::string_view bytes = text.next(); !bytes.empty() && out.error() == 0;
          bytes = text.next())
         converter.feed(bytes);

@@ -78,8 +78,8 @@ bool PlainListDetector::takeLine(std::string_view line)
 
 struct TextConverter::Private
 {
-    Private(const NameConverter &converter, bool plainList, Output out, Hits found)
-        : collector(converter, bool(found))
+    Private(const NameConverter &converter, bool plainList, Output out, Hits found, HitScope scope)
+        : collector(converter, found ? scope : HitScope::None)
         , scanner(collector, plainList)
         , output(std::move(out))
         , hits(std::move(found))
@@ -179,8 +179,8 @@ void TextConverter::Private::flush(bool atEnd)
 }
 
 TextConverter::TextConverter(const NameConverter &converter, bool plainList, Output output,
-                             Hits hits)
-    : d(std::make_unique<Private>(converter, plainList, std::move(output), std::move(hits)))
+                             Hits hits, HitScope scope)
+    : d(std::make_unique<Private>(converter, plainList, std::move(output), std::move(hits), scope))
 {}
 
 TextConverter::~TextConverter() = default;

@@ -74,6 +74,13 @@ private:
     bool m_first = true;
 };
 
+/// Which names are told of. To tell of each costs as much again as to convert a large file.
+enum class HitScope : std::uint8_t {
+    None,
+    Unserved, ///< those with NameOutcome::NoMirror
+    All,
+};
+
 /// Converts the image names in a text that comes in pieces; every other byte goes through
 /// unchanged. Memory is bounded (a few MiB) whatever the size. Not thread-safe; one object for one
 /// text.
@@ -85,7 +92,8 @@ public:
 
     /// `output` receives the converted text in pieces, `hits` the names found, in the order of
     /// their first span; either may be empty. The converter is borrowed.
-    TextConverter(const NameConverter &converter, bool plainList, Output output, Hits hits);
+    TextConverter(const NameConverter &converter, bool plainList, Output output, Hits hits,
+                  HitScope scope = HitScope::All);
     ~TextConverter();
     TextConverter(const TextConverter &) = delete;
     TextConverter &operator=(const TextConverter &) = delete;

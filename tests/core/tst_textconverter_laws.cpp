@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -199,19 +200,25 @@ std::string lawFault(const NameConverter &names, const std::string &text, Source
                + firstDifference(pieces.text, whole.text);
     if (pieces.hits.size() != whole.hits.size())
         return "other hits in pieces of " + std::to_string(piece);
-    std::string quiet;
-    TextConverter withoutHits(
-        names,
-        [&] {
-            PlainListDetector detector;
-            detector.feed(text);
-            return detector.finish();
-        }(),
-        [&](std::string_view bytes) { quiet += bytes; }, {});
-    withoutHits.feed(text);
-    withoutHits.finish();
-    if (quiet != whole.text)
-        return "other text when no hits are wanted: " + firstDifference(quiet, whole.text);
+    for (const HitScope scope : {HitScope::None, HitScope::Unserved}) {
+        PlainListDetector detector;
+        detector.feed(text);
+        std::string quiet;
+        std::size_t unserved = 0;
+        TextConverter fewer(
+            names, detector.finish(), [&](std::string_view bytes) { quiet += bytes; },
+            [&](TextHit &&) { ++unserved; }, scope);
+        fewer.feed(text);
+        fewer.finish();
+        if (quiet != whole.text)
+            return "other text when fewer hits are wanted: " + firstDifference(quiet, whole.text);
+        const auto expected
+            = std::count_if(whole.hits.begin(), whole.hits.end(), [scope](const TextHit &hit) {
+                  return scope == HitScope::Unserved && hit.outcome == NameOutcome::NoMirror;
+              });
+        if (unserved != static_cast<std::size_t>(expected))
+            return "another number of names that nothing serves";
+    }
     fault = firstDifference(convertText(names, whole.text).text, whole.text);
     if (!fault.empty())
         return "not the same when converted again, " + fault;

@@ -47,10 +47,16 @@ std::optional<SplitResult> splitResult(std::string_view name, bool withRegistry)
 
 } // namespace
 
-HitCollector::HitCollector(const NameConverter &converter, bool wantHits)
+HitCollector::HitCollector(const NameConverter &converter, HitScope scope)
     : m_converter(converter)
-    , m_wantHits(wantHits)
+    , m_scope(scope)
 {}
+
+bool HitCollector::wants(NameOutcome outcome) const
+{
+    return m_scope == HitScope::All
+           || (m_scope == HitScope::Unserved && outcome == NameOutcome::NoMirror);
+}
 
 bool HitCollector::isKnownFirstPart(std::string_view part) const
 {
@@ -103,7 +109,7 @@ bool HitCollector::take(const Known &name, std::string_view written, const Place
     const ConvertedName &result = name.result;
     const bool converted = result.outcome == NameOutcome::Converted;
     Queued *queued = nullptr;
-    if (m_wantHits) {
+    if (wants(result.outcome)) {
         TextHit hit;
         hit.spans.push_back({place.offset, written.size(), 0, 0});
         hit.line = place.line;
@@ -167,7 +173,7 @@ bool HitCollector::takeSplit(const SplitName &name, TextKind kind)
     }
 
     Queued *queued = nullptr;
-    if (m_wantHits) {
+    if (wants(result.outcome)) {
         TextHit hit;
         for (const Part &part : parts)
             hit.spans.push_back({part.value->offset, part.value->text.size(), 0, 0});
@@ -203,7 +209,7 @@ bool HitCollector::takeRegistry(std::string_view registry, const Place &place)
     auto owned = std::make_unique<const std::string>(std::move(result.name));
     const std::string_view view = *owned;
     Queued *queued = nullptr;
-    if (m_wantHits) {
+    if (wants(result.outcome)) {
         TextHit hit;
         hit.spans.push_back({place.offset, registry.size(), 0, 0});
         hit.line = place.line;
@@ -279,7 +285,7 @@ bool HitCollector::takeVariable(std::string_view text, const Place &place)
 void HitCollector::addUnchanged(TextHit hit, std::uint64_t offset, std::uint64_t length)
 {
     hit.spans.push_back({offset, length, 0, 0});
-    Queued *const queued = m_wantHits ? addHit(std::move(hit)) : nullptr;
+    Queued *const queued = wants(hit.outcome) ? addHit(std::move(hit)) : nullptr;
     addEdit({offset, length, {}, false, nullptr, queued, 0});
 }
 

@@ -45,8 +45,8 @@ struct SplitName
 class HitCollector final
 {
 public:
-    /// Without `wantHits` hits are not built, which is quicker.
-    HitCollector(const NameConverter &converter, bool wantHits);
+    /// Hits outside of the scope are not built, which is quicker.
+    HitCollector(const NameConverter &converter, HitScope scope);
 
     /// A name where the context says that it is one: short names count, texts that people paste in
     /// place of a name are taken by their suggestion. False where it is none.
@@ -97,6 +97,7 @@ private:
         std::size_t span;
     };
 
+    bool wants(NameOutcome outcome) const;
     const Known &known(std::string_view name);
     bool take(const Known &name, std::string_view written, const Place &place);
     /// A hit whose one span stays as it is.
@@ -116,7 +117,7 @@ private:
     };
 
     const NameConverter &m_converter;
-    bool m_wantHits;
+    HitScope m_scope;
     std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_known;
     std::vector<Edit> m_edits; ///< sorted by offset; m_nextEdit is the first not written
     std::size_t m_nextEdit = 0;

@@ -67,22 +67,28 @@ LineEnd findLineEnd(const char *begin, const char *end)
             = [](const char *at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at)); };
         const __m128i bytes = load(p);
         const unsigned lineFeeds = mask(is(bytes, '\n'));
-        __m128i mine = _mm_set1_epi8(-1);
+        __m128i slashes = is(bytes, '/');
+        __m128i braces = is(bytes, '{');
+        __m128i commands = _mm_or_si128(
+            _mm_or_si128(is(bytes, '`'), is(bytes, '|')),
+            _mm_or_si128(_mm_or_si128(is(bytes, '&'), is(bytes, ';')), is(bytes, '(')));
+        __m128i images = _mm_and_si128(is(bytes, 'm'),
+                                       _mm_and_si128(is(load(p + 1), 'a'), is(load(p + 2), 'g')));
+        __m128i assignments = is(bytes, '=');
         if (lineFeeds != 0) {
             // What lies behind the line feed is of the next line.
-            mine = load(s_before + 16 - std::countr_zero(lineFeeds));
+            const __m128i mine = load(s_before + 16 - std::countr_zero(lineFeeds));
+            slashes = _mm_and_si128(slashes, mine);
+            braces = _mm_and_si128(braces, mine);
+            commands = _mm_and_si128(commands, mine);
+            images = _mm_and_si128(images, mine);
+            assignments = _mm_and_si128(assignments, mine);
         }
-        const auto add = [mine](__m128i &sum, __m128i found) {
-            sum = _mm_or_si128(sum, _mm_and_si128(found, mine));
-        };
-        add(slash, is(bytes, '/'));
-        add(brace, is(bytes, '{'));
-        add(command, _mm_or_si128(_mm_or_si128(is(bytes, '`'), is(bytes, '|')),
-                                  _mm_or_si128(_mm_or_si128(is(bytes, '&'), is(bytes, ';')),
-                                               is(bytes, '('))));
-        add(image, _mm_and_si128(is(bytes, 'm'),
-                                 _mm_and_si128(is(load(p + 1), 'a'), is(load(p + 2), 'g'))));
-        add(equals, is(bytes, '='));
+        slash = _mm_or_si128(slash, slashes);
+        brace = _mm_or_si128(brace, braces);
+        command = _mm_or_si128(command, commands);
+        image = _mm_or_si128(image, images);
+        equals = _mm_or_si128(equals, assignments);
         if (lineFeeds != 0)
             return {p + std::countr_zero(lineFeeds), true, {together()}};
         p += 16;
