@@ -66,12 +66,16 @@ void HitWriter::writeJson(const TextHit &hit)
     else
         m_json.null();
     m_json.key("mirror").stringOrNull(hit.mirrorId);
-    const QByteArray note = wording(hit.notes, m_catalog).toUtf8();
-    m_json.key("note").string({note.constData(), std::size_t(note.size())});
+    // Names that follow each other mostly have the same notes.
+    if (hit.notes != m_lastNotes) {
+        m_lastNotes = hit.notes;
+        m_lastNote = wording(hit.notes, m_catalog).toUtf8();
+    }
+    m_json.key("note").string({m_lastNote.constData(), std::size_t(m_lastNote.size())});
     m_json.endObject();
     m_console.out().write(m_json.text());
     m_console.out().write("\n");
-    m_json = {};
+    m_json.restart();
 }
 
 void HitWriter::tellNotes(const TextHit &hit, const std::vector<Note> &more)

@@ -7,6 +7,8 @@
 #include "app/core/outputform.h"
 #include "app/core/textconverter.h"
 
+#include <QByteArray>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -44,6 +46,8 @@ private:
     const Options m_options;
     OutputLines m_lines;
     JsonWriter m_json;
+    std::vector<Note> m_lastNotes;
+    QByteArray m_lastNote;
     std::vector<std::string> m_unserved;
     std::uint64_t m_unservedCount = 0;
 };

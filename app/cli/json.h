@@ -31,9 +31,16 @@ public:
     JsonWriter &stringPart(std::string_view bytes);
     JsonWriter &endString();
 
-    /// What was written so far; `clear` begins anew, in the same place of the structure.
+    /// What was written since the last clear() or restart().
     const std::string &text() const { return m_text; }
+    /// Goes on in the same place of the structure.
     void clear() { m_text.clear(); }
+    /// Begins another text; memory is kept.
+    void restart()
+    {
+        m_text.clear();
+        m_needsComma = false;
+    }
 
 private:
     void beginValue();

@@ -69,7 +69,7 @@ void Parser::writeLine()
     m_json.endObject();
     m_console.out().write(m_json.text());
     m_console.out().write("\n");
-    m_json = {};
+    m_json.restart();
 }
 
 void Parser::writeSuggestion(const std::optional<std::string> &suggestion)

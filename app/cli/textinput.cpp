@@ -108,13 +108,12 @@ std::string_view TextInput::next()
 {
     if (m_error != 0)
         return {};
-    if (!m_kept.empty()) {
-        m_buffer.swap(m_kept);
-        m_kept.clear();
-        return m_buffer;
+    // In pieces, since the converter's memory grows with the names in what it is fed at once.
+    if (m_keptBegin < m_kept.size()) {
+        const std::string_view piece = std::string_view(m_kept).substr(m_keptBegin, s_bufferBytes);
+        m_keptBegin += piece.size();
+        return piece;
     }
-    if (m_buffer.size() != s_bufferBytes)
-        m_buffer = std::string(s_bufferBytes, '\0');
     if (m_readsKept) {
         const auto count = m_keptFile.read(m_buffer.data(), m_buffer.size());
         if (!count) {

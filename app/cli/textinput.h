@@ -3,6 +3,7 @@
 
 #include "app/cli/descriptor.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,7 @@ private:
     const Descriptor &m_descriptor;
     std::string m_buffer;
     std::string m_kept;
+    std::size_t m_keptBegin = 0;
     Descriptor m_keptFile;
     bool m_readsKept = false;
     bool m_isPlainList = false;
