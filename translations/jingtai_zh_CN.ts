@@ -5,32 +5,32 @@
     <name>AboutDialog</name>
     <message>
         <source>About Jingtai</source>
-        <translation type="unfinished"></translation>
+        <translation>关于镜台</translation>
     </message>
     <message>
         <source>Jingtai</source>
-        <translation type="unfinished"></translation>
+        <translation>镜台</translation>
     </message>
     <message>
         <source>Version %1</source>
         <extracomment>%1 version number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>从你所在之处可用的镜像源获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
     </message>
     <message>
         <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
         <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>镜像源目录 %1 版 · Qt %2 · MIT 许可证</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -38,7 +38,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -88,20 +88,20 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <name>ConversionTableModel</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原名</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>转换后</translation>
     </message>
     <message>
         <source>With</source>
         <extracomment>Column: the mirror that a name was converted with</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>镜像源</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -109,92 +109,92 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>%1 (closed)</source>
         <extracomment>%1 title of a mirror that is closed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已关闭）</translation>
     </message>
     <message>
         <source>%1 (needs your code)</source>
         <extracomment>%1 title of a mirror that wants a code from the person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（需要你的专属代码）</translation>
     </message>
     <message>
         <source>Any registry</source>
-        <translation type="unfinished"></translation>
+        <translation>任意仓库</translation>
     </message>
     <message>
         <source>docker pull and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>docker pull 并打标签</translation>
     </message>
     <message>
         <source>nerdctl pull and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>nerdctl pull 并打标签</translation>
     </message>
     <message>
         <source>podman pull and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>podman pull 并打标签</translation>
     </message>
     <message>
         <source>ctr images pull and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ctr images pull 并打标签</translation>
     </message>
     <message>
         <source>crictl pull</source>
-        <translation type="unfinished"></translation>
+        <translation>crictl pull</translation>
     </message>
     <message>
         <source>skopeo copy</source>
-        <translation type="unfinished"></translation>
+        <translation>skopeo copy</translation>
     </message>
     <message>
         <source>crane pull</source>
-        <translation type="unfinished"></translation>
+        <translation>crane pull</translation>
     </message>
     <message>
         <source>Copy into a registry of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到自己的仓库…</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>One mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>单个镜像源</translation>
     </message>
     <message>
         <source>For each registry</source>
-        <translation type="unfinished"></translation>
+        <translation>按仓库分别选择</translation>
     </message>
     <message>
         <source>As chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>同上面的选择</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Copy into a registry of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到自己的仓库</translation>
     </message>
     <message>
         <source>Registry, with a path if wanted:</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库地址（可带路径）：</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Names only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅镜像名</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Remove the mirror&apos;s name after tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签后删除镜像源上的名称</translation>
     </message>
 </context>
 <context>
@@ -202,203 +202,203 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>Saved as %1</source>
         <extracomment>%1 path of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Open text</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文本</translation>
     </message>
     <message>
         <source>There is no text in the clipboard. Copy one, then paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文本。请先复制，再粘贴到这里。</translation>
     </message>
     <message>
         <source>converted.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>转换结果.txt</translation>
     </message>
     <message>
         <source>Save converted text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存转换结果</translation>
     </message>
     <message>
         <source>The converted text is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>转换结果已复制到剪贴板</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <source>Back to original names</source>
-        <translation type="unfinished"></translation>
+        <translation>还原为原名</translation>
     </message>
     <message>
         <source>Turn names on mirrors into the names they stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>把镜像源上的名称还原为它们对应的原名</translation>
     </message>
     <message>
         <source>Copy converted text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制转换结果</translation>
     </message>
     <message>
         <source>Text to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>待转换文本</translation>
     </message>
     <message>
         <source>Converted text</source>
-        <translation type="unfinished"></translation>
+        <translation>转换结果</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>转换列表</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Clear</source>
         <extracomment>Empties the text to convert</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Paste any text with image names</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴任何含有镜像名的文本</translation>
     </message>
     <message>
         <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表、Kubernetes YAML、Compose、Dockerfile、Helm values、脚本均可，边输入边转换。文件可以拖放到窗口任意位置。</translation>
     </message>
     <message>
         <source>Try a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试试示例</translation>
     </message>
     <message>
         <source>The same text with names that can be pulled appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示同一份文本，其中的镜像名已可直接拉取。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close text</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭文本</translation>
     </message>
     <message>
         <source>Convert with</source>
-        <translation type="unfinished"></translation>
+        <translation>转换到</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>The image names in the text are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的镜像名会列在这里。</translation>
     </message>
     <message>
         <source>No image names were found. In free text only names with a known registry are taken, such as quay.io/…; a short name needs a context such as “image:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到镜像名。普通文本中只识别带已知仓库的名称，例如 quay.io/…；短名称需要有“image:”之类的上下文。</translation>
     </message>
     <message>
         <source>The conversion was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换已取消。</translation>
     </message>
     <message>
         <source>The text could not be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换该文本。</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <source>%1 is being converted…</source>
         <extracomment>%1 name of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在转换 %1…</translation>
     </message>
     <message>
         <source>%1 (%2) is not shown whole. The lines around the chosen name are shown; copying and saving take all of it.</source>
         <extracomment>%1 name of a file, %2 its size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）不完整显示，只显示所选镜像名前后的几行；复制和保存的是全文。</translation>
     </message>
     <message>
         <source>Converting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在转换…</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>after “4 names in”</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>No image names in %1</source>
         <extracomment>%1 “17 lines”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有镜像名</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2，%1</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个镜像名</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) converted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已转换 %n 个镜像名</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a mirror</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个没有可用的镜像源</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个保持原样</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first %n are listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅列出前 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source> · </source>
         <comment>between parts</comment>
         <extracomment>Between the parts of the status line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -457,168 +457,168 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <name>FileWording</name>
     <message>
         <source>Another program changed it meanwhile. Look at it, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有其他程序修改了它。请先查看，再重新保存。</translation>
     </message>
     <message>
         <source>Its folder does not exist. Make it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹不存在。请创建它，或选择其他位置。</translation>
     </message>
     <message>
         <source>Others than root may change the folder “%1”. Correct its rights.</source>
         <extracomment>%1 path of a folder</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>除 root 外还有人可以修改文件夹“%1”。请修正其权限。</translation>
     </message>
     <message>
         <source>The file has a second name (a hard link), which would be left with the old text. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件还有另一个名字（硬链接），替换后那里仍是旧内容。请选择其他文件。</translation>
     </message>
     <message>
         <source>The file or its folder is marked as not to be changed (chattr). Take the mark away, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件或其所在文件夹被标记为不可修改（chattr）。请去掉标记，或选择其他位置。</translation>
     </message>
     <message>
         <source>The disk failed. Check it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘出错。请检查磁盘，或选择其他位置。</translation>
     </message>
     <message>
         <source>It is no ordinary file. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是普通文件。请选择其他文件。</translation>
     </message>
     <message>
         <source>It is a folder. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是文件夹。请选择一个文件。</translation>
     </message>
     <message>
         <source>Another program is saving into the same folder. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在往同一文件夹保存。请重试。</translation>
     </message>
     <message>
         <source>Something is mounted over the file, so it cannot be replaced. Choose another file, or change it outside of the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件上挂载了别的内容，无法替换。请选择其他文件，或在容器之外修改它。</translation>
     </message>
     <message>
         <source>This name cannot be used for a file. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名字不能用作文件名。请换一个。</translation>
     </message>
     <message>
         <source>The disk is full. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请腾出空间，或选择其他位置。</translation>
     </message>
     <message>
         <source>A part of its path is no folder. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中有一段不是文件夹。请选择其他位置。</translation>
     </message>
     <message>
         <source>Its owner or rights could not be kept. Save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留其所有者或权限。请以其他名字保存。</translation>
     </message>
     <message>
         <source>The rights of the file or its folder forbid it. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或其所在文件夹的权限不允许。请选择其他位置。</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在该磁盘上的配额已用完。请腾出空间，或选择其他位置。</translation>
     </message>
     <message>
         <source>The disk gave back other bytes than were written. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘读回的内容与写入的不一致。请检查磁盘。</translation>
     </message>
     <message>
         <source>The disk is mounted read-only. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘以只读方式挂载。请选择其他位置。</translation>
     </message>
     <message>
         <source>Its symbolic links lead in a circle. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>其符号链接循环指向自身。请选择其他文件。</translation>
     </message>
     <message>
         <source>A symbolic link to “%1” stands in its place. Choose that file itself.</source>
         <extracomment>%1 path of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>该处是指向“%1”的符号链接。请直接选择那个文件。</translation>
     </message>
     <message>
         <source>The system refused (%1). Choose another place, or try again.</source>
         <extracomment>%1 what the system says, in its own words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了操作（%1）。请选择其他位置，或重试。</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大。</translation>
     </message>
     <message>
         <source>“%1” could not be read. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”。%2</translation>
     </message>
     <message>
         <source>“%1” could not be saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存“%1”。%2</translation>
     </message>
     <message>
         <source>The settings in “%1” could not be read, so the program starts with its defaults and saves none. %2</source>
         <extracomment>%1 path of the settings file, %2 a sentence with the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”中的设置，程序以默认设置启动，并且不保存设置。%2</translation>
     </message>
     <message>
         <source>The settings file “%1” is damaged, so the program starts with its defaults. The file could not be moved away and is left as it is; mend or remove it to have settings saved again.</source>
         <extracomment>%1 path of the settings file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置文件“%1”已损坏，程序以默认设置启动。该文件无法移走，保持原样；修复或删除它之后，设置才会重新保存。</translation>
     </message>
     <message>
         <source>The settings file “%1” is damaged, so the program starts with its defaults. The damaged file is kept as “%2”.</source>
         <extracomment>%1 path of the settings file, %2 path of the copy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置文件“%1”已损坏，程序以默认设置启动。损坏的文件已另存为“%2”。</translation>
     </message>
     <message>
         <source>“%1” is no ordinary file. Choose another one.</source>
         <extracomment>%1 path of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是普通文件。请选择其他文件。</translation>
     </message>
     <message>
         <source>The text has binary data in it. Take a text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中含有二进制数据。请使用 UTF-8 文本。</translation>
     </message>
     <message>
         <source>“%1” is no text: it holds binary data. Choose a text file in UTF-8.</source>
         <extracomment>%1 path of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文本：其中含有二进制数据。请选择 UTF-8 文本文件。</translation>
     </message>
     <message>
         <source>The converted text could not be kept in the cache folder (%1). Make room there, then try again.</source>
         <extracomment>%1 what the system says, in its own words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法把转换结果存入缓存文件夹（%1）。请在那里腾出空间后重试。</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Converts the image names in any text to names on mirrors that work.</source>
-        <translation type="unfinished"></translation>
+        <translation>把任意文本中的镜像名转换为可用镜像源上的名称。</translation>
     </message>
     <message>
         <source>Use this catalogue of mirrors in place of the built-in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这份镜像源目录代替内置目录。</translation>
     </message>
     <message>
         <source>file</source>
         <comment>value of an option</comment>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Send nothing to any mirror by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不主动向任何镜像源发送请求。</translation>
     </message>
     <message>
         <source>Text to open on the Convert page.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“转换”页中打开的文本。</translation>
     </message>
     <message>
         <source>Jingtai</source>
-        <translation type="unfinished"></translation>
+        <translation>镜台</translation>
     </message>
     <message>
         <source>The built-in catalogue is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>现使用内置目录。</translation>
     </message>
 </context>
 <context>
@@ -626,101 +626,101 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message numerus="yes">
         <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
         <extracomment>%1 name of the file that was opened; %n files were not</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次只转换一份文本：已打开“%1”，另有 %n 个文件未打开。</numerusform>
         </translation>
     </message>
     <message>
         <source>Jingtai</source>
-        <translation type="unfinished"></translation>
+        <translation>镜台</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Copy con&amp;verted text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制转换结果(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Jingtai</source>
-        <translation type="unfinished"></translation>
+        <translation>关于镜台(&amp;A)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -833,21 +833,21 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>System</source>
         <comment>language</comment>
         <extracomment>The language of the system</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>System</source>
         <comment>theme</comment>
         <extracomment>Light or dark as the desktop is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -889,166 +889,166 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Changes take effect at once</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Of the program, and of the sentences about names and files</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言，也用于关于镜像名和文件的说明</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>“System” follows the desktop between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>“跟随系统”会随桌面在浅色与深色之间切换</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置</translation>
     </message>
 </context>
 <context>
     <name>ShortWording</name>
     <message>
         <source>Already on a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>已在镜像源上</translation>
     </message>
     <message>
         <source>Not on a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>不在镜像源上</translation>
     </message>
     <message>
         <source>No mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>无镜像源</translation>
     </message>
     <message>
         <source>Not on the chosen mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>所选镜像源不提供</translation>
     </message>
     <message>
         <source>No open mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>无开放的镜像源</translation>
     </message>
     <message>
         <source>On a closed mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>在已关闭的源上</translation>
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Private registry</source>
-        <translation type="unfinished"></translation>
+        <translation>私有仓库</translation>
     </message>
     <message>
         <source>Needs your code</source>
-        <translation type="unfinished"></translation>
+        <translation>需要专属代码</translation>
     </message>
     <message>
         <source>No valid name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称无效</translation>
     </message>
     <message>
         <source>Built here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本地构建</translation>
     </message>
     <message>
         <source>Has a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>含有变量</translation>
     </message>
     <message>
         <source>Add newName</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 newName</translation>
     </message>
     <message>
         <source>Mirror closed</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像源已关闭</translation>
     </message>
     <message>
         <source>Inside its cloud</source>
-        <translation type="unfinished">仅自家云内</translation>
+        <translation>仅限云内</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished">有限制</translation>
+        <translation>有限制</translation>
     </message>
     <message>
         <source>Allow-list</source>
-        <translation type="unfinished">白名单</translation>
+        <translation>白名单</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">需注册</translation>
+        <translation>需要注册</translation>
     </message>
     <message>
         <source>Third-party copy</source>
-        <translation type="unfinished">第三方副本</translation>
+        <translation>第三方副本</translation>
     </message>
     <message>
         <source>Personal mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>个人镜像源</translation>
     </message>
     <message>
         <source>From a closed mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>取自已关闭的源</translation>
     </message>
     <message>
         <source>Other origins</source>
-        <translation type="unfinished"></translation>
+        <translation>另有来源</translation>
     </message>
     <message>
         <source>Origin guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>原名为推测</translation>
     </message>
     <message>
         <source>By its new name</source>
-        <translation type="unfinished"></translation>
+        <translation>按新名称转换</translation>
     </message>
     <message>
         <source>Name corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已更正</translation>
     </message>
     <message>
         <source>Odd name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称可疑</translation>
     </message>
     <message>
         <source>library/ needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 library/</translation>
     </message>
     <message>
         <source>Set in the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>需在引擎中设置</translation>
     </message>
     <message>
         <source>Not tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>未打标签</translation>
     </message>
     <message>
         <source>Tag with ctr</source>
-        <translation type="unfinished"></translation>
+        <translation>用 ctr 打标签</translation>
     </message>
     <message>
         <source>Moving tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签会变动</translation>
     </message>
     <message>
         <source>By digest</source>
-        <translation type="unfinished"></translation>
+        <translation>按摘要复制</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>转换后</translation>
     </message>
 </context>
 <context>
@@ -1056,15 +1056,15 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Jingtai</source>
         <extracomment>The name of the program</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>镜台</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/safefile/fileerror.h"
 #include "app/services/jsonstore.h"
 #include "app/services/textjob.h"
 
