@@ -115,6 +115,18 @@ void TextConverter::Private::scanLines(bool atEnd)
         const std::size_t back = std::min<std::size_t>(searched - scanned, 2);
         text::LineEnd found = text::findLineEnd(begin + searched - back, limit);
         found.traits.bits |= searchedTraits.bits;
+        if (found.complete && !inLongLine && base + scanned != 0) {
+            // Nearly all lines: not the first, not a piece of one.
+            const char *const last
+                = found.end != from && found.end[-1] == '\r' ? found.end - 1 : found.end;
+            scanner.scan({{from, std::size_t(last - from)}, base + scanned, line, found.traits},
+                         true, true);
+            scanned = std::size_t(found.end - begin) + 1;
+            searched = scanned;
+            searchedTraits = {};
+            ++line;
+            continue;
+        }
         const bool isLong = !found.complete && std::size_t(limit - from) == s_longLine;
         if (!found.complete && !isLong && !atEnd) {
             searched = buffer.size();

@@ -20,11 +20,11 @@ namespace {
 constexpr std::array<std::string_view, 14> s_firstWords{
     "apiVersion", "build",      "container", "digest", "kind", "newName", "newTag",
     "registry",   "repository", "services",  "tag",    "FROM", "COPY",    "ONBUILD"};
-// Programs whose commands are read, and what may stand before one; two of them are too short.
-constexpr std::array<std::string_view, 20> s_commandWords{
-    "docker",  "podman", "nerdctl", "crictl",   "ctr",  "skopeo", "crane",
-    "kubectl", "helm",   "buildah", "minikube", "kind", "k3d",    "sudo",
-    "time",    "exec",   "nohup",   "then",     "else", "xargs"};
+// Programs whose commands are read, and what may stand before one.
+constexpr std::array<std::string_view, 24> s_commandWords{
+    "docker", "podman",  "nerdctl",  "crictl", "ctr", "skopeo", "crane", "kubectl",
+    "helm",   "buildah", "minikube", "kind",   "k3d", "sudo",   "time",  "exec",
+    "nohup",  "then",    "else",     "xargs",  "if ", "if\t",   "do ",   "do\t"};
 
 constexpr std::size_t s_letters = 3;
 
@@ -142,22 +142,23 @@ const char *baseName(std::string_view line, const char *p)
 
 bool mayBegin(const Words &words, const Line &line, const char *p, const char *end)
 {
-    const Traits traits = line.traits;
-    if (traits.has(Traits::Slash)) {
+    if (line.traits.has(Traits::Slash)) {
         p = baseName(line.text, p);
         if (p == end || isSpace(*p))
             return false;
     }
-    // A prompt, a quote, a fence, a comment; but for the options that stand in lists of arguments
     const char c = *p;
-    if (!isAlnum(c))
-        return c != '-' || end - p < 3 || p[1] != '-' || p[2] == '-';
+    if (c < 'a' || c > 'z') {
+        // A prompt, a quote, a fence, a comment; but for the options that stand in lists of
+        // arguments
+        if (!isAlnum(c))
+            return c != '-' || end - p < 3 || p[1] != '-' || p[2] == '-';
+    }
     if (std::size_t(end - p) <= s_letters)
         return false;
-    return (words.mayHave(p) && !isLongerThanContainer(p, end))
-           || (c == 'i' && p[1] == 'f' && isSpace(p[2]))
-           || (c == 'd' && p[1] == 'o' && isSpace(p[2]))
-           || (traits.has(Traits::Equals) && isAssignment(p, end));
+    if (words.mayHave(p) && !isLongerThanContainer(p, end))
+        return true;
+    return line.traits.has(Traits::Equals) && isAssignment(p, end);
 }
 
 } // namespace
