@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConvertPage</name>
+    <name>jingtai::ConvertPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>after “4 names in”</comment>
@@ -48,7 +48,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>jingtai::MainWindow</name>
     <message numerus="yes">
         <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
         <extracomment>%1 name of the file that was opened; %n files were not</extracomment>

@@ -2,46 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AboutDialog</name>
-    <message>
-        <source>About Jingtai</source>
-        <translation>关于镜台</translation>
-    </message>
-    <message>
-        <source>Jingtai</source>
-        <translation>镜台</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <extracomment>%1 version number</extracomment>
-        <translation>版本 %1</translation>
-    </message>
-    <message>
-        <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
-        <translation>从你所在之处可用的镜像源获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
-    </message>
-    <message>
-        <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
-        <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
-        <translation>镜像源目录 %1 版 · Qt %2 · MIT 许可证</translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>Close message</source>
-        <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceButton</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -82,26 +42,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
 
 退出状态：0 一切正常，1 有发现，2 用法有误或者输入输出失败。
 </translation>
-    </message>
-</context>
-<context>
-    <name>ConversionTableModel</name>
-    <message>
-        <source>Original</source>
-        <translation>原名</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>转换后</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <extracomment>Column: the mirror that a name was converted with</extracomment>
-        <translation>镜像源</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -195,210 +135,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>Remove the mirror&apos;s name after tagging</source>
         <translation>打标签后删除镜像源上的名称</translation>
-    </message>
-</context>
-<context>
-    <name>ConvertPage</name>
-    <message>
-        <source>Saved as %1</source>
-        <extracomment>%1 path of a file</extracomment>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Open text</source>
-        <translation>打开文本</translation>
-    </message>
-    <message>
-        <source>There is no text in the clipboard. Copy one, then paste it here.</source>
-        <translation>剪贴板中没有文本。请先复制，再粘贴到这里。</translation>
-    </message>
-    <message>
-        <source>converted.txt</source>
-        <translation>转换结果.txt</translation>
-    </message>
-    <message>
-        <source>Save converted text</source>
-        <translation>保存转换结果</translation>
-    </message>
-    <message>
-        <source>The converted text is in the clipboard</source>
-        <translation>转换结果已复制到剪贴板</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>转换</translation>
-    </message>
-    <message>
-        <source>Back to original names</source>
-        <translation>还原为原名</translation>
-    </message>
-    <message>
-        <source>Turn names on mirrors into the names they stand for</source>
-        <translation>把镜像源上的名称还原为它们对应的原名</translation>
-    </message>
-    <message>
-        <source>Copy converted text</source>
-        <translation>复制转换结果</translation>
-    </message>
-    <message>
-        <source>Text to convert</source>
-        <translation>待转换文本</translation>
-    </message>
-    <message>
-        <source>Converted text</source>
-        <translation>转换结果</translation>
-    </message>
-    <message>
-        <source>Conversions</source>
-        <translation>转换列表</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <extracomment>Empties the text to convert</extracomment>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Paste any text with image names</source>
-        <translation>粘贴任何含有镜像名的文本</translation>
-    </message>
-    <message>
-        <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
-        <translation>列表、Kubernetes YAML、Compose、Dockerfile、Helm values、脚本均可，边输入边转换。文件可以拖放到窗口任意位置。</translation>
-    </message>
-    <message>
-        <source>Try a sample</source>
-        <translation>试试示例</translation>
-    </message>
-    <message>
-        <source>The same text with names that can be pulled appears here.</source>
-        <translation>这里显示同一份文本，其中的镜像名已可直接拉取。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close text</source>
-        <translation>关闭文本</translation>
-    </message>
-    <message>
-        <source>Convert with</source>
-        <translation>转换到</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>The image names in the text are listed here.</source>
-        <translation>文本中的镜像名会列在这里。</translation>
-    </message>
-    <message>
-        <source>No image names were found. In free text only names with a known registry are taken, such as quay.io/…; a short name needs a context such as “image:”.</source>
-        <translation>没有找到镜像名。普通文本中只识别带已知仓库的名称，例如 quay.io/…；短名称需要有“image:”之类的上下文。</translation>
-    </message>
-    <message>
-        <source>The conversion was cancelled.</source>
-        <translation>转换已取消。</translation>
-    </message>
-    <message>
-        <source>The text could not be converted.</source>
-        <translation>无法转换该文本。</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>%1 is being converted…</source>
-        <extracomment>%1 name of a file</extracomment>
-        <translation>正在转换 %1…</translation>
-    </message>
-    <message>
-        <source>%1 (%2) is not shown whole. The lines around the chosen name are shown; copying and saving take all of it.</source>
-        <extracomment>%1 name of a file, %2 its size</extracomment>
-        <translation>%1（%2）不完整显示，只显示所选镜像名前后的几行；复制和保存的是全文。</translation>
-    </message>
-    <message>
-        <source>Converting…</source>
-        <translation>正在转换…</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <comment>after “4 names in”</comment>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No image names in %1</source>
-        <extracomment>%1 “17 lines”</extracomment>
-        <translation>%1中没有镜像名</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
-        <translation>%2，%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation>
-            <numerusform>%n 个镜像名</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s) converted</source>
-        <translation>
-            <numerusform>已转换 %n 个镜像名</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a mirror</source>
-        <translation>
-            <numerusform>%n 个没有可用的镜像源</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as they are</source>
-        <translation>
-            <numerusform>%n 个保持原样</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %n are listed</source>
-        <translation>
-            <numerusform>仅列出前 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · </source>
-        <comment>between parts</comment>
-        <extracomment>Between the parts of the status line</extracomment>
-        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -622,108 +358,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
-        <extracomment>%1 name of the file that was opened; %n files were not</extracomment>
-        <translation>
-            <numerusform>一次只转换一份文本：已打开“%1”，另有 %n 个文件未打开。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jingtai</source>
-        <translation>镜台</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>转换</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as…</source>
-        <translation>另存为(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Copy con&amp;verted text</source>
-        <translation>复制转换结果(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Convert</source>
-        <translation>转换(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;All settings</source>
-        <translation>所有设置(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Jingtai</source>
-        <translation>关于镜台(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
     <name>MirrorsText</name>
     <message>
         <source>%1 (%2)</source>
@@ -886,37 +520,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Changes take effect at once</source>
-        <translation>更改立即生效</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of the program, and of the sentences about names and files</source>
-        <translation>界面语言，也用于关于镜像名和文件的说明</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>“System” follows the desktop between light and dark</source>
-        <translation>“跟随系统”会随桌面在浅色与深色之间切换</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>保存位置</translation>
-    </message>
-</context>
-<context>
     <name>ShortWording</name>
     <message>
         <source>Already on a mirror</source>
@@ -1049,22 +652,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Converted</source>
         <translation>转换后</translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Jingtai</source>
-        <extracomment>The name of the program</extracomment>
-        <translation>镜台</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1334,419 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.</source>
         <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
         <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::AboutDialog</name>
+    <message>
+        <source>About Jingtai</source>
+        <translation>关于镜台</translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation>镜台</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <extracomment>%1 version number</extracomment>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
+        <translation>从你所在之处可用的镜像源获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
+    </message>
+    <message>
+        <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
+        <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
+        <translation>镜像源目录 %1 版 · Qt %2 · MIT 许可证</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConversionTableModel</name>
+    <message>
+        <source>Original</source>
+        <translation>原名</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换后</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <extracomment>Column: the mirror that a name was converted with</extracomment>
+        <translation>镜像源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConvertPage</name>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Open text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Copy one, then paste it here.</source>
+        <translation>剪贴板中没有文本。请先复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>converted.txt</source>
+        <translation>转换结果.txt</translation>
+    </message>
+    <message>
+        <source>Save converted text</source>
+        <translation>保存转换结果</translation>
+    </message>
+    <message>
+        <source>The converted text is in the clipboard</source>
+        <translation>转换结果已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Back to original names</source>
+        <translation>还原为原名</translation>
+    </message>
+    <message>
+        <source>Turn names on mirrors into the names they stand for</source>
+        <translation>把镜像源上的名称还原为它们对应的原名</translation>
+    </message>
+    <message>
+        <source>Copy converted text</source>
+        <translation>复制转换结果</translation>
+    </message>
+    <message>
+        <source>Text to convert</source>
+        <translation>待转换文本</translation>
+    </message>
+    <message>
+        <source>Converted text</source>
+        <translation>转换结果</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>转换列表</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Empties the text to convert</extracomment>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Paste any text with image names</source>
+        <translation>粘贴任何含有镜像名的文本</translation>
+    </message>
+    <message>
+        <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
+        <translation>列表、Kubernetes YAML、Compose、Dockerfile、Helm values、脚本均可，边输入边转换。文件可以拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>The same text with names that can be pulled appears here.</source>
+        <translation>这里显示同一份文本，其中的镜像名已可直接拉取。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close text</source>
+        <translation>关闭文本</translation>
+    </message>
+    <message>
+        <source>Convert with</source>
+        <translation>转换到</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The image names in the text are listed here.</source>
+        <translation>文本中的镜像名会列在这里。</translation>
+    </message>
+    <message>
+        <source>No image names were found. In free text only names with a known registry are taken, such as quay.io/…; a short name needs a context such as “image:”.</source>
+        <translation>没有找到镜像名。普通文本中只识别带已知仓库的名称，例如 quay.io/…；短名称需要有“image:”之类的上下文。</translation>
+    </message>
+    <message>
+        <source>The conversion was cancelled.</source>
+        <translation>转换已取消。</translation>
+    </message>
+    <message>
+        <source>The text could not be converted.</source>
+        <translation>无法转换该文本。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>%1 is being converted…</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>正在转换 %1…</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not shown whole. The lines around the chosen name are shown; copying and saving take all of it.</source>
+        <extracomment>%1 name of a file, %2 its size</extracomment>
+        <translation>%1（%2）不完整显示，只显示所选镜像名前后的几行；复制和保存的是全文。</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>正在转换…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>after “4 names in”</comment>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image names in %1</source>
+        <extracomment>%1 “17 lines”</extracomment>
+        <translation>%1中没有镜像名</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
+        <translation>%2，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 个镜像名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) converted</source>
+        <translation>
+            <numerusform>已转换 %n 个镜像名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mirror</source>
+        <translation>
+            <numerusform>%n 个没有可用的镜像源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n 个保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>仅列出前 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts</comment>
+        <extracomment>Between the parts of the status line</extracomment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MainWindow</name>
+    <message numerus="yes">
+        <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
+        <extracomment>%1 name of the file that was opened; %n files were not</extracomment>
+        <translation>
+            <numerusform>一次只转换一份文本：已打开“%1”，另有 %n 个文件未打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation>镜台</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy con&amp;verted text</source>
+        <translation>复制转换结果(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>转换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;All settings</source>
+        <translation>所有设置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jingtai</source>
+        <translation>关于镜台(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once</source>
+        <translation>更改立即生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the program, and of the sentences about names and files</source>
+        <translation>界面语言，也用于关于镜像名和文件的说明</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>“System” follows the desktop between light and dark</source>
+        <translation>“跟随系统”会随桌面在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::Sidebar</name>
+    <message>
+        <source>Jingtai</source>
+        <extracomment>The name of the program</extracomment>
+        <translation>镜台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,6 @@ namespace {
 
 struct ShortWording
 {
-    //: Two or three words in a pill of a table
     Q_DECLARE_TR_FUNCTIONS(ShortWording)
 };
 
