@@ -3,6 +3,9 @@
 
 #include "ui/icons.h"
 
+#include <QAccessibleWidget>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -17,12 +20,78 @@ constexpr int s_arrow = 10;
 constexpr int s_arrowGap = 6;
 constexpr int s_maxValue = 190;
 
+/// Qt's own for push buttons does not show the menu.
+class AccessibleChoice final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleChoice(ChoiceButton *button)
+        : QAccessibleWidget(button, QAccessible::PushButton)
+    {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.hasPopup = true;
+        return state;
+    }
+    int childCount() const override { return 1; }
+    QAccessibleInterface *child(int index) const override { return index == 0 ? menu() : nullptr; }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child != nullptr && child->object() == menu()->object() ? 0 : -1;
+    }
+    QStringList actionNames() const override
+    {
+        return {pressAction(), showMenuAction(), setFocusAction()};
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == setFocusAction())
+            QAccessibleWidget::doAction(name);
+        else if (widget()->isEnabled() && (name == pressAction() || name == showMenuAction()))
+            static_cast<ChoiceButton *>(widget())->animateClick();
+    }
+
+private:
+    QAccessibleInterface *menu() const
+    {
+        return QAccessible::queryAccessibleInterface(
+            static_cast<ChoiceButton *>(widget())->choices());
+    }
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *button = qobject_cast<ChoiceButton *>(object);
+    return button != nullptr ? new AccessibleChoice(button) : nullptr;
+}
+
 } // namespace
 
 ChoiceButton::ChoiceButton(QWidget *parent)
     : QPushButton(parent)
+    , m_choices(new QMenu(this))
 {
+    static const bool installed = (QAccessible::installFactory(makeAccessible), true);
+    Q_UNUSED(installed)
     setAutoDefault(false);
+    connect(this, &QPushButton::clicked, this, &ChoiceButton::open);
+    connect(m_choices, &QMenu::aboutToHide, this, [this] { setDown(false); });
+}
+
+void ChoiceButton::open()
+{
+    setDown(true);
+    m_choices->setMinimumWidth(width());
+    m_choices->popup(mapToGlobal(QPoint(0, height() + 4)));
+}
+
+void ChoiceButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void ChoiceButton::setChoice(const QString &what, const QString &value)
@@ -33,6 +102,7 @@ void ChoiceButton::setChoice(const QString &what, const QString &value)
     const QString text = tr("%1: %2").arg(what, value);
     setText(text);
     setAccessibleName(text);
+    m_choices->setAccessibleName(what);
     updateGeometry();
     update();
 }

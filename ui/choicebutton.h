@@ -3,10 +3,14 @@
 
 #include <QPushButton>
 
+class QMenu;
+
 namespace jingtai {
 
 /// "Convert with: Automatic ▾": a button with a menu. Its accessible name begins with what is
-/// chosen, which that of a combo box could not.
+/// chosen, which that of a combo box could not, and its menu is its accessible child. Not by
+/// QPushButton::setMenu(), which runs an event loop of its own while the menu is open: who pressed
+/// the button through the accessibility bus would wait in vain for an answer.
 class ChoiceButton final : public QPushButton
 {
     Q_OBJECT
@@ -14,6 +18,7 @@ class ChoiceButton final : public QPushButton
 public:
     explicit ChoiceButton(QWidget *parent = nullptr);
 
+    QMenu *choices() const { return m_choices; }
     void setChoice(const QString &what, const QString &value);
 
     QSize sizeHint() const override;
@@ -21,8 +26,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void open();
+
+    QMenu *m_choices;
     QString m_what;
     QString m_value;
 };

@@ -18,7 +18,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -118,10 +117,6 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
     m_back->setAutoDefault(false);
     m_copy->setObjectName(QStringLiteral("copyConverted"));
     m_copy->setDefault(true);
-    auto *mirrors = new QMenu(m_with);
-    auto *forms = new QMenu(m_form);
-    m_with->setMenu(mirrors);
-    m_form->setMenu(forms);
     for (QWidget *action : {static_cast<QWidget *>(m_with), static_cast<QWidget *>(m_form),
                             static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_copy)})
         m_heading->addAction(action);
@@ -431,8 +426,8 @@ void ConvertPage::showChoice()
 
 void ConvertPage::fillMenus()
 {
-    fillMirrorMenu(m_with->menu(), m_state);
-    fillOutputMenu(m_form->menu(), m_state, m_prompts);
+    fillMirrorMenu(m_with->choices(), m_state);
+    fillOutputMenu(m_form->choices(), m_state, m_prompts);
 }
 
 void ConvertPage::showResult()

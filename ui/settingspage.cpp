@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
 
 namespace jingtai {
 
@@ -45,10 +44,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     setObjectName(QStringLiteral("settingsPage"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
-    m_language->setMenu(new QMenu(m_language));
-    m_theme->setMenu(new QMenu(m_theme));
-    fillLanguageMenu(m_language->menu(), m_preferences);
-    fillThemeMenu(m_theme->menu(), m_preferences);
+    fillLanguageMenu(m_language->choices(), m_preferences);
+    fillThemeMenu(m_theme->choices(), m_preferences);
     m_file->setFont(fixedFont(font()));
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_file->setText(m_preferences.settingsPath());
@@ -97,8 +94,8 @@ void SettingsPage::retranslate()
     m_themeLabel->setText(tr("Theme"));
     m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
     m_filesLabel->setText(tr("Kept in"));
-    retranslatePreferenceMenu(m_language->menu());
-    retranslatePreferenceMenu(m_theme->menu());
+    retranslatePreferenceMenu(m_language->choices());
+    retranslatePreferenceMenu(m_theme->choices());
     showChoices();
 }
 

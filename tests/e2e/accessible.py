@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Finds and uses controls as a screen reader does."""
+
+import pyatspi
+
+from session import wait_for
+
+
+def walk(node):
+    yield node
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def find(root, name, role=None, starts=False):
+    def found():
+        for node in walk(root):
+            if (node.name.startswith(name) if starts else node.name == name) and \
+                    (role is None or node.getRole() == role):
+                return node
+        return None
+
+    return wait_for(f"“{name}”", found)
+
+
+def application(name):
+    def found():
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            app = desktop.getChildAtIndex(index)
+            if app is not None and app.name == name and app.childCount > 0:
+                return app
+        return None
+
+    return wait_for(f"the application {name}", found)
+
+
+def text_of(node):
+    text = node.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def press(node):
+    actions = node.queryAction()
+    names = [actions.getName(index) for index in range(actions.nActions)]
+    for wanted in ("Press", "press", "Toggle", "ShowMenu", "click"):
+        if wanted in names:
+            actions.doAction(names.index(wanted))
+            return
+    raise AssertionError(f"“{node.name}” cannot be pressed, it has {names}")
+
+
+def cells(table):
+    rows = table.queryTable()
+    return [[rows.getAccessibleAt(row, column).name for column in range(rows.nColumns)]
+            for row in range(rows.nRows)]
