@@ -74,8 +74,8 @@ void TstTranslations::everySentenceOfTheCodeIsThere()
     QTemporaryDir directory;
     const QString copy = directory.filePath(QStringLiteral("copy.ts"));
     QVERIFY(QFile::copy(tsPath(language), copy));
-    QStringList arguments
-        = {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"), s_root};
+    QStringList arguments = {QStringLiteral("-silent"), QStringLiteral("-locations"),
+                             QStringLiteral("none"), QStringLiteral("-I"), s_root};
     if (pluralOnly)
         arguments.append(QStringLiteral("-pluralonly"));
     arguments += {s_root + QStringLiteral("/app"), s_root + QStringLiteral("/ui"),
@@ -151,13 +151,15 @@ void TstTranslations::embeddedTranslationsAreInstalled()
     Languages languages;
     languages.use(QStringLiteral("zh_CN"));
     QCOMPARE(languages.current(), QStringLiteral("zh_CN"));
-    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "Convert"), QStringLiteral("转换"));
+    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "Convert"),
+             QStringLiteral("转换"));
     // One of Qt's own.
     QVERIFY(QCoreApplication::translate("QPlatformTheme", "Cancel") != QStringLiteral("Cancel"));
     QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "%n name(s)", "", 4),
              QStringLiteral("4 个镜像名"));
     languages.use(QStringLiteral("en"));
-    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "Convert"), QStringLiteral("Convert"));
+    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "Convert"),
+             QStringLiteral("Convert"));
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
     QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "%n name(s)", "", 1),
              QStringLiteral("1 name"));
