@@ -91,7 +91,7 @@ class Session:
         display = free_display()
         os.environ["DISPLAY"] = ":" + self.start_announcing(
             lambda fd: ["Xvfb", f":{display}", "-displayfd", str(fd), "-screen", "0",
-                        "1280x800x24", "-nolisten", "tcp"])
+                        "1280x800x24", "-nolisten", "tcp", "-noreset"])
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start_announcing(
             lambda fd: ["dbus-daemon", "--session", "--nofork", "--nopidfile",
                         f"--print-address={fd}"])
