@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/filewording.h"
+#include "app/model/mirrorchoices.h"
+#include "app/model/preferences.h"
+#include "app/services/catalogstore.h"
+#include "app/services/jsonstore.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace jingtai;
+
+class TstPreferences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settingsComeBack();
+    void damagedFileIsKeptAside_data();
+    void damagedFileIsKeptAside();
+    void unreadableFileIsNotReplaced();
+    void unknownMembersStay();
+    void everyMirrorIsOfferedOnce();
+};
+
+void TstPreferences::settingsComeBack()
+{
+    QTemporaryDir directory;
+    const QString settings = directory.filePath(QStringLiteral("deep/settings.json"));
+    const QString state = directory.filePath(QStringLiteral("state.json"));
+    {
+        JsonStore one(settings);
+        JsonStore two(state);
+        QVERIFY(!one.load());
+        Preferences preferences(one, two);
+        QCOMPARE(preferences.language(), LanguageChoice::System);
+        QCOMPARE(preferences.theme(), ThemeChoice::System);
+        QSignalSpy language(&preferences, &Preferences::languageChanged);
+        preferences.setLanguage(LanguageChoice::Chinese);
+        preferences.setLanguage(LanguageChoice::Chinese);
+        QCOMPARE(language.size(), 1);
+        preferences.setTheme(ThemeChoice::Dark);
+        preferences.setWindowGeometry(QByteArray("\0\1geometry", 10));
+    }
+    JsonStore one(settings);
+    JsonStore two(state);
+    QVERIFY(!one.load());
+    QVERIFY(!two.load());
+    const Preferences preferences(one, two);
+    QCOMPARE(preferences.language(), LanguageChoice::Chinese);
+    QCOMPARE(preferences.languageCode(), QStringLiteral("zh_CN"));
+    QCOMPARE(preferences.theme(), ThemeChoice::Dark);
+    QCOMPARE(preferences.windowGeometry(), QByteArray("\0\1geometry", 10));
+}
+
+void TstPreferences::damagedFileIsKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("cut off") << QByteArray("{\"language\": \"zh_");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a list") << QByteArray("[1, 2]");
+    QTest::newRow("binary") << QByteArray("\0\xFF\0", 3);
+}
+
+void TstPreferences::damagedFileIsKeptAside()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("settings.json"));
+    for (int round = 0; round < 2; ++round) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        JsonStore store(path);
+        const auto problem = store.load();
+        QVERIFY(problem);
+        QVERIFY(!problem->keptAs.isEmpty());
+        QVERIFY(wording(*problem).contains(problem->keptAs));
+        QFile kept(problem->keptAs);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), bytes);
+        // The program goes on, and saves.
+        store.setValue(QStringLiteral("theme"), QStringLiteral("dark"));
+        store.flush();
+        JsonStore again(path);
+        QVERIFY(!again.load());
+        QCOMPARE(again.value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
+    }
+}
+
+void TstPreferences::unreadableFileIsNotReplaced()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("settings.json"));
+    QVERIFY(QDir().mkdir(path));
+    JsonStore store(path);
+    const auto problem = store.load();
+    QVERIFY(problem);
+    QVERIFY(problem->file);
+    QVERIFY(wording(*problem).contains(path));
+    store.setValue(QStringLiteral("theme"), QStringLiteral("dark"));
+    store.flush();
+    QVERIFY(QFileInfo(path).isDir());
+}
+
+void TstPreferences::unknownMembersStay()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("settings.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"later\": {\"deep\": 1}, \"language\": 7}");
+    file.close();
+    JsonStore store(path);
+    JsonStore state(directory.filePath(QStringLiteral("state.json")));
+    QVERIFY(!store.load());
+    Preferences preferences(store, state);
+    QCOMPARE(preferences.language(), LanguageChoice::System);
+    preferences.setTheme(ThemeChoice::Light);
+    store.flush();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"deep\": 1"));
+}
+
+void TstPreferences::everyMirrorIsOfferedOnce()
+{
+    const MirrorCatalog catalog = builtInCatalog();
+    QStringList offered;
+    for (const RegistryOptions &group : mirrorsByUpstream(catalog)) {
+        bool closed = false;
+        for (const MirrorOption &option : group.mirrors) {
+            offered.append(option.id);
+            QVERIFY(!option.title.isEmpty());
+            QVERIFY2(!option.address.isEmpty() && !option.address.contains(QStringLiteral("://")),
+                     qPrintable(option.address));
+            QVERIFY2(option.closed || !closed, "closed ones stand last");
+            closed = option.closed;
+        }
+    }
+    QStringList expected;
+    for (const Mirror &mirror : catalog.mirrors()) {
+        if (mirror.kind == MirrorKind::Registry)
+            expected.append(QString::fromStdString(mirror.id));
+    }
+    offered.sort();
+    expected.sort();
+    QCOMPARE(offered, expected);
+    QVERIFY(!mirrorsByRegistry(catalog).empty());
+}
+
+QTEST_GUILESS_MAIN(TstPreferences)
+#include "tst_preferences.moc"
