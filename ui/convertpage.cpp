@@ -155,6 +155,7 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
     connect(m_back, &QPushButton::toggled, &m_state, &ConversionState::setBack);
     connect(m_input, &CodeEditor::textChanged, this, [this] {
         m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
+        m_clear->setEnabled(!m_input->document()->isEmpty());
         m_state.setText(m_input->exactText());
     });
     connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
@@ -441,7 +442,7 @@ void ConvertPage::showResult()
     const bool output = m_state.hasOutput();
     m_copy->setEnabled(output);
     m_save->setEnabled(output);
-    m_clear->setEnabled(m_state.phase() != Phase::Empty && !m_state.isLarge());
+    m_clear->setEnabled(!m_input->document()->isEmpty() && !m_state.isLarge());
     m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
     m_outputHint->setVisible(m_state.phase() == Phase::Empty);
     m_heading->setState(summary());

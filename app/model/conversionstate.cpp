@@ -170,7 +170,9 @@ void ConversionState::close()
     m_largeInput.reset();
     m_largeOutput.reset();
     m_path.clear();
+    clearResult();
     restart();
+    Q_EMIT changed();
 }
 
 void ConversionState::cancel()

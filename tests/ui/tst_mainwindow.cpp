@@ -1,0 +1,575 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/conversionstate.h"
+#include "app/model/preferences.h"
+#include "app/services/catalogstore.h"
+#include "app/services/jsonstore.h"
+#include "app/services/languages.h"
+#include "ui/choicebutton.h"
+#include "ui/codeeditor.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace jingtai;
+
+namespace {
+
+const QString s_seed = QStringLiteral("quay.io/prometheus/node-exporter:v0.18.1");
+const QString s_mirror = QStringLiteral("quay-mirror.qiniu.com");
+const QString s_onMirror = s_mirror + QStringLiteral("/prometheus/node-exporter:v0.18.1");
+
+/// Answers what the test has laid ready.
+class ReadyPrompts final : public Prompts
+{
+public:
+    QString fileToOpen(QWidget *, const QString &) override { return open; }
+    QString fileToSave(QWidget *, const QString &, const QString &suggested) override
+    {
+        suggestion = suggested;
+        return save;
+    }
+    QString text(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return answer;
+    }
+
+    QString open;
+    QString save;
+    QString suggestion;
+    QString answer;
+};
+
+QString large(int names)
+{
+    return QStringLiteral("image: %1\n").arg(s_seed).repeated(names);
+}
+
+void collectNameless(QAccessibleInterface *node, QStringList &nameless, int depth = 0)
+{
+    if (node == nullptr || depth > 40 || node->state().invisible)
+        return;
+    static const QList<QAccessible::Role> named
+        = {QAccessible::PushButton,   QAccessible::CheckBox, QAccessible::RadioButton,
+           QAccessible::EditableText, QAccessible::List,     QAccessible::ListItem,
+           QAccessible::Table,        QAccessible::MenuItem, QAccessible::ProgressBar,
+           QAccessible::StatusBar,    QAccessible::MenuBar,  QAccessible::ColumnHeader,
+           QAccessible::Dialog,       QAccessible::Graphic};
+    if (named.contains(node->role()) && node->text(QAccessible::Name).isEmpty())
+        nameless.append(QStringLiteral("%1 %2").arg(
+            QLatin1String(node->object() != nullptr ? node->object()->metaObject()->className()
+                                                    : "item"),
+            node->object() != nullptr ? node->object()->objectName() : QString()));
+    for (int i = 0; i < node->childCount(); ++i)
+        collectNameless(node->child(i), nameless, depth + 1);
+}
+
+} // namespace
+
+class TstMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void typedTextIsConverted();
+    void emptyPageHelps();
+    void pasteReplaces();
+    void convertedTextIsCopied();
+    void fileIsOpenedAndSaved();
+    void mirrorIsChosen();
+    void registryIsLeft();
+    void backIsToggled();
+    void outputIsChosen();
+    void ownRegistryIsAskedFor();
+    void filesAreDropped();
+    void textIsDropped();
+    void largeTextIsNotPutIntoTheEditor();
+    void undoTakesBack();
+    void bothEditorsScrollTogether();
+    void noteOfTheChosenRowIsTold();
+    void textWithoutNamesSaysSo();
+    void badFileIsSaid();
+    void languageIsSwitched();
+    void themeIsSwitched();
+    void pagesAndSettings();
+    void aboutIsShown();
+    void stateOfTheWindowComesBack();
+    void everyControlHasAName_data();
+    void everyControlHasAName();
+
+private:
+    template <typename T>
+    T *find(const char *name)
+    {
+        T *found = m_window->findChild<T *>(QLatin1String(name));
+        if (found == nullptr)
+            qWarning("there is no %s", name);
+        return found;
+    }
+    QString output() { return find<CodeEditor>("convertedText")->exactText(); }
+    void type(const QString &text) { find<CodeEditor>("textToConvert")->replaceText(text); }
+    QString file(const QByteArray &bytes);
+    void dropOnWindow(const QMimeData &data);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<JsonStore> m_settings;
+    std::unique_ptr<JsonStore> m_state;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<ConversionState> m_conversion;
+    Languages m_languages;
+    ReadyPrompts m_prompts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+#define REQUIRE_CLICK(name) \
+    do { \
+        auto *button = find<QAbstractButton>(name); \
+        QVERIFY(button != nullptr); \
+        QVERIFY(button->isVisible()); \
+        QVERIFY(button->isEnabled()); \
+        QTest::mouseClick(button, Qt::LeftButton); \
+    } while (false)
+
+#define REQUIRE_TRIGGER(name) \
+    do { \
+        QTRY_VERIFY(m_window->findChild<QAction *>(QLatin1String(name)) != nullptr); \
+        auto *action = find<QAction>(name); \
+        QVERIFY(action->isEnabled()); \
+        action->trigger(); \
+        QCoreApplication::processEvents(); \
+    } while (false)
+
+void TstMainWindow::initTestCase()
+{
+    QApplication::setStyle(new Style);
+    QApplication::setPalette(paletteFor({}));
+    QApplication::setFont(applicationFont(QApplication::font()));
+}
+
+void TstMainWindow::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_settings
+        = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
+    m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("state.json")));
+    m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    m_conversion = std::make_unique<ConversionState>(
+        std::make_shared<const MirrorCatalog>(builtInCatalog()), m_directory->path());
+    m_prompts = {};
+    m_languages.use(QStringLiteral("en"));
+    connect(m_preferences.get(), &Preferences::languageChanged, this,
+            [this] { m_languages.use(m_preferences->languageCode()); });
+    m_window = std::make_unique<MainWindow>(*m_conversion, *m_preferences, m_prompts);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TstMainWindow::cleanup()
+{
+    m_window.reset();
+    m_conversion.reset();
+    m_preferences.reset();
+    m_settings.reset();
+    m_state.reset();
+}
+
+QString TstMainWindow::file(const QByteArray &bytes)
+{
+    QFile file(m_directory->filePath(QStringLiteral("deploy.yaml")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    return file.fileName();
+}
+
+void TstMainWindow::dropOnWindow(const QMimeData &data)
+{
+    // Over an editor, which must let it through.
+    auto *editor = find<CodeEditor>("convertedText")->viewport();
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor, &drop);
+}
+
+void TstMainWindow::typedTextIsConverted()
+{
+    auto *input = find<CodeEditor>("textToConvert");
+    QVERIFY(input != nullptr && input->isEnabled() && !input->isReadOnly());
+    input->setFocus();
+    QTest::keyClicks(input, QStringLiteral("image: ") + s_seed);
+    QTRY_VERIFY(output().startsWith(QStringLiteral("image: ")));
+    QVERIFY(!output().contains(s_seed));
+    QVERIFY(find<CodeEditor>("convertedText")->isReadOnly());
+    QCOMPARE(find<QTableView>("conversions")->model()->rowCount(), 1);
+    QCOMPARE(find<QLabel>("pageState")->text(), QStringLiteral("1 name in 1 line"));
+    QCOMPARE(find<QLabel>("status")->text(), QStringLiteral("1 name converted"));
+}
+
+void TstMainWindow::emptyPageHelps()
+{
+    QVERIFY(!find<QPushButton>("copyConverted")->isEnabled());
+    QVERIFY(!find<QPushButton>("saveAs")->isEnabled());
+    QVERIFY(!find<QAction>("actionCopyConverted")->isEnabled());
+    REQUIRE_CLICK("sample");
+    QTRY_COMPARE(find<QTableView>("conversions")->model()->rowCount(), 4);
+    QVERIFY(!find<QPushButton>("sample")->isVisible());
+    REQUIRE_CLICK("clear");
+    QTRY_VERIFY(find<QPushButton>("sample")->isVisible());
+    QVERIFY(output().isEmpty());
+}
+
+void TstMainWindow::pasteReplaces()
+{
+    type(QStringLiteral("nothing here"));
+    QGuiApplication::clipboard()->setText(s_seed);
+    REQUIRE_CLICK("paste");
+    QCOMPARE(find<CodeEditor>("textToConvert")->exactText(), s_seed);
+    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
+}
+
+void TstMainWindow::convertedTextIsCopied()
+{
+    type(s_seed);
+    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
+    REQUIRE_CLICK("copyConverted");
+    QCOMPARE(QGuiApplication::clipboard()->text(), output());
+    QGuiApplication::clipboard()->clear();
+    REQUIRE_TRIGGER("actionCopyConverted");
+    QCOMPARE(QGuiApplication::clipboard()->text(), output());
+    QCOMPARE(find<QAction>("actionCopyConverted")->shortcut(),
+             QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+}
+
+void TstMainWindow::fileIsOpenedAndSaved()
+{
+    m_prompts.open = file("image: quay.io/a/b:1\r\n");
+    REQUIRE_CLICK("open");
+    QTRY_VERIFY(find<QPushButton>("saveAs")->isEnabled());
+    QCOMPARE(find<CodeEditor>("textToConvert")->exactText(),
+             QStringLiteral("image: quay.io/a/b:1\n"));
+    m_prompts.save = m_directory->filePath(QStringLiteral("out.yaml"));
+    REQUIRE_CLICK("saveAs");
+    QVERIFY(m_prompts.suggestion.endsWith(QStringLiteral("/deploy.converted.yaml")));
+    QTRY_VERIFY(find<QLabel>("status")->text().contains(m_prompts.save));
+    QFile saved(m_prompts.save);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().endsWith("/a/b:1\r\n"));
+}
+
+void TstMainWindow::mirrorIsChosen()
+{
+    type(s_seed);
+    auto *with = find<ChoiceButton>("convertWith");
+    QVERIFY(with != nullptr && with->isEnabled());
+    QCOMPARE(with->accessibleName(), QStringLiteral("Convert with: Automatic"));
+    QAction *chosen = nullptr;
+    QTRY_VERIFY(!with->choices()->actions().isEmpty());
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->objectName().startsWith(QLatin1String("mirror-"))
+            && action->text().contains(s_mirror))
+            chosen = action;
+    }
+    QVERIFY(chosen != nullptr && chosen->isEnabled());
+    chosen->trigger();
+    QTRY_COMPARE(output(), s_onMirror);
+    QVERIFY(with->accessibleName().startsWith(QStringLiteral("Convert with: ")));
+    QVERIFY(!with->accessibleName().contains(QStringLiteral("Automatic")));
+    REQUIRE_TRIGGER("mirrorAutomatic");
+    QTRY_VERIFY(output() != s_onMirror);
+    QCOMPARE(with->accessibleName(), QStringLiteral("Convert with: Automatic"));
+}
+
+void TstMainWindow::registryIsLeft()
+{
+    type(s_seed);
+    REQUIRE_TRIGGER("leave-quay.io");
+    QTRY_COMPARE(output(), s_seed);
+    QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
+             QStringLiteral("Convert with: For each registry"));
+}
+
+void TstMainWindow::backIsToggled()
+{
+    type(s_onMirror);
+    REQUIRE_CLICK("back");
+    QTRY_COMPARE(output(), s_seed);
+    QVERIFY(!find<ChoiceButton>("convertWith")->isEnabled());
+    REQUIRE_CLICK("back");
+    QTRY_COMPARE(output(), s_onMirror);
+}
+
+void TstMainWindow::outputIsChosen()
+{
+    type(QStringLiteral("image: ") + s_onMirror);
+    QTRY_COMPARE(output(), QStringLiteral("image: ") + s_onMirror);
+    REQUIRE_TRIGGER("outputNames");
+    QTRY_COMPARE(output(), s_onMirror + u'\n');
+    QCOMPARE(find<ChoiceButton>("output")->accessibleName(), QStringLiteral("Output: Names only"));
+    REQUIRE_TRIGGER("output-crictl");
+    QTRY_COMPARE(output(), QStringLiteral("crictl pull %1\n").arg(s_onMirror));
+    REQUIRE_TRIGGER("outputText");
+    QTRY_COMPARE(output(), QStringLiteral("image: ") + s_onMirror);
+}
+
+void TstMainWindow::ownRegistryIsAskedFor()
+{
+    type(s_onMirror);
+    REQUIRE_TRIGGER("output-copy-to");
+    QCOMPARE(find<ChoiceButton>("output")->accessibleName(), QStringLiteral("Output: Text"));
+    m_prompts.answer = QStringLiteral("registry.example.com/mirror");
+    REQUIRE_TRIGGER("output-copy-to");
+    QTRY_VERIFY(output().startsWith(QStringLiteral("skopeo copy ")));
+    QVERIFY(output().contains(QStringLiteral("docker://registry.example.com/mirror/")));
+}
+
+void TstMainWindow::filesAreDropped()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file("image: quay.io/a/b:1\n")),
+                  QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
+    dropOnWindow(data);
+    QTRY_VERIFY(output().contains(QStringLiteral("/a/b:1")));
+    QVERIFY(find<QLabel>("bannerText")->text().contains(QStringLiteral("deploy.yaml")));
+}
+
+void TstMainWindow::textIsDropped()
+{
+    QMimeData data;
+    data.setText(s_seed);
+    dropOnWindow(data);
+    QTRY_VERIFY(!output().isEmpty());
+    QCOMPARE(find<CodeEditor>("textToConvert")->exactText(), s_seed);
+}
+
+void TstMainWindow::largeTextIsNotPutIntoTheEditor()
+{
+    type(QStringLiteral("kept"));
+    QGuiApplication::clipboard()->setText(large(40000));
+    auto *input = find<CodeEditor>("textToConvert");
+    input->setFocus();
+    input->paste();
+    QVERIFY(find<QWidget>("largeBar")->isVisible());
+    QVERIFY(input->isReadOnly());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("copyConverted")->isEnabled(), 20000);
+    QVERIFY(input->document()->characterCount() < 20000);
+    QVERIFY(input->exactText().contains(s_seed));
+    QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("40000 names")));
+    REQUIRE_CLICK("copyConverted");
+    QVERIFY(QGuiApplication::clipboard()->text().size() > 1024 * 1024);
+    REQUIRE_CLICK("closeLarge");
+    QVERIFY(!find<QWidget>("largeBar")->isVisible());
+    QVERIFY(!input->isReadOnly());
+    QCOMPARE(input->exactText(), QStringLiteral("kept"));
+}
+
+void TstMainWindow::undoTakesBack()
+{
+    type(QStringLiteral("first"));
+    REQUIRE_CLICK("clear");
+    auto *input = find<CodeEditor>("textToConvert");
+    QVERIFY(input->exactText().isEmpty());
+    input->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), input);
+    REQUIRE_TRIGGER("actionUndo");
+    QCOMPARE(input->exactText(), QStringLiteral("first"));
+    REQUIRE_TRIGGER("actionRedo");
+    QVERIFY(input->exactText().isEmpty());
+}
+
+void TstMainWindow::bothEditorsScrollTogether()
+{
+    type(QStringLiteral("image: quay.io/a/b:1\n").repeated(300));
+    auto *left = find<CodeEditor>("textToConvert")->verticalScrollBar();
+    auto *right = find<CodeEditor>("convertedText")->verticalScrollBar();
+    QTRY_VERIFY(right->maximum() > 100);
+    left->setValue(60);
+    QCOMPARE(right->value(), 60);
+    right->setValue(20);
+    QCOMPARE(left->value(), 20);
+}
+
+void TstMainWindow::noteOfTheChosenRowIsTold()
+{
+    type(QStringLiteral("image: registry.internal:5000/a/b:1"));
+    auto *table = find<QTableView>("conversions");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    auto *detail = find<QLabel>("conversionDetail");
+    QVERIFY(detail->isVisible());
+    QCOMPARE(detail->text(), table->model()->index(0, 3).data().toString());
+    QVERIFY(detail->text().contains(QStringLiteral("registry.internal:5000")));
+}
+
+void TstMainWindow::textWithoutNamesSaysSo()
+{
+    type(QStringLiteral("just words\n"));
+    QTRY_COMPARE(find<QLabel>("pageState")->text(), QStringLiteral("No image names in 1 line"));
+    QCOMPARE(output(), QStringLiteral("just words\n"));
+}
+
+void TstMainWindow::badFileIsSaid()
+{
+    m_prompts.open = file(QByteArray("\0\1\2", 3));
+    REQUIRE_CLICK("open");
+    auto *banner = find<QLabel>("bannerText");
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains(QStringLiteral("deploy.yaml")));
+    REQUIRE_CLICK("bannerClose");
+    QVERIFY(!banner->isVisible());
+}
+
+void TstMainWindow::languageIsSwitched()
+{
+    type(QStringLiteral("image: quay.io/a/b:1"));
+    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
+    const auto words = [this] {
+        QStringList texts;
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            texts.append(label->text());
+        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
+            texts += {button->text(), button->accessibleName(), button->toolTip()};
+        for (const QAction *action : m_window->findChildren<QAction *>())
+            texts.append(action->text());
+        for (const QWidget *widget : m_window->findChildren<QWidget *>())
+            texts.append(widget->accessibleName());
+        const auto *model = find<QTableView>("conversions")->model();
+        for (int column = 0; column < model->columnCount(); ++column)
+            texts.append(model->headerData(column, Qt::Horizontal).toString());
+        texts.append(m_window->windowTitle());
+        return texts;
+    };
+    REQUIRE_TRIGGER("actionSettings");
+    m_preferences->setLanguage(LanguageChoice::Chinese);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    // Names, addresses and commands are the same in both languages.
+    static const QRegularExpression sentence(QStringLiteral("[A-Za-z]{3,} [a-z]{2,}"));
+    static const QRegularExpression allowed(
+        QStringLiteral("docker|nerdctl|podman|ctr|crictl|skopeo|crane|/|\\.|Compose"));
+    for (const QString &text : words()) {
+        if (!text.contains(allowed))
+            QVERIFY2(!text.contains(sentence), qPrintable(text));
+    }
+    QCOMPARE(find<QListWidget>("pages")->accessibleName(), QStringLiteral("页面"));
+    QCOMPARE(find<CodeEditor>("textToConvert")->accessibleName(), QStringLiteral("待转换文本"));
+    m_preferences->setLanguage(LanguageChoice::English);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    for (const QString &text : words()) {
+        if (text != QStringLiteral("简体中文"))
+            QVERIFY2(!text.contains(han), qPrintable(text));
+    }
+    QCOMPARE(find<CodeEditor>("textToConvert")->accessibleName(),
+             QStringLiteral("Text to convert"));
+}
+
+void TstMainWindow::themeIsSwitched()
+{
+    QApplication::setPalette(paletteFor({Scheme::Dark, {}, false}));
+    QCoreApplication::processEvents();
+    QCOMPARE(schemeOf(m_window->palette()), Scheme::Dark);
+    QCOMPARE(schemeOf(find<CodeEditor>("textToConvert")->palette()), Scheme::Dark);
+    QApplication::setPalette(paletteFor({}));
+    QCoreApplication::processEvents();
+    QCOMPARE(schemeOf(m_window->palette()), Scheme::Light);
+}
+
+void TstMainWindow::pagesAndSettings()
+{
+    auto *convert = find<QWidget>("convertPage");
+    QVERIFY(convert->isVisible());
+    REQUIRE_CLICK("settingsButton");
+    QVERIFY(!convert->isVisible());
+    QVERIFY(find<QWidget>("settingsPage")->isVisible());
+    auto *pages = find<QListWidget>("pages");
+    QTest::mouseClick(pages->viewport(), Qt::LeftButton, {},
+                      pages->visualItemRect(pages->item(pages->count() - 1)).center());
+    QVERIFY(convert->isVisible());
+    REQUIRE_CLICK("settingsButton");
+    REQUIRE_TRIGGER("actionConvert");
+    QVERIFY(convert->isVisible());
+}
+
+void TstMainWindow::aboutIsShown()
+{
+    REQUIRE_TRIGGER("actionAbout");
+    auto *about = find<QDialog>("aboutDialog");
+    QVERIFY(about != nullptr && about->isVisible());
+    QStringList nameless;
+    collectNameless(QAccessible::queryAccessibleInterface(about), nameless);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    about->close();
+}
+
+void TstMainWindow::stateOfTheWindowComesBack()
+{
+    m_window->resize(1000, 650);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(*m_conversion, *m_preferences, m_prompts);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(m_window->size(), QSize(1000, 650));
+}
+
+void TstMainWindow::everyControlHasAName_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
+void TstMainWindow::everyControlHasAName()
+{
+    QFETCH(QString, language);
+    m_languages.use(language);
+    type(s_seed);
+    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
+    m_window->say(QStringLiteral("a sentence"));
+    for (int round = 0; round < 2; ++round) {
+        QStringList nameless;
+        collectNameless(QAccessible::queryAccessibleInterface(m_window.get()), nameless);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        REQUIRE_TRIGGER("actionSettings");
+    }
+    // The walk sees a control that has none.
+    auto *nobody = new QPushButton(m_window->centralWidget());
+    nobody->show();
+    QStringList nameless;
+    collectNameless(QAccessible::queryAccessibleInterface(m_window.get()), nameless);
+    QCOMPARE(nameless.size(), 1);
+}
+
+int main(int argc, char *argv[])
+{
+    // The tree of accessible objects is only kept up to date while somebody listens.
+    QApplication application(argc, argv);
+    QAccessible::setActive(true);
+    TstMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_mainwindow.moc"
