@@ -179,7 +179,7 @@ int runConvert(Console &console, const Arguments &arguments)
         console.tell(wording(catalog.error()));
         return Trouble;
     }
-    auto choice = conversionChoice(line, *catalog);
+    const auto choice = conversionChoice(line, *catalog);
     if (!choice)
         return console.refuse(choice.error());
     const auto input = openInput(*path);
@@ -192,7 +192,7 @@ int runConvert(Console &console, const Arguments &arguments)
     const HitWriter::Options options{line.isSet(s_json), line.isSet(s_verbose), *form};
     HitWriter writer(console, *catalog, options);
     BufferedWriter &out = console.out();
-    const NameConverter names(*catalog, std::move(*choice));
+    const NameConverter names(*catalog, *choice);
     const bool isText = !options.isJson && form->kind == OutputForm::Kind::Text;
     TextConverter::Output output;
     if (isText)

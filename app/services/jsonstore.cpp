@@ -19,8 +19,8 @@ constexpr int s_maxKept = 100;
 QString keepAside(const QString &path)
 {
     for (int i = 0; i < s_maxKept; ++i) {
-        const QString name = path + QLatin1String(".damaged")
-                             + (i == 0 ? QString() : QLatin1Char('-') + QString::number(i));
+        QString name = path + QLatin1String(".damaged")
+                       + (i == 0 ? QString() : QLatin1Char('-') + QString::number(i));
         if (!QFile::exists(name) && QFile::rename(path, name))
             return name;
     }

@@ -225,10 +225,10 @@ void ShellScanner::scan(std::string_view text, const Line &line, TextKind kind,
                     break;
                 inside = true;
                 ++i;
-            } else if (isSpace(w) || w == ';' || w == '|' || w == '&' || w == '`' || w == ')') {
-                break;
-            } else if (w == '(' && i > begin && text[i - 1] == '$') {
-                // $( … ): the command inside is read as one of its own
+            } else if (isSpace(w) || w == ';' || w == '|' || w == '&' || w == '`'
+                       || w == ')'
+                       // $( … ): the command inside is read as one of its own
+                       || (w == '(' && i > begin && text[i - 1] == '$')) {
                 break;
             }
             ++i;

@@ -510,11 +510,11 @@ void YamlScanner::expire(std::uint64_t offset)
 
 YamlScanner::Key YamlScanner::parentOf(std::size_t column, bool dash) const
 {
-    for (auto it = m_parents.rbegin(); it != m_parents.rend(); ++it) {
-        if (it->column < column || (dash && it->column == column))
-            return it->key;
-    }
-    return Key::Other;
+    const auto parent
+        = std::find_if(m_parents.rbegin(), m_parents.rend(), [column, dash](const Parent &p) {
+              return p.column < column || (dash && p.column == column);
+          });
+    return parent == m_parents.rend() ? Key::Other : parent->key;
 }
 
 bool YamlScanner::inCompose(std::size_t column) const
