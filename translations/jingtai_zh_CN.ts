@@ -1009,9 +1009,9 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>它是在此构建的镜像的名称，不会被拉取，保持不变。</translation>
     </message>
     <message>
-        <source>“%1” holds a variable whose value is not known here, and stays. Convert the value where it is set.</source>
-        <extracomment>%1 an image name with a variable</extracomment>
-        <translation>“%1”含有变量，其值在此未知，保持不变。请在设置该值的地方转换。</translation>
+        <source>A variable stands in its tag, so the name stays. To use the mirror, write %1 in front of the tag.</source>
+        <extracomment>%1 a repository on a mirror</extracomment>
+        <translation>标签中含有变量，名称保持不变。要使用镜像站，请把标签前的部分改为 %1。</translation>
     </message>
     <message>
         <source>Kustomize looks for this name, so it stays. Add “newName: %1” below it.</source>

@@ -21,7 +21,7 @@ enum class NoteCode : std::uint8_t {
     InvalidResult,    ///< the target that would have come out and is no name
     OnClosedMirror,   ///< mirror id the name is on: closed or unusable, and nothing else serves it
     BuiltHere,        ///< compose: `image:` beside `build:` names what is built
-    HasVariable,      ///< the text with the variable in it
+    HasVariable,      ///< what stands before the variable tag, converted
     AddNewName,       ///< kustomize: value for the `newName` that is missing
     // What to know about a converted one
     ClosedMirror,       ///< mirror id: claimed closed, chosen all the same

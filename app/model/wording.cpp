@@ -284,9 +284,9 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
     case NoteCode::BuiltHere:
         return Wording::tr("It names what is built here, not what is pulled, and stays.");
     case NoteCode::HasVariable:
-        //: %1 an image name with a variable
-        return Wording::tr("“%1” holds a variable whose value is not known here, and stays. "
-                           "Convert the value where it is set.")
+        //: %1 a repository on a mirror
+        return Wording::tr("A variable stands in its tag, so the name stays. To use the mirror, "
+                           "write %1 in front of the tag.")
             .arg(subject);
     case NoteCode::AddNewName:
         //: %1 image name; newName is a word of the file format

@@ -20,6 +20,21 @@ bool isPastedAddress(std::string_view text)
     return text.find("://") != std::string_view::npos || text.substr(0, 15) == "hub.docker.com/";
 }
 
+TextHit hitOf(const ConvertedName &result, std::string original, const Place &place)
+{
+    TextHit hit;
+    hit.line = place.line;
+    hit.kind = place.kind;
+    hit.original = std::move(original);
+    if (result.outcome == NameOutcome::Converted)
+        hit.converted = result.name;
+    hit.outcome = result.outcome;
+    hit.upstream = result.original;
+    hit.mirrorId = result.mirrorId;
+    hit.notes = result.notes;
+    return hit;
+}
+
 bool hasNote(const ConvertedName &name, NoteCode code)
 {
     return std::any_of(name.notes.begin(), name.notes.end(),
@@ -110,17 +125,8 @@ bool HitCollector::take(const Known &name, std::string_view written, const Place
     const bool converted = result.outcome == NameOutcome::Converted;
     Queued *queued = nullptr;
     if (wants(result.outcome)) {
-        TextHit hit;
+        TextHit hit = hitOf(result, std::string(written), place);
         hit.spans.push_back({place.offset, written.size(), 0, 0});
-        hit.line = place.line;
-        hit.kind = place.kind;
-        hit.original = written;
-        if (converted)
-            hit.converted = result.name;
-        hit.outcome = result.outcome;
-        hit.upstream = result.original;
-        hit.mirrorId = result.mirrorId;
-        hit.notes = result.notes;
         queued = addHit(std::move(hit));
     }
     addEdit({place.offset, written.size(), result.name, converted, nullptr, queued, 0});
@@ -174,18 +180,10 @@ bool HitCollector::takeSplit(const SplitName &name, TextKind kind)
 
     Queued *queued = nullptr;
     if (wants(result.outcome)) {
-        TextHit hit;
+        TextHit hit = hitOf(result, std::move(whole),
+                            {parts.front().value->offset, parts.front().value->line, kind});
         for (const Part &part : parts)
             hit.spans.push_back({part.value->offset, part.value->text.size(), 0, 0});
-        hit.line = parts.front().value->line;
-        hit.kind = kind;
-        hit.original = std::move(whole);
-        if (converted)
-            hit.converted = result.name;
-        hit.outcome = result.outcome;
-        hit.upstream = result.original;
-        hit.mirrorId = result.mirrorId;
-        hit.notes = result.notes;
         queued = addHit(std::move(hit));
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -199,28 +197,19 @@ bool HitCollector::takeSplit(const SplitName &name, TextKind kind)
 
 bool HitCollector::takeRegistry(std::string_view registry, const Place &place)
 {
-    ConvertedName result = m_converter.convertRegistry(registry);
+    const ConvertedName result = m_converter.convertRegistry(registry);
     const bool converted = result.outcome == NameOutcome::Converted;
     // Without a reason why it stays it is no registry at all.
     if (!converted && (result.notes.empty() || hasNote(result, NoteCode::NoMirror)))
         return false;
     if (!isFree(place.offset, registry.size()))
         return false;
-    auto owned = std::make_unique<const std::string>(std::move(result.name));
+    auto owned = std::make_unique<const std::string>(result.name);
     const std::string_view view = *owned;
     Queued *queued = nullptr;
     if (wants(result.outcome)) {
-        TextHit hit;
+        TextHit hit = hitOf(result, std::string(registry), place);
         hit.spans.push_back({place.offset, registry.size(), 0, 0});
-        hit.line = place.line;
-        hit.kind = place.kind;
-        hit.original = registry;
-        if (converted)
-            hit.converted = *owned;
-        hit.outcome = result.outcome;
-        hit.upstream = std::move(result.original);
-        hit.mirrorId = std::move(result.mirrorId);
-        hit.notes = std::move(result.notes);
         queued = addHit(std::move(hit));
     }
     addEdit({place.offset, registry.size(), view, converted, std::move(owned), queued, 0});
