@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t s_bufferBytes = std::size_t(256) * 1024;
 constexpr std::size_t s_keptInMemory = std::size_t(1) << 20;
+// A smaller file is read before a thread has begun.
+constexpr off_t s_worthThread = off_t(4) << 20;
 
 } // namespace
 
@@ -35,8 +37,16 @@ bool TextInput::lookAhead()
     {};
     if (::fstat(m_descriptor.number(), &status) == 0 && S_ISREG(status.st_mode)) {
         const off_t begin = ::lseek(m_descriptor.number(), 0, SEEK_CUR);
-        if (begin >= 0)
-            return lookAheadInFile(begin);
+        if (begin >= 0) {
+            if (!lookAheadInFile(begin))
+                return false;
+            if (status.st_size - begin > s_worthThread) {
+                m_side = std::make_unique<SideThread>();
+                m_sideBuffer.resize(s_bufferBytes);
+                readAside();
+            }
+            return true;
+        }
     }
     return lookAheadInStream();
 }
@@ -104,10 +114,30 @@ bool TextInput::lookAheadInStream()
     return true;
 }
 
+void TextInput::readAside()
+{
+    m_side->begin(
+        [this] { m_sideCount = m_descriptor.read(m_sideBuffer.data(), m_sideBuffer.size()); });
+}
+
+std::string_view TextInput::nextFromAside()
+{
+    m_side->wait();
+    const auto count = m_sideCount;
+    if (!count)
+        return fail(count.error());
+    m_buffer.swap(m_sideBuffer);
+    if (*count > 0)
+        readAside();
+    return {m_buffer.data(), *count};
+}
+
 std::string_view TextInput::next()
 {
     if (m_error != 0)
         return {};
+    if (m_side)
+        return nextFromAside();
     // In pieces, since the converter's memory grows with the names in what it is fed at once.
     if (m_keptBegin < m_kept.size()) {
         const std::string_view piece = std::string_view(m_kept).substr(m_keptBegin, s_bufferBytes);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/cli/descriptor.h"
+#include "app/cli/sidethread.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,8 @@ class TextInput final
 public:
     /// The descriptor is borrowed.
     explicit TextInput(const Descriptor &descriptor);
+    TextInput(const TextInput &) = delete;
+    TextInput &operator=(const TextInput &) = delete;
 
     /// Looks ahead as far as it must. False where reading failed; see error().
     bool lookAhead();
@@ -33,6 +37,8 @@ public:
 private:
     bool lookAheadInFile(long long begin);
     bool lookAheadInStream();
+    void readAside();
+    std::string_view nextFromAside();
     bool keep(std::string_view bytes);
     std::string_view fail(int error);
 
@@ -45,6 +51,9 @@ private:
     bool m_isPlainList = false;
     bool m_failedToKeep = false;
     int m_error = 0;
+    std::string m_sideBuffer;
+    tl::expected<std::size_t, int> m_sideCount{0};
+    std::unique_ptr<SideThread> m_side; ///< reads ahead in a large file
 };
 
 } // namespace jingtai

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void exitsByWhatWasFound_data();
     void exitsByWhatWasFound();
     void looksAheadForPlainLists();
+    void convertsWhatIsLarge();
     void emptyTextStaysEmpty();
     void feedsXargs();
     void tellsThatThereIsNoRoomToKeep();
@@ -358,6 +359,32 @@ void tst_cliconvert::looksAheadForPlainLists()
     QVERIFY(piped.run().out == text);
     QVERIFY(runCli(words("convert") + testCatalogOption() + QStringList(file.fileName())).out
             == text);
+}
+
+void tst_cliconvert::convertsWhatIsLarge()
+{
+    // So much that reading and writing have threads of their own, and lines that all differ.
+    QByteArray text;
+    QByteArray converted;
+    for (int i = 0; i < 300'000; ++i) {
+        const QByteArray tail = "/a/b:" + QByteArray::number(i) + '\n';
+        text += "- image: quay.io" + tail;
+        converted += "- image: quay.m.daocloud.io" + tail;
+    }
+    QVERIFY(text.size() > (6 << 20));
+    const QString path = m_directory.filePath(word("large"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush());
+    const QStringList arguments = words("convert") + testCatalogOption();
+    QVERIFY(runCli(arguments, text).out == converted);
+    QVERIFY(runCli(arguments + QStringList(path)).out == converted);
+
+    const QString command = word("$CLI ") + arguments.join(QLatin1Char(' ')) + word(" ") + path;
+    const CliResult ended
+        = runShell(word("(trap '' PIPE; ") + command + word("; echo $? >&2) | head -c 5000000"));
+    QVERIFY(ended.out == converted.left(5'000'000));
+    QVERIFY(ended.error.contains("has ended"));
+    QVERIFY(ended.error.endsWith("\n2\n"));
 }
 
 void tst_cliconvert::emptyTextStaysEmpty()
