@@ -15,6 +15,8 @@ using Phase = ConversionState::Phase;
 
 namespace {
 
+constexpr qsizetype s_mebibyte = 1048576;
+
 constexpr int s_wait = 20000;
 const QByteArray s_seed = QByteArrayLiteral("quay.io/prometheus/node-exporter:v0.18.1");
 const QString s_mirror = QStringLiteral("quay-mirror.qiniu.com");
@@ -256,7 +258,7 @@ void TstConversionState::badFileLeavesTheText()
 void TstConversionState::largeTextIsConvertedInTheBackground()
 {
     QByteArray text = largeYaml(20000);
-    QVERIFY(text.size() > 1024 * 1024);
+    QVERIFY(text.size() > s_mebibyte);
     m_state->setMirror(idOf(m_state->catalog(), s_mirror.toStdString()));
     m_state->open(file(text));
     QVERIFY(m_state->isLarge());
@@ -306,10 +308,10 @@ void TstConversionState::overtakenResultIsDropped()
 
 void TstConversionState::largeTextIsRecognised()
 {
-    QVERIFY(!ConversionState::isTooLarge(QString(1024 * 1024, u'a')));
-    QVERIFY(ConversionState::isTooLarge(QString(1024 * 1024 + 1, u'a')));
-    QVERIFY(!ConversionState::isTooLarge(QString(1024 * 1024 / 3, u'镜')));
-    QVERIFY(ConversionState::isTooLarge(QString(1024 * 1024 / 3 + 1, u'镜')));
+    QVERIFY(!ConversionState::isTooLarge(QString(s_mebibyte, u'a')));
+    QVERIFY(ConversionState::isTooLarge(QString(s_mebibyte + 1, u'a')));
+    QVERIFY(!ConversionState::isTooLarge(QString(s_mebibyte / 3, u'镜')));
+    QVERIFY(ConversionState::isTooLarge(QString(s_mebibyte / 3 + 1, u'镜')));
 }
 
 void TstConversionState::resultIsSaved()
