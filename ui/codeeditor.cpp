@@ -107,7 +107,7 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
     const QString text = source->text();
     if (text.isEmpty())
         return;
-    if (qint64(text.size()) + document()->characterCount() > 256 * 1024) {
+    if (qint64(text.size()) + document()->characterCount() > qint64(256) * 1024) {
         QString whole = exactText();
         const QTextCursor cursor = textCursor();
         whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(),

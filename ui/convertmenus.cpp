@@ -160,7 +160,7 @@ void fillOutputMenu(QMenu *menu, ConversionState &state, Prompts &prompts)
     empty(menu);
     const OutputForm &form = state.form();
     auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &text, OutputForm target, const QString &name) {
+    const auto add = [&](const QString &text, const OutputForm &target, const QString &name) {
         const bool checked
             = form.kind == target.kind
               && (form.kind != OutputForm::Kind::Commands || form.pull.tool == target.pull.tool);

@@ -577,7 +577,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     case CE_ProgressBarLabel:
-        return;
     case CE_Splitter:
         return;
     default:

@@ -379,7 +379,7 @@ void TstMainWindow::largeTextIsNotPutIntoTheEditor()
     QVERIFY(input->exactText().contains(s_seed));
     QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("40000 names")));
     REQUIRE_CLICK("copyConverted");
-    QVERIFY(QGuiApplication::clipboard()->text().size() > 1024 * 1024);
+    QVERIFY(QGuiApplication::clipboard()->text().size() > qsizetype(1024) * 1024);
     REQUIRE_CLICK("closeLarge");
     QVERIFY(!find<QWidget>("largeBar")->isVisible());
     QVERIFY(!input->isReadOnly());
