@@ -65,7 +65,12 @@ void Banner::paintEvent(QPaintEvent *)
     QColor line = bad;
     line.setAlphaF(0.35F);
     paintBox(&painter, rect(), roleColor(palette(), Role::BadTint), line, metrics::s_cardRadius);
-    painter.drawPixmap(14, m_text->y() + (fontMetrics().height() - metrics::s_icon) / 2 + 1,
+    // Beside the first line; a single line is centred in its label.
+    const int lineHeight = fontMetrics().height();
+    const int top = m_text->height() < 2 * lineHeight
+                        ? m_text->geometry().center().y() - lineHeight / 2
+                        : m_text->y();
+    painter.drawPixmap(14, top + (lineHeight - metrics::s_icon) / 2 + 1,
                        iconPixmap(Icon::CrossSquare, bad, metrics::s_icon, devicePixelRatioF()));
 }
 

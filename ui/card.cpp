@@ -41,4 +41,15 @@ bool Card::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+Divider::Divider(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(1);
+}
+
+void Divider::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), roleColor(palette(), Role::Line));
+}
+
 } // namespace jingtai

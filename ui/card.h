@@ -29,4 +29,16 @@ private:
     QWidget *m_watched = nullptr;
 };
 
+/// A horizontal line of one pixel inside a card.
+class Divider final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Divider(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 } // namespace jingtai

@@ -107,9 +107,14 @@ void ChoiceButton::setChoice(const QString &what, const QString &value)
     update();
 }
 
+QString ChoiceButton::prefix() const
+{
+    return m_valueOnly ? QString() : tr("%1: %2").arg(m_what, QString());
+}
+
 QSize ChoiceButton::sizeHint() const
 {
-    const int what = fontMetrics().horizontalAdvance(tr("%1: %2").arg(m_what, QString()));
+    const int what = fontMetrics().horizontalAdvance(prefix());
     const int value = QFontMetrics(strongFont(font())).horizontalAdvance(m_value);
     return {what + std::min(value, s_maxValue) + 2 * s_padding + s_arrow + s_arrowGap + 2,
             std::max(metrics::s_controlHeight, fontMetrics().height() + 12)};
@@ -131,7 +136,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const QColor color = isEnabled() ? roleColor(palette(), Role::Text)
                                      : palette().color(QPalette::Disabled, QPalette::ButtonText);
     painter.setPen(color);
-    const QString what = tr("%1: %2").arg(m_what, QString());
+    const QString what = prefix();
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, what);
     rect.setLeft(rect.left() + fontMetrics().horizontalAdvance(what));
     const QFont strong = strongFont(font());

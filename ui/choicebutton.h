@@ -19,6 +19,8 @@ public:
     explicit ChoiceButton(QWidget *parent = nullptr);
 
     QMenu *choices() const { return m_choices; }
+    /// Shows the value alone where a label beside the button says what is chosen.
+    void setValueOnly() { m_valueOnly = true; }
     void setChoice(const QString &what, const QString &value);
 
     QSize sizeHint() const override;
@@ -30,10 +32,12 @@ protected:
 
 private:
     void open();
+    QString prefix() const;
 
     QMenu *m_choices;
     QString m_what;
     QString m_value;
+    bool m_valueOnly = false;
 };
 
 } // namespace jingtai

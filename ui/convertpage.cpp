@@ -252,16 +252,20 @@ QWidget *ConvertPage::makeTable()
     layout->setContentsMargins(1, 1, 1, 5);
     layout->setSpacing(0);
     layout->addWidget(m_table, 1);
+    auto *line = new Divider;
+    line->hide();
+    layout->addWidget(line);
     layout->addWidget(m_detail);
     card->watchFocus(m_table);
     card->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight + 6);
-    const auto rowChanged = [this] {
+    const auto rowChanged = [this, line] {
         const int row = currentRow();
         const QString sentences
             = row < 0 ? QString()
                       : m_state.table()->index(row, ConversionTableModel::Remark).data().toString();
         m_detail->setText(sentences);
         m_detail->setVisible(!sentences.isEmpty());
+        line->setVisible(!sentences.isEmpty());
         showExcerpts();
     };
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, rowChanged);

@@ -75,14 +75,12 @@ MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Pr
     m_stack->addWidget(m_convert);
     m_sidebar->addPage(Icon::Convert);
 
-    auto *bannerMargin = new QWidget;
-    auto *bannerLayout = new QVBoxLayout(bannerMargin);
-    bannerLayout->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
+    auto *bannerLayout = new QVBoxLayout;
+    bannerLayout->setContentsMargins(metrics::s_pageMargin, 12, metrics::s_pageMargin, 0);
     bannerLayout->addWidget(m_banner);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
-    pages->addSpacing(0);
-    pages->addWidget(bannerMargin);
+    pages->addLayout(bannerLayout);
     pages->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);

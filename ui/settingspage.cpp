@@ -44,6 +44,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     setObjectName(QStringLiteral("settingsPage"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
+    m_language->setValueOnly();
+    m_theme->setValueOnly();
     fillLanguageMenu(m_language->choices(), m_preferences);
     fillThemeMenu(m_theme->choices(), m_preferences);
     m_file->setFont(fixedFont(font()));

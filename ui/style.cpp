@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -24,6 +25,7 @@ constexpr int s_buttonPadding = 12;
 constexpr int s_flatPadding = 6;
 constexpr int s_flatHeight = 25;
 constexpr int s_menuPadding = 10;
+constexpr int s_menuRadius = 6;
 constexpr int s_menuItemHeight = 30;
 constexpr int s_menuCheckWidth = 24;
 constexpr int s_menuShortcutGap = 32;
@@ -32,6 +34,13 @@ constexpr int s_scrollBarWidth = 12;
 constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
+
+QRegion roundedRegion(const QRect &rect, int radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    return QRegion(path.toFillPolygon().toPolygon());
+}
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -125,11 +134,19 @@ void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
 {
     const QPalette &palette = option->palette;
     if (option->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect(option->rect.left() + s_menuPadding, option->rect.center().y(),
-                                option->rect.width() - 2 * s_menuPadding, 1),
-                          roleColor(palette, Role::Line));
-        if (option->text.isEmpty())
+        const QRect line = option->rect.adjusted(s_menuPadding, 0, -s_menuPadding, 0);
+        if (option->text.isEmpty()) {
+            painter->fillRect(QRect(line.left(), line.center().y(), line.width(), 1),
+                              roleColor(palette, Role::Line));
             return;
+        }
+        painter->save();
+        painter->setFont(strongFont(smallFont(option->font)));
+        painter->setPen(roleColor(palette, Role::QuietText));
+        painter->drawText(line.adjusted(s_menuCheckWidth, 4, 0, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft, option->text);
+        painter->restore();
+        return;
     }
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool selected = enabled && has(option, QStyle::State_Selected);
@@ -226,16 +243,6 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) != nullptr
         || qobject_cast<QHeaderView *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
-    // Rounded corners show what is behind a menu.
-    if (qobject_cast<QMenu *>(widget) != nullptr)
-        widget->setAttribute(Qt::WA_TranslucentBackground);
-}
-
-void Style::unpolish(QWidget *widget)
-{
-    if (qobject_cast<QMenu *>(widget) != nullptr)
-        widget->setAttribute(Qt::WA_TranslucentBackground, false);
-    QProxyStyle::unpolish(widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -317,6 +324,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Menu_MouseTracking:
     case SH_Menu_SupportsSections:
         return 1;
+    case SH_Menu_Mask: {
+        // Not by a translucent window: without a compositor its corners come out black.
+        auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData);
+        if (mask == nullptr || option == nullptr)
+            return 0;
+        mask->region = roundedRegion(option->rect, s_menuRadius);
+        return 1;
+    }
     case SH_ToolTipLabel_Opacity:
         return 255;
     case SH_Table_GridLineColor:
@@ -473,7 +488,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         paintBox(painter, option->rect, roleColor(palette, Role::Card),
-                 roleColor(palette, Role::StrongLine), element == PE_PanelMenu ? 8 : 0);
+                 roleColor(palette, Role::StrongLine), element == PE_PanelMenu ? s_menuRadius : 0);
         return;
     case PE_FrameMenu:
     case PE_PanelScrollAreaCorner:

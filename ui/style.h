@@ -14,9 +14,7 @@ public:
     Style();
 
     void polish(QWidget *widget) override;
-    void unpolish(QWidget *widget) override;
     using QProxyStyle::polish;
-    using QProxyStyle::unpolish;
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
