@@ -12,6 +12,13 @@
 
 namespace jingtai {
 
+namespace {
+
+// The distance to the menu is the banner's own: a layout would keep it while nothing is shown.
+constexpr int s_above = 12;
+
+} // namespace
+
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel)
@@ -26,7 +33,7 @@ Banner::Banner(QWidget *parent)
     m_close->setAutoDefault(false);
     m_close->setIcon(themedIcon(Icon::Close, Role::QuietText));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(40, 8, 8, 8);
+    layout->setContentsMargins(40, s_above + 8, 8, 8);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QPushButton::clicked, this, &Banner::clear);
@@ -64,7 +71,8 @@ void Banner::paintEvent(QPaintEvent *)
     const QColor bad = roleColor(palette(), Role::Bad);
     QColor line = bad;
     line.setAlphaF(0.35F);
-    paintBox(&painter, rect(), roleColor(palette(), Role::BadTint), line, metrics::s_cardRadius);
+    paintBox(&painter, rect().adjusted(0, s_above, 0, 0), roleColor(palette(), Role::BadTint), line,
+             metrics::s_cardRadius);
     // Beside the first line; a single line is centred in its label.
     const int lineHeight = fontMetrics().height();
     const int top = m_text->height() < 2 * lineHeight

@@ -76,7 +76,7 @@ MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Pr
     m_sidebar->addPage(Icon::Convert);
 
     auto *bannerLayout = new QVBoxLayout;
-    bannerLayout->setContentsMargins(metrics::s_pageMargin, 12, metrics::s_pageMargin, 0);
+    bannerLayout->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
     bannerLayout->addWidget(m_banner);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
