@@ -128,7 +128,8 @@ Sidebar::Sidebar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(s_sideMargin, s_brandHeight + 4, s_sideMargin + 1, 16);
     layout->setSpacing(0);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_pages);
+    layout->addStretch();
     layout->addWidget(m_settings);
 
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -146,6 +147,8 @@ void Sidebar::addPage(Icon icon)
 {
     auto *item = new QListWidgetItem(m_pages);
     item->setData(s_iconRole, int(icon));
+    // No taller than its entries: a click below them would take the selection away.
+    m_pages->setFixedHeight(m_pages->count() * m_pages->sizeHintForRow(0));
 }
 
 void Sidebar::setPageName(int page, const QString &name)

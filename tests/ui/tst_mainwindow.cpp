@@ -513,6 +513,14 @@ void TstMainWindow::pagesAndSettings()
     REQUIRE_CLICK("settingsButton");
     REQUIRE_TRIGGER("actionConvert");
     QVERIFY(convert->isVisible());
+    // A click below the entries chooses nothing and takes nothing away.
+    auto *sidebar = find<QWidget>("sidebar");
+    const QPoint below(90, sidebar->height() / 2);
+    QWidget *hit = sidebar->childAt(below);
+    if (hit == nullptr)
+        hit = sidebar;
+    QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFrom(sidebar, below));
+    QCOMPARE(pages->selectedItems().size(), 1);
 }
 
 void TstMainWindow::aboutIsShown()
