@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
+#include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
@@ -137,23 +138,24 @@ int main(int argc, char *argv[])
     const Options options = parseOptions(application);
 
     QString catalogProblem;
-    auto catalog = std::make_shared<MirrorCatalog>();
+    MirrorCatalog catalog;
     if (!options.catalog.isEmpty()) {
         auto loaded = loadCatalog(options.catalog);
         if (loaded)
-            *catalog = std::move(*loaded);
+            catalog = std::move(*loaded);
         else
             catalogProblem = wording(loaded.error()) + QLatin1Char(' ')
                              + Main::tr("The built-in catalogue is in use.");
     }
     if (options.catalog.isEmpty() || !catalogProblem.isEmpty())
-        *catalog = builtInCatalog();
+        catalog = builtInCatalog();
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
-    ConversionState conversion(std::move(catalog), cacheDirectory());
+    MirrorLibrary library(std::move(catalog), settings);
+    ConversionState conversion(library, cacheDirectory());
     DesktopPrompts prompts;
-    MainWindow window(conversion, preferences, prompts);
+    MainWindow window(library, conversion, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (!catalogProblem.isEmpty())

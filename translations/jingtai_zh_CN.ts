@@ -98,7 +98,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>One mirror</source>
-        <translation>单个镜像源</translation>
+        <translation>单个镜像站</translation>
     </message>
     <message>
         <source>For each registry</source>
@@ -134,7 +134,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Remove the mirror&apos;s name after tagging</source>
-        <translation>打标签后删除镜像源上的名称</translation>
+        <translation>打标签后删除镜像站上的名称</translation>
     </message>
 </context>
 <context>
@@ -329,11 +329,11 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <name>Main</name>
     <message>
         <source>Converts the image names in any text to names on mirrors that work.</source>
-        <translation>把任意文本中的镜像名转换为可用镜像源上的名称。</translation>
+        <translation>把任意文本中的镜像名转换为可用镜像站上的名称。</translation>
     </message>
     <message>
         <source>Use this catalogue of mirrors in place of the built-in one.</source>
-        <translation>使用这份镜像源目录代替内置目录。</translation>
+        <translation>使用这份镜像站目录代替内置目录。</translation>
     </message>
     <message>
         <source>file</source>
@@ -342,7 +342,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Send nothing to any mirror by itself.</source>
-        <translation>不主动向任何镜像源发送请求。</translation>
+        <translation>不主动向任何镜像站发送请求。</translation>
     </message>
     <message>
         <source>Text to open on the Convert page.</source>
@@ -523,23 +523,23 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <name>ShortWording</name>
     <message>
         <source>Already on a mirror</source>
-        <translation>已在镜像源上</translation>
+        <translation>已在镜像站上</translation>
     </message>
     <message>
         <source>Not on a mirror</source>
-        <translation>不在镜像源上</translation>
+        <translation>不在镜像站上</translation>
     </message>
     <message>
         <source>No mirror</source>
-        <translation>无镜像源</translation>
+        <translation>无镜像站</translation>
     </message>
     <message>
         <source>Not on the chosen mirror</source>
-        <translation>所选镜像源不提供</translation>
+        <translation>所选镜像站不提供</translation>
     </message>
     <message>
         <source>No open mirror</source>
-        <translation>无开放的镜像源</translation>
+        <translation>无开放的镜像站</translation>
     </message>
     <message>
         <source>On a closed mirror</source>
@@ -575,7 +575,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Mirror closed</source>
-        <translation>镜像源已关闭</translation>
+        <translation>镜像站已关闭</translation>
     </message>
     <message>
         <source>Inside its cloud</source>
@@ -599,7 +599,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Personal mirror</source>
-        <translation>个人镜像源</translation>
+        <translation>个人镜像站</translation>
     </message>
     <message>
         <source>From a closed mirror</source>
@@ -1353,12 +1353,12 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
-        <translation>从你所在之处可用的镜像源获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
+        <translation>从你所在之处可用的镜像站获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
     </message>
     <message>
         <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
         <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
-        <translation>镜像源目录 %1 版 · Qt %2 · MIT 许可证</translation>
+        <translation>镜像站目录 %1 版 · Qt %2 · MIT 许可证</translation>
     </message>
 </context>
 <context>
@@ -1389,7 +1389,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>With</source>
         <extracomment>Column: the mirror that a name was converted with</extracomment>
-        <translation>镜像源</translation>
+        <translation>镜像站</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1433,7 +1433,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Turn names on mirrors into the names they stand for</source>
-        <translation>把镜像源上的名称还原为它们对应的原名</translation>
+        <translation>把镜像站上的名称还原为它们对应的原名</translation>
     </message>
     <message>
         <source>Copy converted text</source>
@@ -1578,7 +1578,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message numerus="yes">
         <source>%n without a mirror</source>
         <translation>
-            <numerusform>%n 个没有可用的镜像源</numerusform>
+            <numerusform>%n 个没有可用的镜像站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1700,6 +1700,18 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>&amp;Find mirror…</source>
+        <translation>查找镜像站(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mirrors</source>
+        <translation>镜像站(&amp;M)</translation>
     </message>
 </context>
 <context>

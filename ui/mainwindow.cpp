@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/convertpage.h"
 #include "ui/icons.h"
+#include "ui/mirrorspage.h"
 #include "ui/preferencemenus.h"
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
@@ -28,6 +29,7 @@ namespace jingtai {
 
 namespace {
 
+const QString s_mirrorsKey = QStringLiteral("mirrors");
 const QString s_convertKey = QStringLiteral("convert");
 
 } // namespace
@@ -52,18 +54,22 @@ struct MainWindow::Actions : QObject
     QAction *copy = nullptr;
     QAction *paste = nullptr;
     QAction *copyConverted = nullptr;
+    QMenu *mirrorsMenu = nullptr;
+    QAction *mirrors = nullptr;
     QAction *convert = nullptr;
+    QAction *find = nullptr;
     QAction *settingsPage = nullptr;
     QAction *about = nullptr;
 };
 
-MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Prompts &prompts,
-                       QWidget *parent)
+MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
+                       Preferences &preferences, Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
     , m_conversion(conversion)
     , m_preferences(preferences)
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
+    , m_mirrors(new MirrorsPage(library, preferences, prompts))
     , m_convert(new ConvertPage(conversion, prompts))
     , m_banner(new Banner)
     , m_status(new QLabel)
@@ -72,7 +78,9 @@ MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Pr
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);
+    m_stack->addWidget(m_mirrors);
     m_stack->addWidget(m_convert);
+    m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
 
     auto *bannerLayout = new QVBoxLayout;
@@ -103,7 +111,13 @@ MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Pr
     makeMenus();
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
-    connect(m_convert, &ConvertPage::statusChanged, m_status, &QLabel::setText);
+    connect(m_mirrors, &MirrorsPage::statusChanged, this, &MainWindow::showStatus);
+    connect(m_mirrors, &MirrorsPage::problem, this, &MainWindow::say);
+    connect(m_mirrors, &MirrorsPage::useForConversion, this, [this](const QString &id) {
+        m_conversion.setMirror(id);
+        showPage(Convert);
+    });
+    connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
     connect(&m_conversion, &ConversionState::problem, this, &MainWindow::say);
     connect(&m_conversion, &ConversionState::changed, this, [this] {
         m_actions->copyConverted->setEnabled(m_convert->hasOutput());
@@ -113,7 +127,7 @@ MainWindow::MainWindow(ConversionState &conversion, Preferences &preferences, Pr
     connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
     retranslate();
     restore();
-    showPage(Convert);
+    showPage(m_preferences.page() == s_mirrorsKey ? Mirrors : Convert);
 }
 
 void MainWindow::say(const QString &problem)
@@ -216,10 +230,24 @@ void MainWindow::makeMenus()
     connect(a.paste, &QAction::triggered, this, [this] { edit("paste"); });
     connect(a.copyConverted, &QAction::triggered, m_convert, &ConvertPage::copyOutput);
 
+    a.edit->addSeparator();
+    a.find = add(a.edit, Icon::Search, QStringLiteral("actionFind"));
+    a.find->setShortcut(QKeySequence::Find);
+    connect(a.find, &QAction::triggered, this, [this] {
+        showPage(Mirrors);
+        m_mirrors->focusFilter();
+    });
+
     a.view = menuBar()->addMenu(QString());
+    a.mirrors = add(a.view, Icon::Mirrors, QStringLiteral("actionMirrors"));
+    a.mirrors->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    connect(a.mirrors, &QAction::triggered, this, [this] { showPage(Mirrors); });
     a.convert = add(a.view, Icon::Convert, QStringLiteral("actionConvert"));
     a.convert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     connect(a.convert, &QAction::triggered, this, [this] { showPage(Convert); });
+
+    a.mirrorsMenu = menuBar()->addMenu(QString());
+    m_mirrors->addActionsTo(a.mirrorsMenu);
 
     a.settings = menuBar()->addMenu(QString());
     a.language = a.settings->addMenu(QString());
@@ -239,6 +267,7 @@ void MainWindow::retranslate()
 {
     Actions &a = *m_actions;
     setWindowTitle(tr("Jingtai"));
+    m_sidebar->setPageName(Mirrors, tr("Mirrors"));
     m_sidebar->setPageName(Convert, tr("Convert"));
     a.file->setTitle(tr("&File"));
     a.open->setText(tr("&Open…"));
@@ -251,8 +280,11 @@ void MainWindow::retranslate()
     a.copy->setText(tr("&Copy"));
     a.paste->setText(tr("&Paste"));
     a.copyConverted->setText(tr("Copy con&verted text"));
+    a.find->setText(tr("&Find mirror…"));
     a.view->setTitle(tr("&View"));
+    a.mirrors->setText(tr("&Mirrors"));
     a.convert->setText(tr("&Convert"));
+    a.mirrorsMenu->setTitle(tr("&Mirrors"));
     a.settings->setTitle(tr("&Settings"));
     a.language->setTitle(tr("&Language"));
     a.theme->setTitle(tr("&Theme"));
@@ -263,17 +295,27 @@ void MainWindow::retranslate()
     statusBar()->setAccessibleName(tr("Status"));
     retranslatePreferenceMenu(a.language);
     retranslatePreferenceMenu(a.theme);
-    m_status->setText(m_convert->status());
+    showStatus();
 }
 
 void MainWindow::showPage(int page)
 {
     if (page < 0 || page >= PageCount)
         return;
-    m_stack->setCurrentWidget(m_convert);
+    m_stack->setCurrentIndex(page);
     m_sidebar->setCurrentPage(page);
-    m_preferences.setPage(s_convertKey);
-    m_status->setText(m_convert->status());
+    m_preferences.setPage(page == Mirrors ? s_mirrorsKey : s_convertKey);
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    if (m_stack->currentWidget() == m_mirrors)
+        m_status->setText(m_mirrors->status());
+    else if (m_stack->currentWidget() == m_convert)
+        m_status->setText(m_convert->status());
+    else
+        m_status->clear();
 }
 
 void MainWindow::showSettings()
@@ -284,7 +326,7 @@ void MainWindow::showSettings()
     }
     m_stack->setCurrentWidget(m_settings);
     m_sidebar->setCurrentPage(-1);
-    m_status->clear();
+    showStatus();
 }
 
 void MainWindow::showAbout()

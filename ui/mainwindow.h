@@ -11,6 +11,8 @@ namespace jingtai {
 class Banner;
 class ConversionState;
 class ConvertPage;
+class MirrorLibrary;
+class MirrorsPage;
 class Preferences;
 class Prompts;
 class SettingsPage;
@@ -23,8 +25,8 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All borrowed.
-    MainWindow(ConversionState &conversion, Preferences &preferences, Prompts &prompts,
-               QWidget *parent = nullptr);
+    MainWindow(MirrorLibrary &library, ConversionState &conversion, Preferences &preferences,
+               Prompts &prompts, QWidget *parent = nullptr);
 
     /// A sentence about something that went wrong.
     void say(const QString &problem);
@@ -38,13 +40,14 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Page { Convert, PageCount };
+    enum Page { Mirrors, Convert, PageCount };
 
     struct Actions;
 
     void makeMenus();
     void retranslate();
     void showPage(int page);
+    void showStatus();
     void showSettings();
     void showAbout();
     void edit(const char *slot);
@@ -54,6 +57,7 @@ private:
     Preferences &m_preferences;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
+    MirrorsPage *m_mirrors;
     ConvertPage *m_convert;
     SettingsPage *m_settings = nullptr;
     Banner *m_banner;

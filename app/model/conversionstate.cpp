@@ -2,6 +2,7 @@
 #include "app/model/conversionstate.h"
 
 #include "app/model/filewording.h"
+#include "app/model/mirrorlibrary.h"
 #include "app/services/textjob.h"
 
 #include <algorithm>
@@ -92,15 +93,17 @@ std::vector<TintedSpan> tintsOf(std::string_view output, const std::vector<TextH
 
 } // namespace
 
-ConversionState::ConversionState(std::shared_ptr<const MirrorCatalog> catalog,
-                                 QString spoolDirectory, QObject *parent)
+ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory, QObject *parent)
     : QObject(parent)
-    , m_catalog(std::move(catalog))
+    , m_library(library)
+    , m_catalog(library.catalog())
     , m_spoolDirectory(std::move(spoolDirectory))
     , m_table(m_catalog)
 {
     m_pause.setSingleShot(true);
+    m_choice.parameters = library.parameters();
     connect(&m_pause, &QTimer::timeout, this, &ConversionState::convertSmall);
+    connect(&library, &MirrorLibrary::changed, this, &ConversionState::takeLibrary);
 }
 
 ConversionState::~ConversionState() = default;
@@ -230,6 +233,16 @@ void ConversionState::choose()
     m_names.reset();
     Q_EMIT choiceChanged();
     restart();
+}
+
+void ConversionState::takeLibrary()
+{
+    // The converter borrows the catalogue that is about to go.
+    m_names.reset();
+    m_catalog = m_library.catalog();
+    m_table.setCatalog(m_catalog);
+    m_choice.parameters = m_library.parameters();
+    choose();
 }
 
 qint64 ConversionState::largeSize() const

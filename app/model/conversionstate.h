@@ -19,6 +19,7 @@ namespace jingtai {
 struct LargeResult;
 struct LargeText;
 struct TextProblem;
+class MirrorLibrary;
 class SaveJob;
 class SpoolFile;
 class TextJob;
@@ -64,9 +65,9 @@ public:
         quint64 lines = 0;
     };
 
-    /// `spoolDirectory`: where large texts are kept while the program runs.
-    ConversionState(std::shared_ptr<const MirrorCatalog> catalog, QString spoolDirectory,
-                    QObject *parent = nullptr);
+    /// The library is borrowed. `spoolDirectory`: where large texts are kept while the program
+    /// runs.
+    ConversionState(MirrorLibrary &library, QString spoolDirectory, QObject *parent = nullptr);
     ~ConversionState() override;
 
     /// The text in the editor changed.
@@ -112,6 +113,7 @@ public:
     Excerpt outputExcerpt(int row) const;
 
     ConversionTableModel *table() { return &m_table; }
+    MirrorLibrary &library() const { return m_library; }
     const MirrorCatalog &catalog() const { return *m_catalog; }
 
     /// Writes what comes out; saved() or problem() follows.
@@ -136,10 +138,12 @@ private:
     void startLarge();
     void largeDone(const LargeResult &result);
     void choose();
+    void takeLibrary();
     void clearResult();
     QByteArray sourceBytes() const;
     Excerpt excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset, quint64 length) const;
 
+    MirrorLibrary &m_library;
     std::shared_ptr<const MirrorCatalog> m_catalog;
     QString m_spoolDirectory;
     ConversionChoice m_choice;

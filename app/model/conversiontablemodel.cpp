@@ -27,6 +27,12 @@ ConversionTableModel::ConversionTableModel(std::shared_ptr<const MirrorCatalog> 
     , m_catalog(std::move(catalog))
 {}
 
+void ConversionTableModel::setCatalog(std::shared_ptr<const MirrorCatalog> catalog)
+{
+    m_catalog = std::move(catalog);
+    retranslate();
+}
+
 void ConversionTableModel::setHits(std::vector<TextHit> hits)
 {
     // The same number of rows is what typing mostly gives: the view keeps place and selection.

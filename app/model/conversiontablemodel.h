@@ -34,6 +34,8 @@ public:
     explicit ConversionTableModel(std::shared_ptr<const MirrorCatalog> catalog,
                                   QObject *parent = nullptr);
 
+    /// Titles of mirrors and notes are worded by it from now on.
+    void setCatalog(std::shared_ptr<const MirrorCatalog> catalog);
     void setHits(std::vector<TextHit> hits);
     const std::vector<TextHit> &hits() const { return m_hits; }
     /// After a change of the language.

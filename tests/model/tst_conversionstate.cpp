@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionstate.h"
+#include "app/model/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
+#include "app/services/jsonstore.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -20,11 +22,6 @@ constexpr qsizetype s_mebibyte = 1048576;
 constexpr int s_wait = 20000;
 const QByteArray s_seed = QByteArrayLiteral("quay.io/prometheus/node-exporter:v0.18.1");
 const QString s_mirror = QStringLiteral("quay-mirror.qiniu.com");
-
-std::shared_ptr<const MirrorCatalog> catalog()
-{
-    return std::make_shared<const MirrorCatalog>(builtInCatalog());
-}
 
 QString idOf(const MirrorCatalog &catalog, std::string_view host)
 {
@@ -75,6 +72,8 @@ private:
     void settle();
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<JsonStore> m_settings;
+    std::unique_ptr<MirrorLibrary> m_library;
     std::unique_ptr<ConversionState> m_state;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -83,8 +82,13 @@ void TstConversionState::init()
 {
     m_tester.reset();
     m_state.reset();
+    m_library.reset();
+    m_settings.reset();
     m_directory = std::make_unique<QTemporaryDir>();
-    m_state = std::make_unique<ConversionState>(catalog(), m_directory->path());
+    m_settings
+        = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
+    m_library = std::make_unique<MirrorLibrary>(builtInCatalog(), *m_settings);
+    m_state = std::make_unique<ConversionState>(*m_library, m_directory->path());
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_state->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }

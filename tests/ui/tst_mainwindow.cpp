@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversionstate.h"
-#include "app/model/preferences.h"
-#include "app/services/catalogstore.h"
-#include "app/services/jsonstore.h"
-#include "app/services/languages.h"
+#include "tests/ui/windowtest.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
-#include "ui/mainwindow.h"
-#include "ui/prompts.h"
-#include "ui/style.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -38,27 +31,6 @@ const QString s_seed = QStringLiteral("quay.io/prometheus/node-exporter:v0.18.1"
 const QString s_mirror = QStringLiteral("quay-mirror.qiniu.com");
 const QString s_onMirror = s_mirror + QStringLiteral("/prometheus/node-exporter:v0.18.1");
 
-/// Answers what the test has laid ready.
-class ReadyPrompts final : public Prompts
-{
-public:
-    QString fileToOpen(QWidget *, const QString &) override { return open; }
-    QString fileToSave(QWidget *, const QString &, const QString &suggested) override
-    {
-        suggestion = suggested;
-        return save;
-    }
-    QString text(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return answer;
-    }
-
-    QString open;
-    QString save;
-    QString suggestion;
-    QString answer;
-};
-
 QString large(int names)
 {
     return QStringLiteral("image: %1\n").arg(s_seed).repeated(names);
@@ -85,15 +57,11 @@ void collectNameless(QAccessibleInterface *node, QStringList &nameless, int dept
 
 } // namespace
 
-class TstMainWindow : public QObject
+class TstMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void typedTextIsConverted();
     void emptyPageHelps();
     void pasteReplaces();
@@ -121,80 +89,11 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    template <typename T>
-    T *find(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QLatin1String(name));
-        if (found == nullptr)
-            qWarning("there is no %s", name);
-        return found;
-    }
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
     void type(const QString &text) { find<CodeEditor>("textToConvert")->replaceText(text); }
     QString file(const QByteArray &bytes);
     void dropOnWindow(const QMimeData &data);
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<JsonStore> m_settings;
-    std::unique_ptr<JsonStore> m_state;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<ConversionState> m_conversion;
-    Languages m_languages;
-    ReadyPrompts m_prompts;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-#define REQUIRE_CLICK(name) \
-    do { \
-        auto *button = find<QAbstractButton>(name); \
-        QVERIFY(button != nullptr); \
-        QVERIFY(button->isVisible()); \
-        QVERIFY(button->isEnabled()); \
-        QTest::mouseClick(button, Qt::LeftButton); \
-    } while (false)
-
-#define REQUIRE_TRIGGER(name) \
-    do { \
-        QTRY_VERIFY(m_window->findChild<QAction *>(QLatin1String(name)) != nullptr); \
-        auto *action = find<QAction>(name); \
-        QVERIFY(action->isEnabled()); \
-        action->trigger(); \
-        QCoreApplication::processEvents(); \
-    } while (false)
-
-void TstMainWindow::initTestCase()
-{
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
-}
-
-void TstMainWindow::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_settings
-        = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
-    m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("state.json")));
-    m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
-    m_conversion = std::make_unique<ConversionState>(
-        std::make_shared<const MirrorCatalog>(builtInCatalog()), m_directory->path());
-    m_prompts = {};
-    m_languages.use(QStringLiteral("en"));
-    connect(m_preferences.get(), &Preferences::languageChanged, this,
-            [this] { m_languages.use(m_preferences->languageCode()); });
-    m_window = std::make_unique<MainWindow>(*m_conversion, *m_preferences, m_prompts);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TstMainWindow::cleanup()
-{
-    m_window.reset();
-    m_conversion.reset();
-    m_preferences.reset();
-    m_settings.reset();
-    m_state.reset();
-}
 
 QString TstMainWindow::file(const QByteArray &bytes)
 {
@@ -538,9 +437,8 @@ void TstMainWindow::stateOfTheWindowComesBack()
 {
     m_window->resize(1000, 650);
     m_window->close();
-    m_window = std::make_unique<MainWindow>(*m_conversion, *m_preferences, m_prompts);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    endWindow();
+    startWindow();
     QCOMPARE(m_window->size(), QSize(1000, 650));
 }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/windowtest.h"
+
+#include "app/services/catalogstore.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+namespace jingtai {
+
+void WindowTest::initTestCase()
+{
+    QApplication::setStyle(new Style);
+    QApplication::setPalette(paletteFor({}));
+    QApplication::setFont(applicationFont(QApplication::font()));
+}
+
+void WindowTest::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_prompts = {};
+    m_languages.use(QStringLiteral("en"));
+    startWindow();
+}
+
+void WindowTest::cleanup()
+{
+    endWindow();
+}
+
+void WindowTest::startWindow()
+{
+    m_settings
+        = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
+    m_settings->load();
+    m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("state.json")));
+    m_state->load();
+    m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    connect(m_preferences.get(), &Preferences::languageChanged, this,
+            [this] { m_languages.use(m_preferences->languageCode()); });
+    m_library = std::make_unique<MirrorLibrary>(builtInCatalog(), *m_settings);
+    m_conversion = std::make_unique<ConversionState>(*m_library, m_directory->path());
+    m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_preferences, m_prompts);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void WindowTest::endWindow()
+{
+    m_window.reset();
+    m_conversion.reset();
+    m_library.reset();
+    m_preferences.reset();
+    m_state.reset();
+    m_settings.reset();
+}
+
+} // namespace jingtai

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/conversionstate.h"
+#include "app/model/mirrorlibrary.h"
+#include "app/model/preferences.h"
+#include "app/services/jsonstore.h"
+#include "app/services/languages.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace jingtai {
+
+/// Answers what the test has laid ready.
+class ReadyPrompts final : public Prompts
+{
+public:
+    QString fileToOpen(QWidget *, const QString &) override { return open; }
+    QString fileToSave(QWidget *, const QString &, const QString &suggested) override
+    {
+        suggestion = suggested;
+        return save;
+    }
+    QString text(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return answer;
+    }
+
+    QString open;
+    QString save;
+    QString suggestion;
+    QString answer;
+};
+
+/// The whole window over models of its own, in a directory of its own; made anew for each test
+/// function.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+protected:
+    template <typename T>
+    T *find(const char *name)
+    {
+        T *found = m_window->findChild<T *>(QLatin1String(name));
+        if (found == nullptr)
+            qWarning("there is no %s", name);
+        return found;
+    }
+    /// What a start of the program makes.
+    void startWindow();
+    /// What its end leaves: the files.
+    void endWindow();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<JsonStore> m_settings;
+    std::unique_ptr<JsonStore> m_state;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MirrorLibrary> m_library;
+    std::unique_ptr<ConversionState> m_conversion;
+    Languages m_languages;
+    ReadyPrompts m_prompts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace jingtai
+
+#define REQUIRE_CLICK(name) \
+    do { \
+        auto *button = find<QAbstractButton>(name); \
+        QVERIFY(button != nullptr); \
+        QVERIFY(button->isVisible()); \
+        QVERIFY(button->isEnabled()); \
+        QTest::mouseClick(button, Qt::LeftButton); \
+    } while (false)
+
+#define REQUIRE_TRIGGER(name) \
+    do { \
+        QTRY_VERIFY(m_window->findChild<QAction *>(QLatin1String(name)) != nullptr); \
+        auto *action = find<QAction>(name); \
+        QVERIFY(action->isEnabled()); \
+        action->trigger(); \
+        QCoreApplication::processEvents(); \
+    } while (false)
