@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReasonWording</name>
+    <message numerus="yes">
+        <source>%n mirror(s) that serve it were checked and are not usable.</source>
+        <translation>
+            <numerusform>%n mirror that serves it was checked and is not usable.</numerusform>
+            <numerusform>%n mirrors that serve it were checked and are not usable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the first of %n mirrors of %2 that are said to work.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>
+            <numerusform>Automatic took %1: the first of %n mirror of %2 that is said to work.</numerusform>
+            <numerusform>Automatic took %1: the first of %n mirrors of %2 that are said to work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the first of %n mirrors of %2 that are said to work (as of %3).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 a year, with month and day if known</extracomment>
+        <translation>
+            <numerusform>Automatic took %1: the first of %n mirror of %2 that is said to work (as of %3).</numerusform>
+            <numerusform>Automatic took %1: the first of %n mirrors of %2 that are said to work (as of %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the fastest of %n mirrors of %2 that were usable when last checked (%3 ms).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 milliseconds</extracomment>
+        <translation>
+            <numerusform>Automatic took %1: the fastest of %n mirror of %2 that was usable when last checked (%3 ms).</numerusform>
+            <numerusform>Automatic took %1: the fastest of %n mirrors of %2 that were usable when last checked (%3 ms).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ConvertPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>

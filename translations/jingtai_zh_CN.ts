@@ -136,6 +136,11 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source>Remove the mirror&apos;s name after tagging</source>
         <translation>打标签后删除镜像站上的名称</translation>
     </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <extracomment>%1 title of a mirror that the person switched off</extracomment>
+        <translation>%1（已停用）</translation>
+    </message>
 </context>
 <context>
     <name>ConvertText</name>
@@ -520,6 +525,100 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>ReasonWording</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two sentences after each other; in Chinese there is no space between them</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>None of the mirrors that serve it has been checked yet.</source>
+        <translation>提供它的镜像站都还没有检测过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) that serve it were checked and are not usable.</source>
+        <translation>
+            <numerusform>提供它的镜像站中有 %n 个检测过，均不可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic took %1: the only mirror of %2 that is said to work.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：据称可用的 %2 镜像站只有它。</translation>
+    </message>
+    <message>
+        <source>Automatic took %1: the only mirror of %2 that is said to work (as of %3).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 a year, with month and day if known</extracomment>
+        <translation>自动选择了 %1：据称可用的 %2 镜像站只有它（截至 %3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the first of %n mirrors of %2 that are said to work.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>
+            <numerusform>自动选择了 %1：它在 %n 个据称可用的 %2 镜像站中排在最前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the first of %n mirrors of %2 that are said to work (as of %3).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 a year, with month and day if known</extracomment>
+        <translation>
+            <numerusform>自动选择了 %1：它在 %n 个据称可用的 %2 镜像站中排在最前（截至 %3）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic took %1: but for copies uploaded by third parties, nothing that may be taken serves %2.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：除第三方上传的副本外，没有可选的镜像站提供 %2。</translation>
+    </message>
+    <message>
+        <source>Automatic took %1: but for mirrors run by private persons, nothing that may be taken serves %2.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：除个人运营的镜像站外，没有可选的镜像站提供 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was chosen.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>已指定 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was chosen for %2.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>已为 %2 指定 %1。</translation>
+    </message>
+    <message>
+        <source>Automatic took %1: the only mirror of %2 that was usable when last checked (%3 ms).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 milliseconds</extracomment>
+        <translation>自动选择了 %1：上次检测时可用的 %2 镜像站只有它（%3 毫秒）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic took %1: the fastest of %n mirrors of %2 that were usable when last checked (%3 ms).</source>
+        <extracomment>%1 title of a mirror, %2 registry, %3 milliseconds</extracomment>
+        <translation>
+            <numerusform>自动选择了 %1：上次检测时可用的 %n 个 %2 镜像站中它最快（%3 毫秒）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic took %1: it is said to work with limits, and no other mirror of %2 is said to work.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：据称它有限制地可用，而其他 %2 镜像站都未见称可用。</translation>
+    </message>
+    <message>
+        <source>Automatic took %1: no mirror of %2 is said to work, and of this one nothing is known.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：没有据称可用的 %2 镜像站，而它的情况未知。</translation>
+    </message>
+    <message>
+        <source>Automatic took %1: it was not usable when last checked, but no mirror of %2 was, and this one is said to work.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>自动选择了 %1：上次检测时它不可用，但 %2 的镜像站都不可用，而它据称可用。</translation>
+    </message>
+    <message>
+        <source>For each name the fastest mirror that was usable when last checked, else one that is said to work. Third-party copies and mirrors of private persons come last; closed and switched-off ones are never taken.</source>
+        <translation>为每个名称选用上次检测时可用且最快的镜像站，没有则选据称可用的。第三方副本和个人镜像站排在最后；已关闭和已停用的从不选用。</translation>
+    </message>
+</context>
+<context>
     <name>ShortWording</name>
     <message>
         <source>Already on a mirror</source>
@@ -652,6 +751,18 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Converted</source>
         <translation>转换后</translation>
+    </message>
+    <message>
+        <source>On a switched-off mirror</source>
+        <translation>在已停用的镜像站上</translation>
+    </message>
+    <message>
+        <source>Mirror switched off</source>
+        <translation>镜像站已停用</translation>
+    </message>
+    <message>
+        <source>From a switched-off mirror</source>
+        <translation>取自已停用的镜像站</translation>
     </message>
 </context>
 <context>
@@ -968,11 +1079,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>None of the chosen mirrors serves %1. Choose one that does, or leave the choice to the program.</source>
         <extracomment>%1 registry</extracomment>
         <translation>所选的镜像站都不服务 %1。请选择服务它的镜像站，或者由程序选择。</translation>
-    </message>
-    <message>
-        <source>Each known mirror of %1 is closed, answers only inside its own cloud, or wants a value from you. Choose one by hand, or add one of your own.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>%1 的已知镜像站都已关闭、只在其自家云内应答，或者需要您给出一个值。请手动选择一个，或者添加您自己的。</translation>
     </message>
     <message>
         <source>Names of %1 stay, as chosen.</source>
@@ -1335,6 +1441,26 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
         <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
     </message>
+    <message>
+        <source>Each known mirror of %1 is closed, switched off, answers only inside its own cloud, or wants a value from you. Choose one by hand, or add one of your own.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>%1 的已知镜像站要么已关闭或已停用，要么只在自家云内应答，要么需要您提供参数。请手动选择一个，或添加自己的镜像站。</translation>
+    </message>
+    <message>
+        <source>It is on %1, which you switched off, and no other mirror serves it. Switch that one on again, or pull the original.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>它在您已停用的 %1 上，而没有其他镜像站提供它。请重新启用该镜像站，或拉取原镜像。</translation>
+    </message>
+    <message>
+        <source>You switched %1 off; it is used because you chose it here.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>您已停用 %1；因为在此处选择了它，所以仍然使用。</translation>
+    </message>
+    <message>
+        <source>The name was on %1, which you switched off, so its original was converted.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>该名称在您已停用的 %1 上，因此改为转换它的原名。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::AboutDialog</name>
@@ -1373,6 +1499,14 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>%1: %2</source>
         <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConversionState</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 registry, %2 title of a mirror</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -1598,6 +1732,22 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <comment>between parts</comment>
         <extracomment>Between the parts of the status line</extracomment>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 what a mirror wants to know (&quot;Your code&quot;)</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value that %2 takes. Choose the mirror again and correct it.</source>
+        <extracomment>%1 what was given, %2 title of a mirror</extracomment>
+        <translation>“%1”不是 %2 接受的值。请重新选择该镜像站并更正。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Sentences why a mirror was taken, then what else is to know</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 #include <QMenu>
 
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace jingtai {
 
@@ -27,7 +29,10 @@ QString plain(QString text)
 QString optionText(const MirrorOption &option)
 {
     QString title = option.title;
-    if (option.closed) {
+    if (option.disabled) {
+        //: %1 title of a mirror that the person switched off
+        title = ConvertMenus::tr("%1 (switched off)").arg(title);
+    } else if (option.closed) {
         //: %1 title of a mirror that is closed
         title = ConvertMenus::tr("%1 (closed)").arg(title);
     } else if (option.wantsParameter) {
@@ -86,11 +91,23 @@ QString toolText(PullTool tool)
 
 } // namespace
 
-void fillMirrorMenu(QMenu *menu, ConversionState &state)
+void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &ask)
 {
     empty(menu);
     const ConversionChoice &choice = state.choice();
     const bool single = !choice.perRegistry.empty() || !choice.leave.empty();
+    // The values that it wants first: without them nothing would be converted.
+    const auto choose
+        = [&state, ask](QAction *action, const MirrorOption &option, std::function<void()> take) {
+              QObject::connect(action, &QAction::triggered, &state,
+                               [&state, ask, id = option.id, wants = option.wantsParameter,
+                                take = std::move(take)] {
+                                   if (!wants || ask(id))
+                                       take();
+                                   else
+                                       Q_EMIT state.choiceChanged();
+                               });
+          };
     auto *group = new QActionGroup(menu);
     QAction *automatic
         = addChoice(menu, group, ConvertMenus::tr("Automatic"), choice.mirrors.empty() && !single);
@@ -98,22 +115,20 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state)
     QObject::connect(automatic, &QAction::triggered, &state, [&state] { state.setMirror({}); });
 
     menu->addSection(ConvertMenus::tr("One mirror"));
-    for (const RegistryOptions &options : mirrorsByUpstream(state.catalog())) {
+    for (const RegistryOptions &options : mirrorsByUpstream(state.library())) {
         QMenu *mirrors = menu->addMenu(registryText(options.registry));
         for (const MirrorOption &option : options.mirrors) {
             const bool chosen
                 = !choice.mirrors.empty() && choice.mirrors.front() == option.id.toStdString();
             QAction *action = addChoice(mirrors, group, optionText(option), chosen);
             action->setObjectName(QLatin1String("mirror-") + option.id);
-            action->setEnabled(!option.wantsParameter);
-            QObject::connect(action, &QAction::triggered, &state,
-                             [&state, id = option.id] { state.setMirror(id); });
+            choose(action, option, [&state, id = option.id] { state.setMirror(id); });
         }
     }
 
     menu->addSeparator();
     QMenu *registries = menu->addMenu(ConvertMenus::tr("For each registry"));
-    for (const RegistryOptions &options : mirrorsByRegistry(state.catalog())) {
+    for (const RegistryOptions &options : mirrorsByRegistry(state.library())) {
         const std::string key = options.registry.toStdString();
         const auto chosen = choice.perRegistry.find(key);
         const bool stays = choice.leave.contains(key);
@@ -121,6 +136,7 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state)
         auto *own = new QActionGroup(mirrors);
         QAction *free = addChoice(mirrors, own, ConvertMenus::tr("As chosen above"),
                                   chosen == choice.perRegistry.end() && !stays);
+        free->setObjectName(QLatin1String("free-") + options.registry);
         QObject::connect(free, &QAction::triggered, &state, [&state, registry = options.registry] {
             state.setRegistryMirror(registry, {});
         });
@@ -134,11 +150,11 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state)
             QAction *action = addChoice(mirrors, own, optionText(option),
                                         chosen != choice.perRegistry.end()
                                             && chosen->second == option.id.toStdString());
-            action->setEnabled(!option.wantsParameter);
-            QObject::connect(action, &QAction::triggered, &state,
-                             [&state, registry = options.registry, id = option.id] {
-                                 state.setRegistryMirror(registry, id);
-                             });
+            action->setObjectName(QLatin1String("mirror-") + option.id + QLatin1String("-for-")
+                                  + options.registry);
+            choose(action, option, [&state, registry = options.registry, id = option.id] {
+                state.setRegistryMirror(registry, id);
+            });
         }
     }
 }

@@ -3,14 +3,19 @@
 
 #include "app/model/conversionstate.h"
 
+#include <functional>
+
 class QMenu;
 
 namespace jingtai {
 
 class Prompts;
 
+/// Asks for the values that a mirror wants; false where the person thought better of it.
+using AskParameters = std::function<bool(const QString &mirror)>;
+
 /// Fills the menu of "Convert with" anew: automatic, one mirror, or a choice for each registry.
-void fillMirrorMenu(QMenu *menu, ConversionState &state);
+void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &ask);
 /// What the button says about the choice.
 QString mirrorChoiceText(const ConversionState &state);
 

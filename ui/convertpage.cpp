@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/convertpage.h"
 
+#include "app/model/mirrorchoices.h"
+#include "app/model/mirrorlibrary.h"
+#include "app/model/reasonwording.h"
+#include "app/model/wording.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
@@ -27,6 +31,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace jingtai {
 
@@ -260,9 +266,7 @@ QWidget *ConvertPage::makeTable()
     card->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight + 6);
     const auto rowChanged = [this, line] {
         const int row = currentRow();
-        const QString sentences
-            = row < 0 ? QString()
-                      : m_state.table()->index(row, ConversionTableModel::Remark).data().toString();
+        const QString sentences = detail(row);
         m_detail->setText(sentences);
         m_detail->setVisible(!sentences.isEmpty());
         line->setVisible(!sentences.isEmpty());
@@ -431,8 +435,67 @@ void ConvertPage::showChoice()
 
 void ConvertPage::fillMenus()
 {
-    fillMirrorMenu(m_with->choices(), m_state);
+    fillMirrorMenu(m_with->choices(), m_state,
+                   [this](const QString &mirror) { return askParameters(mirror); });
     fillOutputMenu(m_form->choices(), m_state, m_prompts);
+}
+
+bool ConvertPage::askParameters(const QString &id)
+{
+    MirrorLibrary &library = m_state.library();
+    const Mirror *mirror = library.catalog()->mirror(id.toStdString());
+    if (mirror == nullptr)
+        return false;
+    std::vector<std::pair<QString, QString>> values;
+    for (const Parameter &parameter : mirror->parameters) {
+        const QString name = QString::fromStdString(parameter.name);
+        const QString title = QString::fromStdString(parameter.title.in(wordingLanguage()));
+        const QString value = m_prompts.text(this, mirrorTitle(*mirror),
+                                             //: %1 what a mirror wants to know ("Your code")
+                                             tr("%1:").arg(title.isEmpty() ? name : title),
+                                             library.parameter(mirror->id, parameter.name));
+        if (value.isEmpty())
+            return false;
+        if (!parameter.accepts(value.toStdString())) {
+            //: %1 what was given, %2 title of a mirror
+            Q_EMIT m_state.problem(tr("“%1” is not a value that %2 takes. Choose the mirror again "
+                                      "and correct it.")
+                                       .arg(value, mirrorTitle(*mirror)));
+            return false;
+        }
+        values.emplace_back(name, value);
+    }
+    for (const auto &[name, value] : values)
+        library.setParameter(id, name, value);
+    return true;
+}
+
+void ConvertPage::showReason()
+{
+    const QString chosen
+        = m_state.choice().mirrors.empty() ? wordingOfAutomaticChoice() : QString();
+    const QString taken = m_state.automaticSummary();
+    QString tip;
+    for (const QString &part : {chosen, taken}) {
+        if (!part.isEmpty())
+            tip += QLatin1String("<p>") + part.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"))
+                   + QLatin1String("</p>");
+    }
+    m_with->setToolTip(tip);
+    m_with->setAccessibleDescription(QStringList({chosen, taken}).join(u'\n').trimmed());
+}
+
+QString ConvertPage::detail(int row) const
+{
+    if (row < 0)
+        return {};
+    const QModelIndex index = m_state.table()->index(row, ConversionTableModel::Remark);
+    const QString reason = index.data(ConversionTableModel::ReasonRole).toString();
+    const QString notes = index.data().toString();
+    if (reason.isEmpty() || notes.isEmpty())
+        return reason + notes;
+    //: Sentences why a mirror was taken, then what else is to know
+    return tr("%1 %2", "sentences").arg(reason, notes);
 }
 
 void ConvertPage::showResult()
@@ -450,6 +513,7 @@ void ConvertPage::showResult()
     m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
     m_outputHint->setVisible(m_state.phase() == Phase::Empty);
     m_heading->setState(summary());
+    showReason();
     switch (m_state.phase()) {
     case Phase::Empty:
         m_table->setEmptyText(tr("The image names in the text are listed here."));

@@ -62,6 +62,10 @@ private:
     void showResult();
     void showLarge();
     void showExcerpts();
+    void showReason();
+    bool askParameters(const QString &id);
+    /// What is to say about a row, below the table.
+    QString detail(int row) const;
     void say(const QString &status);
     QString summary() const;
     QString resultStatus() const;

@@ -137,8 +137,14 @@ void MirrorChoice::judge(const ConversionChoice &choice)
             = std::find(m_chosen.begin(), m_chosen.end(), i) != m_chosen.end()
               || std::any_of(m_perRegistry.begin(), m_perRegistry.end(),
                              [i](const auto &chosen) { return chosen.second == i; });
-        m_kept.push_back(isChosen || (!isClosed && !isUnusable && (!isInside(mirror) || isUsable)));
-        m_inside.push_back(isInside(mirror) && !isClosed && !isUnusable);
+        const bool isDisabled = choice.disabled.contains(mirror.id);
+        m_kept.push_back(
+            isChosen
+            || (!isClosed && !isUnusable && !isDisabled && (!isInside(mirror) || isUsable)));
+        m_inside.push_back(isInside(mirror) && !isClosed && !isUnusable && !isDisabled);
+        m_disabled.push_back(isDisabled);
+        m_refuted.push_back(isClosed || isUnusable);
+        m_checked.push_back(measurement != nullptr && !isClosed);
     }
 }
 
@@ -147,17 +153,20 @@ void MirrorChoice::rank(const ConversionChoice &choice)
     using Key = std::tuple<int, bool, double, int, std::size_t>;
     std::vector<Key> keys;
     const auto &mirrors = m_book.mirrors();
+    m_standings.resize(mirrors.size());
     for (std::size_t i = 0; i < mirrors.size(); ++i) {
         const Mirror &mirror = *mirrors[i].mirror;
         const Measurement *measurement = measurementOf(choice, mirror.id);
         const int tier = tierOf(measurement);
         const ClaimState claim = mirror.claim.state;
         const bool isClaimedToWork = claim == ClaimState::Works || claim == ClaimState::Limited;
-        if (mirrors[i].rules.empty() || claim == ClaimState::Closed
+        Standing &standing = m_standings[i];
+        standing = {tier, !isRealMirror(mirror.trust), 0, claimRank(claim)};
+        if (mirrors[i].rules.empty() || claim == ClaimState::Closed || m_disabled[i]
             || (isInside(mirror) && tier != 0) || (tier == 2 && !isClaimedToWork))
             continue;
-        const double latency = tier == 0 ? measurement->latencyMs : 0;
-        keys.emplace_back(tier, !isRealMirror(mirror.trust), latency, claimRank(claim), i);
+        standing.latencyMs = tier == 0 ? measurement->latencyMs : 0;
+        keys.emplace_back(tier, standing.isUnvouched, standing.latencyMs, standing.claim, i);
     }
     std::sort(keys.begin(), keys.end());
     for (const Key &key : keys)
@@ -224,6 +233,60 @@ bool MirrorChoice::isServed(const std::vector<NameForm> &forms, RuleScope scope)
 bool MirrorChoice::mayTakeBack(std::size_t mirror) const
 {
     return !m_isExplicit || std::find(m_chosen.begin(), m_chosen.end(), mirror) != m_chosen.end();
+}
+
+bool MirrorChoice::isOnlyDisabled(std::size_t mirror) const
+{
+    return m_disabled[mirror] && !m_refuted[mirror];
+}
+
+std::size_t MirrorChoice::countAlike(const std::vector<NameForm> &forms, RuleScope scope,
+                                     std::size_t mirror) const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_ranking.begin(), m_ranking.end(), [&](std::size_t other) {
+            return m_standings[other].isAlike(m_standings[mirror])
+                   && automaticFor(other, forms, scope);
+        }));
+}
+
+ChoiceReason MirrorChoice::reasonFor(std::size_t mirror, const std::vector<NameForm> &forms,
+                                     RuleScope scope) const
+{
+    using Kind = ChoiceReason::Kind;
+    ChoiceReason reason;
+    reason.mirrorId = m_book.mirrors()[mirror].mirror->id;
+    reason.registry = forms.front().registry;
+    const auto own = m_perRegistry.find(forms.front().registry);
+    if (const auto chosen = explicitFor(forms, scope); chosen && chosen->mirror == mirror) {
+        reason.kind = own != m_perRegistry.end() && own->second == mirror ? Kind::ChosenForRegistry
+                                                                          : Kind::Chosen;
+        return reason;
+    }
+    const bool isRanked = std::find(m_ranking.begin(), m_ranking.end(), mirror) != m_ranking.end();
+    if (!isRanked || m_isExplicit || !automaticFor(mirror, forms, scope))
+        return reason;
+    const Standing &standing = m_standings[mirror];
+    reason.alike = countAlike(forms, scope, mirror);
+    for (std::size_t other = 0; other < m_checked.size(); ++other) {
+        if (m_checked[other] && automaticFor(other, forms, scope))
+            ++reason.checked;
+    }
+    if (standing.tier == 0) {
+        reason.kind = Kind::Fastest;
+        reason.latencyMs = standing.latencyMs;
+    } else if (standing.tier == 2) {
+        reason.kind = Kind::LastResort;
+    } else if (standing.isUnvouched) {
+        reason.kind = Kind::OnlyUnvouched;
+    } else if (standing.claim == claimRank(ClaimState::Works)) {
+        reason.kind = Kind::SaidToWork;
+    } else if (standing.claim == claimRank(ClaimState::Limited)) {
+        reason.kind = Kind::SaidToBeLimited;
+    } else {
+        reason.kind = Kind::Unknown;
+    }
+    return reason;
 }
 
 std::string_view registryForRules(std::string_view registry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/choicereason.h"
 #include "app/core/nameconverter.h"
 #include "app/core/rulebook.h"
 
@@ -60,12 +61,33 @@ public:
     bool mayAnswerInside(std::size_t mirror) const { return m_inside[mirror]; }
     /// Whether names are taken back from this mirror.
     bool mayTakeBack(std::size_t mirror) const;
+    /// Whether the person switched the mirror off, and nothing worse is known of it.
+    bool isOnlyDisabled(std::size_t mirror) const;
+    /// Why the mirror takes a name; Kind::None where it would not.
+    ChoiceReason reasonFor(std::size_t mirror, const std::vector<NameForm> &forms,
+                           RuleScope scope) const;
 
 private:
     bool mayUseAny(std::string_view registry, const std::vector<NameForm> &forms) const;
     void readParameters(const ConversionChoice &choice);
     void judge(const ConversionChoice &choice);
     void rank(const ConversionChoice &choice);
+    std::size_t countAlike(const std::vector<NameForm> &forms, RuleScope scope,
+                           std::size_t mirror) const;
+
+    /// What the automatic choice goes by, beside the order of the catalogue. Smaller is better.
+    struct Standing
+    {
+        int tier = 0;
+        bool isUnvouched = false;
+        double latencyMs = 0;
+        int claim = 0;
+        bool isAlike(const Standing &other) const
+        {
+            return tier == other.tier && isUnvouched == other.isUnvouched
+                   && (tier == 0 || claim == other.claim);
+        }
+    };
 
     const RuleBook &m_book;
     bool m_back = false;
@@ -78,6 +100,10 @@ private:
     std::vector<std::size_t> m_ranking;
     std::vector<bool> m_kept;
     std::vector<bool> m_inside;
+    std::vector<bool> m_disabled;
+    std::vector<bool> m_refuted; ///< claimed closed, or measured unusable
+    std::vector<bool> m_checked; ///< measured, and not claimed closed
+    std::vector<Standing> m_standings;
 };
 
 /// The registry whose rules apply: docker.io for the names of its API hosts.

@@ -114,10 +114,12 @@ ConvertedName NameConverter::Private::convert(const Subject &subject, RuleScope 
         if (better.outcome != NameOutcome::Converted)
             break;
         better.original = result.original;
-        better.notes.erase(
-            std::remove_if(better.notes.begin(), better.notes.end(),
-                           [](const Note &note) { return note.code == NoteCode::TakenFromClosed; }),
-            better.notes.end());
+        better.notes.erase(std::remove_if(better.notes.begin(), better.notes.end(),
+                                          [](const Note &note) {
+                                              return note.code == NoteCode::TakenFromClosed
+                                                     || note.code == NoteCode::TakenFromDisabled;
+                                          }),
+                           better.notes.end());
         result = std::move(better);
     }
     return result;
@@ -162,6 +164,8 @@ ConvertedName NameConverter::Private::viaMirror(const Subject &subject,
     }
     if (candidate.fit.isFolded)
         result.notes.push_back({NoteCode::AliasFolded, std::string(candidate.fit.registry)});
+    if (mirrors.isOnlyDisabled(candidate.mirror))
+        result.notes.push_back({NoteCode::DisabledMirror, compiled.mirror->id});
     addMirrorNotes(*compiled.mirror, result.notes);
     if (isPause(subject.repository))
         result.notes.push_back({NoteCode::PauseImage, {}});
@@ -225,6 +229,7 @@ ConvertedName NameConverter::Private::onMirror(const Subject &subject,
     if (kept != hits.end())
         return stays;
 
+    const bool isDisabled = mirrors.isOnlyDisabled(hit.mirror);
     std::vector<Note> reasons;
     for (const Origin &candidate : hit.origins) {
         const std::string name = candidate.name + subject.suffix;
@@ -255,7 +260,8 @@ ConvertedName NameConverter::Private::onMirror(const Subject &subject,
         const auto converted = ImageReferenceView::parse(result.name);
         if (converted && converted->canonical() == subject.fullName() + subject.suffix)
             return stays;
-        std::vector<Note> notes{{NoteCode::TakenFromClosed, mirror.id}};
+        std::vector<Note> notes{
+            {isDisabled ? NoteCode::TakenFromDisabled : NoteCode::TakenFromClosed, mirror.id}};
         if (candidate.isGuess)
             notes.push_back({NoteCode::FlatOrigin, original.shortName});
         result.notes.insert(result.notes.begin(), notes.begin(), notes.end());
@@ -267,7 +273,7 @@ ConvertedName NameConverter::Private::onMirror(const Subject &subject,
         return stays;
     }
     stays.outcome = NameOutcome::NoMirror;
-    stays.notes = {{NoteCode::OnClosedMirror, mirror.id}};
+    stays.notes = {{isDisabled ? NoteCode::OnDisabledMirror : NoteCode::OnClosedMirror, mirror.id}};
     stays.notes.insert(stays.notes.end(), reasons.begin(), reasons.end());
     return stays;
 }
@@ -379,6 +385,25 @@ ConvertedName NameConverter::convertRegistry(std::string_view registry) const
         && result.name != result.original)
         result.notes.push_back({NoteCode::LibraryNeeded, result.name});
     return result;
+}
+
+ChoiceReason NameConverter::reasonFor(std::string_view original, std::string_view mirrorId) const
+{
+    const auto &all = d->book.mirrors();
+    const auto mirror = std::find_if(all.begin(), all.end(), [mirrorId](const CompiledMirror &one) {
+        return one.mirror->id == mirrorId;
+    });
+    // A registry alone is worth as much as any image of it.
+    const bool isRegistry
+        = original.find('/') == std::string_view::npos && d->book.isListedRegistry(original);
+    const std::string name = std::string(original) + std::string(isRegistry ? s_anyImage : "");
+    const auto view = ImageReferenceView::parse(name);
+    if (mirror == all.end() || !view || view->registry().empty() || d->mirrors.isBack())
+        return {};
+    const Subject subject(*view);
+    const auto forms = d->book.formsOf(subject.registry, subject.repository);
+    return d->mirrors.reasonFor(static_cast<std::size_t>(mirror - all.begin()), forms,
+                                isRegistry ? RuleScope::KeepingPath : RuleScope::All);
 }
 
 bool NameConverter::isKnownFirstPart(std::string_view part) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/choicereason.h"
 #include "app/core/imagereference.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/note.h"
@@ -32,6 +33,9 @@ struct ConversionChoice
     std::map<std::string, std::string, std::less<>> perRegistry;
     /// Registries to leave as they are.
     std::set<std::string, std::less<>> leave;
+    /// Mirrors that the person switched off: neither the automatic choice nor the last resort,
+    /// and names are not left on them. Chosen by name they are used.
+    std::set<std::string, std::less<>> disabled;
     /// "id.name" → value.
     std::map<std::string, std::string, std::less<>> parameters;
     /// Mirror id → last check.
@@ -75,6 +79,10 @@ public:
     /// Where a setting names a registry alone (Helm's `global.imageRegistry`): the host, or host
     /// and path, to set in its place. Only for rules that keep the path, else outcome NoMirror.
     ConvertedName convertRegistry(std::string_view registry) const;
+
+    /// Why a mirror took a name forward: `original` as in ConvertedName, `mirrorId` the mirror.
+    /// Not part of converting, which is to be quick.
+    ChoiceReason reasonFor(std::string_view original, std::string_view mirrorId) const;
 
     /// Whether the first part of a name ("quay.io", "docker.m.daocloud.io",
     /// "googlecontainersmirror") belongs to a registry or a mirror of the catalogue, so that a name

@@ -28,6 +28,8 @@ const char *code(NoteCode code)
         return "invalid-result";
     case NoteCode::OnClosedMirror:
         return "on-closed-mirror";
+    case NoteCode::OnDisabledMirror:
+        return "on-disabled-mirror";
     case NoteCode::BuiltHere:
         return "built-here";
     case NoteCode::HasVariable:
@@ -36,6 +38,8 @@ const char *code(NoteCode code)
         return "add-new-name";
     case NoteCode::ClosedMirror:
         return "closed-mirror";
+    case NoteCode::DisabledMirror:
+        return "disabled-mirror";
     case NoteCode::InsideMirror:
         return "inside-mirror";
     case NoteCode::LimitedMirror:
@@ -50,6 +54,8 @@ const char *code(NoteCode code)
         return "personal-mirror";
     case NoteCode::TakenFromClosed:
         return "taken-from-closed";
+    case NoteCode::TakenFromDisabled:
+        return "taken-from-disabled";
     case NoteCode::OtherOrigins:
         return "other-origins";
     case NoteCode::FlatOrigin:

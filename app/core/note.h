@@ -20,11 +20,13 @@ enum class NoteCode : std::uint8_t {
     BadParameter,     ///< "id.name" of a value that does not fit its pattern
     InvalidResult,    ///< the target that would have come out and is no name
     OnClosedMirror,   ///< mirror id the name is on: closed or unusable, and nothing else serves it
+    OnDisabledMirror, ///< mirror id the name is on: switched off, and nothing else serves it
     BuiltHere,        ///< compose: `image:` beside `build:` names what is built
     HasVariable,      ///< what stands before the variable tag, converted
     AddNewName,       ///< kustomize: value for the `newName` that is missing
     // What to know about a converted one
     ClosedMirror,       ///< mirror id: claimed closed, chosen all the same
+    DisabledMirror,     ///< mirror id: switched off by the person, chosen all the same
     InsideMirror,       ///< mirror id: answers from inside its cloud only
     LimitedMirror,      ///< mirror id: claimed limited
     AllowListMirror,    ///< mirror id: serves what is on its allow-list
@@ -32,6 +34,7 @@ enum class NoteCode : std::uint8_t {
     ThirdPartyCopy,     ///< mirror id: copies uploaded by a third party
     PersonalMirror,     ///< mirror id: a person's own, nobody vouches for it
     TakenFromClosed,    ///< mirror id the name was on, claimed closed or measured unusable
+    TakenFromDisabled,  ///< mirror id the name was on, which the person switched off
     OtherOrigins,       ///< (back) other names that fit, joined by ", "
     FlatOrigin,         ///< (back) the origin of a flattened name is a guess: the flat name
     AliasFolded,        ///< registry the name was folded to (k8s.gcr.io → registry.k8s.io)

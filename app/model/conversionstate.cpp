@@ -2,7 +2,10 @@
 #include "app/model/conversionstate.h"
 
 #include "app/model/filewording.h"
+#include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/quotedtext.h"
+#include "app/model/reasonwording.h"
 #include "app/services/textjob.h"
 
 #include <algorithm>
@@ -21,6 +24,7 @@ constexpr std::chrono::milliseconds s_longPause = 250ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
 constexpr qint64 s_excerptBytes = 4096;
 constexpr int s_excerptLines = 6;
+constexpr qsizetype s_summaryLines = 8;
 const QByteArray s_bom = QByteArrayLiteral("\xEF\xBB\xBF");
 
 std::string_view view(const QByteArray &bytes)
@@ -102,6 +106,8 @@ ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory,
 {
     m_pause.setSingleShot(true);
     m_choice.parameters = library.parameters();
+    m_choice.disabled = library.disabled();
+    m_table.setReasons([this](const TextHit &hit) { return reason(hit); });
     connect(&m_pause, &QTimer::timeout, this, &ConversionState::convertSmall);
     connect(&library, &MirrorLibrary::changed, this, &ConversionState::takeLibrary);
 }
@@ -242,6 +248,7 @@ void ConversionState::takeLibrary()
     m_catalog = m_library.catalog();
     m_table.setCatalog(m_catalog);
     m_choice.parameters = m_library.parameters();
+    m_choice.disabled = m_library.disabled();
     choose();
 }
 
@@ -383,12 +390,45 @@ QByteArray ConversionState::sourceBytes() const
     return bytes;
 }
 
-void ConversionState::convertSmall()
+const NameConverter &ConversionState::names()
 {
     if (!m_names)
         m_names = std::make_unique<NameConverter>(*m_catalog, m_choice);
+    return *m_names;
+}
+
+QString ConversionState::reason(const TextHit &hit)
+{
+    if (!hit.converted || hit.mirrorId.empty())
+        return {};
+    return wording(names().reasonFor(hit.upstream, hit.mirrorId), *m_catalog);
+}
+
+QString ConversionState::automaticSummary()
+{
+    QStringList lines;
+    if (m_choice.back || !m_choice.mirrors.empty() || m_phase != Phase::Ready)
+        return {};
+    for (const TextHit &hit : m_table.hits()) {
+        if (lines.size() > s_summaryLines)
+            break;
+        const Mirror *mirror = hit.converted ? m_catalog->mirror(hit.mirrorId) : nullptr;
+        const auto original = ImageReferenceView::parse(hit.upstream);
+        if (mirror == nullptr || !original)
+            continue;
+        //: %1 registry, %2 title of a mirror
+        const QString line
+            = tr("%1: %2").arg(textFromBytes(original->registry()), mirrorTitle(*mirror));
+        if (!lines.contains(line))
+            lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+void ConversionState::convertSmall()
+{
     const QByteArray source = sourceBytes();
-    ConvertedText result = convertText(*m_names, view(source));
+    ConvertedText result = convertText(names(), view(source));
 
     m_counts = {};
     m_counts.names = result.hits.size();

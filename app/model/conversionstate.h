@@ -115,6 +115,9 @@ public:
     ConversionTableModel *table() { return &m_table; }
     MirrorLibrary &library() const { return m_library; }
     const MirrorCatalog &catalog() const { return *m_catalog; }
+    /// Which mirrors the automatic choice took for the text, a line for each registry; empty where
+    /// there is no text or no automatic choice.
+    QString automaticSummary();
 
     /// Writes what comes out; saved() or problem() follows.
     void save(const QString &path);
@@ -140,6 +143,8 @@ private:
     void choose();
     void takeLibrary();
     void clearResult();
+    const NameConverter &names();
+    QString reason(const TextHit &hit);
     QByteArray sourceBytes() const;
     Excerpt excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset, quint64 length) const;
 

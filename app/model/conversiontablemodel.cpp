@@ -73,14 +73,7 @@ QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(hit, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == Remark) {
-            const QString sentences = wording(hit.notes, *m_catalog);
-            // Rich text is wrapped, plain text is not.
-            return sentences.isEmpty()
-                       ? QString()
-                       : QLatin1String("<p>") + sentences.toHtmlEscaped() + QLatin1String("</p>");
-        }
-        return text(hit, index.column());
+        return toolTip(hit, index.column());
     case OutcomeRole:
         return int(hit.outcome);
     case SeverityRole:
@@ -93,6 +86,8 @@ QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
         return quint64(hit.line);
     case OffsetRole:
         return hit.spans.empty() ? quint64(0) : quint64(hit.spans.front().offset);
+    case ReasonRole:
+        return m_reasons ? m_reasons(hit) : QString();
     default:
         return {};
     }
@@ -131,6 +126,21 @@ QString ConversionTableModel::text(const TextHit &hit, int column) const
     default:
         return {};
     }
+}
+
+QString ConversionTableModel::toolTip(const TextHit &hit, int column) const
+{
+    QString sentences;
+    if (column == Remark)
+        sentences = wording(hit.notes, *m_catalog);
+    else if (column == With && m_reasons)
+        sentences = m_reasons(hit);
+    else
+        return text(hit, column);
+    // Rich text is wrapped, plain text is not.
+    return sentences.isEmpty()
+               ? QString()
+               : QLatin1String("<p>") + sentences.toHtmlEscaped() + QLatin1String("</p>");
 }
 
 QString ConversionTableModel::mirrorTitle(const TextHit &hit) const

@@ -5,7 +5,9 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace jingtai {
@@ -29,11 +31,16 @@ public:
         LineRole,
         /// quint64: byte offset of the first span in the input.
         OffsetRole,
+        /// Why that mirror took the name, as sentences.
+        ReasonRole,
     };
 
     explicit ConversionTableModel(std::shared_ptr<const MirrorCatalog> catalog,
                                   QObject *parent = nullptr);
 
+    /// Words why a mirror took a name; asked when it is shown.
+    using Reasons = std::function<QString(const TextHit &)>;
+    void setReasons(Reasons reasons) { m_reasons = std::move(reasons); }
     /// Titles of mirrors and notes are worded by it from now on.
     void setCatalog(std::shared_ptr<const MirrorCatalog> catalog);
     void setHits(std::vector<TextHit> hits);
@@ -49,10 +56,12 @@ public:
 
 private:
     QString text(const TextHit &hit, int column) const;
+    QString toolTip(const TextHit &hit, int column) const;
     QString mirrorTitle(const TextHit &hit) const;
 
     std::shared_ptr<const MirrorCatalog> m_catalog;
     std::vector<TextHit> m_hits;
+    Reasons m_reasons;
 };
 
 } // namespace jingtai

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrorchoices.h"
 
+#include "app/model/mirrorlibrary.h"
 #include "app/model/wording.h"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace jingtai {
 
@@ -15,17 +17,19 @@ QString fromUtf8(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
-MirrorOption option(const Mirror &mirror)
+MirrorOption option(const Mirror &mirror, const MirrorLibrary &library)
 {
-    return {fromUtf8(mirror.id), mirrorTitle(mirror), mirrorAddress(mirror),
-            mirror.claim.state == ClaimState::Closed, !mirror.parameters.empty()};
+    return {fromUtf8(mirror.id),           mirrorTitle(mirror),
+            mirrorAddress(mirror),         mirror.claim.state == ClaimState::Closed,
+            !library.isEnabled(mirror.id), library.wantsParameter(mirror)};
 }
 
-void closedLast(RegistryOptions &group)
+void usualFirst(RegistryOptions &group)
 {
-    std::stable_sort(
-        group.mirrors.begin(), group.mirrors.end(),
-        [](const MirrorOption &a, const MirrorOption &b) { return !a.closed && b.closed; });
+    std::stable_sort(group.mirrors.begin(), group.mirrors.end(),
+                     [](const MirrorOption &a, const MirrorOption &b) {
+                         return std::pair(a.disabled, a.closed) < std::pair(b.disabled, b.closed);
+                     });
 }
 
 bool serves(const Mirror &mirror, const std::string &registry)
@@ -62,8 +66,9 @@ QString mirrorTitle(const Mirror &mirror)
     return title.empty() ? mirrorAddress(mirror) : fromUtf8(title);
 }
 
-std::vector<RegistryOptions> mirrorsByUpstream(const MirrorCatalog &catalog)
+std::vector<RegistryOptions> mirrorsByUpstream(const MirrorLibrary &library)
 {
+    const MirrorCatalog &catalog = *library.catalog();
     std::vector<RegistryOptions> groups;
     for (const Registry &registry : catalog.registries())
         groups.push_back({fromUtf8(registry.name), {}});
@@ -75,25 +80,26 @@ std::vector<RegistryOptions> mirrorsByUpstream(const MirrorCatalog &catalog)
                                   [&](const auto &known) { return known.registry == registry; });
         if (group == groups.end())
             group = groups.insert(groups.end(), {registry, {}});
-        group->mirrors.push_back(option(mirror));
+        group->mirrors.push_back(option(mirror, library));
     }
     groups.erase(std::remove_if(groups.begin(), groups.end(),
                                 [](const auto &group) { return group.mirrors.empty(); }),
                  groups.end());
-    std::for_each(groups.begin(), groups.end(), closedLast);
+    std::for_each(groups.begin(), groups.end(), usualFirst);
     return groups;
 }
 
-std::vector<RegistryOptions> mirrorsByRegistry(const MirrorCatalog &catalog)
+std::vector<RegistryOptions> mirrorsByRegistry(const MirrorLibrary &library)
 {
+    const MirrorCatalog &catalog = *library.catalog();
     std::vector<RegistryOptions> groups;
     for (const Registry &registry : catalog.registries()) {
         RegistryOptions group{fromUtf8(registry.name), {}};
         for (const Mirror &mirror : catalog.mirrors()) {
             if (mirror.kind == MirrorKind::Registry && serves(mirror, registry.name))
-                group.mirrors.push_back(option(mirror));
+                group.mirrors.push_back(option(mirror, library));
         }
-        closedLast(group);
+        usualFirst(group);
         if (!group.mirrors.empty())
             groups.push_back(std::move(group));
     }

@@ -9,6 +9,8 @@
 
 namespace jingtai {
 
+class MirrorLibrary;
+
 /// A mirror as it stands in a menu.
 struct MirrorOption
 {
@@ -18,11 +20,14 @@ struct MirrorOption
     /// Host and path without a scheme, as in names.
     QString address;
     bool closed = false;
-    /// It wants a value that is not given, and cannot be chosen without.
+    /// Switched off by the person; may be chosen all the same.
+    bool disabled = false;
+    /// It wants a value that is not given.
     bool wantsParameter = false;
 };
 
-/// The mirrors that serve a registry, in the order of the catalogue, closed ones last.
+/// The mirrors that serve a registry, in the order of the catalogue; closed ones after the others,
+/// then those that are switched off.
 struct RegistryOptions
 {
     /// "*" for mirrors that serve any registry.
@@ -31,9 +36,9 @@ struct RegistryOptions
 };
 
 /// Each mirror once, in the group of its first rule; groups in the order of the registries.
-std::vector<RegistryOptions> mirrorsByUpstream(const MirrorCatalog &catalog);
+std::vector<RegistryOptions> mirrorsByUpstream(const MirrorLibrary &library);
 /// For each registry every mirror that serves it, those for any registry too.
-std::vector<RegistryOptions> mirrorsByRegistry(const MirrorCatalog &catalog);
+std::vector<RegistryOptions> mirrorsByRegistry(const MirrorLibrary &library);
 
 /// Where a mirror's images are: the fixed part of its first target, else its endpoint's host.
 QString mirrorAddress(const Mirror &mirror);

@@ -27,6 +27,8 @@ ShortNote ofNote(NoteCode code)
         return {Severity::Bad, ShortWording::tr("No open mirror")};
     case NoteCode::OnClosedMirror:
         return {Severity::Bad, ShortWording::tr("On a closed mirror")};
+    case NoteCode::OnDisabledMirror:
+        return {Severity::Bad, ShortWording::tr("On a switched-off mirror")};
     case NoteCode::LeftByChoice:
         return {Severity::Neutral, ShortWording::tr("Left as it is")};
     case NoteCode::PrivateRegistry:
@@ -44,6 +46,8 @@ ShortNote ofNote(NoteCode code)
         return {Severity::Caution, ShortWording::tr("Add newName")};
     case NoteCode::ClosedMirror:
         return {Severity::Bad, ShortWording::tr("Mirror closed")};
+    case NoteCode::DisabledMirror:
+        return {Severity::Caution, ShortWording::tr("Mirror switched off")};
     case NoteCode::InsideMirror:
         return {Severity::Caution, ShortWording::tr("Inside its cloud")};
     case NoteCode::LimitedMirror:
@@ -58,6 +62,8 @@ ShortNote ofNote(NoteCode code)
         return {Severity::Caution, ShortWording::tr("Personal mirror")};
     case NoteCode::TakenFromClosed:
         return {Severity::Neutral, ShortWording::tr("From a closed mirror")};
+    case NoteCode::TakenFromDisabled:
+        return {Severity::Neutral, ShortWording::tr("From a switched-off mirror")};
     case NoteCode::OtherOrigins:
         return {Severity::Neutral, ShortWording::tr("Other origins")};
     case NoteCode::FlatOrigin:

@@ -253,8 +253,9 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
             .arg(subject);
     case NoteCode::NoOpenMirror:
         //: %1 registry
-        return Wording::tr("Each known mirror of %1 is closed, answers only inside its own cloud, "
-                           "or wants a value from you. Choose one by hand, or add one of your own.")
+        return Wording::tr("Each known mirror of %1 is closed, switched off, answers only inside "
+                           "its own cloud, or wants a value from you. Choose one by hand, or add "
+                           "one of your own.")
             .arg(subject);
     case NoteCode::LeftByChoice:
         //: %1 registry
@@ -281,6 +282,11 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
                            "the catalogue serves it. Add a mirror to a catalogue of your own, or "
                            "pull the original.")
             .arg(title());
+    case NoteCode::OnDisabledMirror:
+        //: %1 title of a mirror
+        return Wording::tr("It is on %1, which you switched off, and no other mirror serves it. "
+                           "Switch that one on again, or pull the original.")
+            .arg(title());
     case NoteCode::BuiltHere:
         return Wording::tr("It names what is built here, not what is pulled, and stays.");
     case NoteCode::HasVariable:
@@ -296,6 +302,10 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
     case NoteCode::ClosedMirror:
         //: %1 title of a mirror
         return Wording::tr("%1 is said to be closed. Choose another mirror if pulling fails.")
+            .arg(title());
+    case NoteCode::DisabledMirror:
+        //: %1 title of a mirror
+        return Wording::tr("You switched %1 off; it is used because you chose it here.")
             .arg(title());
     case NoteCode::InsideMirror:
         //: %1 title of a mirror
@@ -330,6 +340,11 @@ QString wording(const Note &note, const MirrorCatalog &catalog)
         //: %1 title of a mirror
         return Wording::tr("The name was on %1, which is closed or does not answer, so its "
                            "original was converted.")
+            .arg(title());
+    case NoteCode::TakenFromDisabled:
+        //: %1 title of a mirror
+        return Wording::tr("The name was on %1, which you switched off, so its original was "
+                           "converted.")
             .arg(title());
     case NoteCode::OtherOrigins:
         //: %1 image names

@@ -277,6 +277,7 @@ void TestConversionLaws::twiceChangesNothingInStrangeCatalogues()
                                            "docker.io/user/{path}"};
     const std::vector<std::string> claims{"works", "limited", "inside", "closed", "unknown"};
     Chance chance(3);
+    Chance switches(5);
     for (int round = 0; round < 400; ++round) {
         std::string json = "{'version':1,'registries':[{'name':'docker.io'},"
                            "{'name':'registry.k8s.io','aliases':['k8s.gcr.io',"
@@ -305,6 +306,10 @@ void TestConversionLaws::twiceChangesNothingInStrangeCatalogues()
 
         ConversionChoice choice;
         choice.measurements = chance.measurements(*catalog);
+        for (const Mirror &mirror : catalog->mirrors()) {
+            if (switches.once(6))
+                choice.disabled.insert(mirror.id);
+        }
         for (const Mirror &mirror : catalog->mirrors()) {
             if (chance.once(2))
                 choice.parameters[mirror.id + ".p"] = chance.once(2) ? "abcd1234" : "a.example";

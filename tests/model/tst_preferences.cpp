@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/filewording.h"
 #include "app/model/mirrorchoices.h"
+#include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void unreadableFileIsNotReplaced();
     void unknownMembersStay();
     void everyMirrorIsOfferedOnce();
+    void switchedOffMirrorsAreOfferedLast();
+    void parametersAreWantedUntilGiven();
 };
 
 void TstPreferences::settingsComeBack()
@@ -127,9 +130,12 @@ void TstPreferences::unknownMembersStay()
 
 void TstPreferences::everyMirrorIsOfferedOnce()
 {
-    const MirrorCatalog catalog = builtInCatalog();
+    const QTemporaryDir directory;
+    JsonStore store(directory.filePath(QStringLiteral("settings.json")));
+    const MirrorLibrary library(builtInCatalog(), store);
+    const MirrorCatalog &catalog = *library.catalog();
     QStringList offered;
-    for (const RegistryOptions &group : mirrorsByUpstream(catalog)) {
+    for (const RegistryOptions &group : mirrorsByUpstream(library)) {
         bool closed = false;
         for (const MirrorOption &option : group.mirrors) {
             offered.append(option.id);
@@ -148,7 +154,46 @@ void TstPreferences::everyMirrorIsOfferedOnce()
     offered.sort();
     expected.sort();
     QCOMPARE(offered, expected);
-    QVERIFY(!mirrorsByRegistry(catalog).empty());
+    QVERIFY(!mirrorsByRegistry(library).empty());
+}
+
+void TstPreferences::switchedOffMirrorsAreOfferedLast()
+{
+    const QTemporaryDir directory;
+    JsonStore store(directory.filePath(QStringLiteral("settings.json")));
+    MirrorLibrary library(builtInCatalog(), store);
+    const RegistryOptions before = mirrorsByRegistry(library).front();
+    const MirrorOption first = before.mirrors.front();
+    QVERIFY(!first.disabled);
+    library.setEnabled({first.id}, false);
+    const RegistryOptions after = mirrorsByRegistry(library).front();
+    QCOMPARE(after.mirrors.size(), before.mirrors.size());
+    QCOMPARE(after.mirrors.back().id, first.id);
+    QVERIFY(after.mirrors.back().disabled);
+}
+
+void TstPreferences::parametersAreWantedUntilGiven()
+{
+    const QTemporaryDir directory;
+    JsonStore store(directory.filePath(QStringLiteral("settings.json")));
+    MirrorLibrary library(builtInCatalog(), store);
+    const auto wanting = [&library] {
+        QStringList ids;
+        for (const RegistryOptions &group : mirrorsByUpstream(library)) {
+            for (const MirrorOption &option : group.mirrors) {
+                if (option.wantsParameter)
+                    ids.append(option.id);
+            }
+        }
+        return ids;
+    };
+    const QStringList before = wanting();
+    QVERIFY(!before.isEmpty());
+    const Mirror *mirror = library.catalog()->mirror(before.front().toStdString());
+    for (const Parameter &parameter : mirror->parameters)
+        library.setParameter(before.front(), QString::fromStdString(parameter.name),
+                             QStringLiteral("abcd1234"));
+    QCOMPARE(wanting().size(), before.size() - 1);
 }
 
 QTEST_GUILESS_MAIN(TstPreferences)
