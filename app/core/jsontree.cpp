@@ -113,19 +113,25 @@ public:
         JsonValue result;
         result.type = JsonValue::Type::Integer;
         result.integer = value;
+        result.string = std::to_string(value);
         return add(std::move(result));
     }
     bool number_unsigned(number_unsigned_t value) override
     {
         constexpr auto largest = std::numeric_limits<std::int64_t>::max();
-        return number_integer(value > static_cast<number_unsigned_t>(largest)
-                                  ? largest
-                                  : static_cast<std::int64_t>(value));
+        JsonValue result;
+        result.type = JsonValue::Type::Integer;
+        result.integer = value > static_cast<number_unsigned_t>(largest)
+                             ? largest
+                             : static_cast<std::int64_t>(value);
+        result.string = std::to_string(value);
+        return add(std::move(result));
     }
-    bool number_float(number_float_t, const string_t &) override
+    bool number_float(number_float_t, const string_t &digits) override
     {
         JsonValue result;
         result.type = JsonValue::Type::Float;
+        result.string = digits;
         return add(std::move(result));
     }
     bool string(string_t &value) override

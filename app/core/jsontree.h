@@ -20,7 +20,8 @@ struct JsonValue
     Type type = Type::Null;
     bool boolean = false;
     std::int64_t integer = 0;
-    /// Valid UTF-8; may hold any character, NUL too.
+    /// Valid UTF-8; may hold any character, NUL too. Of a number, its digits as they are to be
+    /// written.
     std::string string;
     /// Elements of an array, values of an object.
     std::vector<JsonValue> items;
@@ -29,6 +30,8 @@ struct JsonValue
 
     /// Borrowed; null where there is no such member or this is no object. Linear.
     const JsonValue *member(std::string_view key) const;
+
+    bool operator==(const JsonValue &) const = default;
 };
 
 enum class JsonErrorKind : std::uint8_t { Syntax, NotUtf8, TooLarge, TooDeep, DuplicateKey };

@@ -22,6 +22,7 @@ struct LocalizedText
     /// `language` as in BCP 47 or POSIX ("zh_CN", "zh-Hans", "en"): Chinese for "zh…", else
     /// English.
     const std::string &in(std::string_view language) const;
+    bool operator==(const LocalizedText &) const = default;
 };
 
 /// A registry, or a part of one: "gcr.io", "gcr.io/google-containers", "*" for any.
@@ -46,6 +47,7 @@ struct Registry
     std::string endpoint;
     /// A small image on it, as path:tag.
     std::string probe;
+    bool operator==(const Registry &) const = default;
 };
 
 /// Source and target of a rule. `target` is a template with {path}, {name}, {registry},
@@ -54,6 +56,7 @@ struct Rule
 {
     RegistrySource source;
     std::string target;
+    bool operator==(const Rule &) const = default;
 };
 
 enum class MirrorKind : std::uint8_t { Registry, Packages };
@@ -67,6 +70,7 @@ struct Claim
     ClaimState state = ClaimState::Unknown;
     std::string asOf;
     std::string source;
+    bool operator==(const Claim &) const = default;
 };
 
 /// A value that the person must give, as it stands in a template or an endpoint as `{name}`.
@@ -79,6 +83,7 @@ struct Parameter
     /// Whether the value is one: 1 to 253 of [A-Za-z0-9._-] that match the pattern, if there is
     /// one.
     bool accepts(std::string_view value) const;
+    bool operator==(const Parameter &) const = default;
 };
 
 struct Mirror
@@ -104,6 +109,7 @@ struct Mirror
     LocalizedText notes;
     /// Whether the entry came from the person's own file.
     bool isOwn = false;
+    bool operator==(const Mirror &) const = default;
 };
 
 enum class CatalogErrorKind : std::uint8_t {
