@@ -152,7 +152,8 @@ int main(int argc, char *argv[])
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
-    MirrorLibrary library(std::move(catalog), settings);
+    MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
+    const QString libraryProblem = library.load();
     ConversionState conversion(library, cacheDirectory());
     DesktopPrompts prompts;
     MainWindow window(library, conversion, preferences, prompts);
@@ -160,6 +161,9 @@ int main(int argc, char *argv[])
         window.say(wording(*settingsProblem));
     if (!catalogProblem.isEmpty())
         window.say(catalogProblem);
+    if (!libraryProblem.isEmpty())
+        window.say(libraryProblem);
+    QObject::connect(&library, &MirrorLibrary::problem, &window, &MainWindow::say);
     const auto saveFailed = [&window](const FileError &error) { window.say(wording(error)); };
     QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
     window.show();

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Undo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Undo: remove %n mirror</numerusform>
+            <numerusform>Undo: remove %n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Undo: enable %n mirror</numerusform>
+            <numerusform>Undo: enable %n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Undo: disable %n mirror</numerusform>
+            <numerusform>Undo: disable %n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Redo: remove %n mirror</numerusform>
+            <numerusform>Redo: remove %n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Redo: enable %n mirror</numerusform>
+            <numerusform>Redo: enable %n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>Redo: disable %n mirror</numerusform>
+            <numerusform>Redo: disable %n mirrors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonWording</name>
     <message numerus="yes">
         <source>%n mirror(s) that serve it were checked and are not usable.</source>

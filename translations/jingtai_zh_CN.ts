@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Undo: add %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：添加 %1</translation>
+    </message>
+    <message>
+        <source>Undo: change %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：修改 %1</translation>
+    </message>
+    <message>
+        <source>Undo: remove %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：移除 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: import %1</source>
+        <extracomment>Menu; %1 name of a file</extracomment>
+        <translation>撤销：导入 %1</translation>
+    </message>
+    <message>
+        <source>Undo: enable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：启用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: disable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：停用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: set the values of %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：设置 %1 的参数</translation>
+    </message>
+    <message>
+        <source>Redo: add %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：添加 %1</translation>
+    </message>
+    <message>
+        <source>Redo: change %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：修改 %1</translation>
+    </message>
+    <message>
+        <source>Redo: remove %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：移除 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: import %1</source>
+        <extracomment>Menu; %1 name of a file</extracomment>
+        <translation>重做：导入 %1</translation>
+    </message>
+    <message>
+        <source>Redo: enable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：启用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: disable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：停用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: set the values of %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：设置 %1 的参数</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -328,6 +443,16 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source>The converted text could not be kept in the cache folder (%1). Make room there, then try again.</source>
         <extracomment>%1 what the system says, in its own words</extracomment>
         <translation>无法把转换结果存入缓存文件夹（%1）。请在那里腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Your mirrors are not saved, because “%1” breaks the format and could not be moved away. %2</source>
+        <extracomment>%1 path of a file, %2 the place and the reason</extracomment>
+        <translation>“%1”不符合格式，也无法移走，因此您的镜像站没有保存。%2</translation>
+    </message>
+    <message>
+        <source>“%1” breaks the format, so your mirrors are saved in a new file. The old one is kept as “%2”. %3</source>
+        <extracomment>%1 path of a file, %2 path of the copy, %3 the place and the reason</extracomment>
+        <translation>“%1”不符合格式，您的镜像站已保存到新文件中。原文件保留为“%2”。%3</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "app/core/weburl.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
-#include "app/services/xdg.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -130,7 +129,7 @@ tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, con
     if (!path.isNull())
         return readCatalog(path);
     MirrorCatalog catalog = builtInCatalog();
-    const auto own = readCatalog(configDirectory() + QLatin1String("/mirrors.json"));
+    const auto own = readCatalog(ownCatalogPath());
     if (own) {
         catalog.overlay(*own);
     } else if (own.error().systemError != ENOENT && own.error().systemError != ENOTDIR) {

@@ -119,6 +119,24 @@ QString wording(const StoreProblem &problem)
         .arg(path, quotable(problem.keptAs));
 }
 
+QString wording(const OwnCatalogProblem &problem)
+{
+    if (problem.file)
+        return wording(*problem.file);
+    const QString path = quotable(problem.path);
+    const QString reason = problem.format ? wording(*problem.format) : QString();
+    if (problem.keptAs.isEmpty()) {
+        //: %1 path of a file, %2 the place and the reason
+        return FileWording::tr("Your mirrors are not saved, because “%1” breaks the format and "
+                               "could not be moved away. %2")
+            .arg(path, reason);
+    }
+    //: %1 path of a file, %2 path of the copy, %3 the place and the reason
+    return FileWording::tr("“%1” breaks the format, so your mirrors are saved in a new file. The "
+                           "old one is kept as “%2”. %3")
+        .arg(path, quotable(problem.keptAs), reason);
+}
+
 QString wording(const TextProblem &problem)
 {
     switch (problem.kind) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services/jsonstore.h"
+#include "app/services/owncatalog.h"
 #include "app/services/textjob.h"
 
 #include <QString>
@@ -11,6 +12,7 @@ namespace jingtai {
 /// Sentences for files that could not be read, converted or saved; see wording.h.
 QString wording(const FileError &error);
 QString wording(const StoreProblem &problem);
+QString wording(const OwnCatalogProblem &problem);
 QString wording(const TextProblem &problem);
 
 } // namespace jingtai

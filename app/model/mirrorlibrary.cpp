@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrorlibrary.h"
 
+#include "app/core/catalogtext.h"
+#include "app/model/filewording.h"
+#include "app/model/quotedtext.h"
+#include "app/model/wording.h"
+#include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
+#include "app/services/owncatalog.h"
 
+#include <QDate>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cerrno>
+#include <utility>
 
 namespace jingtai {
 
 namespace {
+
+constexpr std::size_t s_maxSteps = 100;
+/// Of the own catalogues in all steps.
+constexpr std::size_t s_maxStepBytes = std::size_t(64) * 1024 * 1024;
+constexpr qsizetype s_maxId = 64;
 
 const QString s_disabledKey = QStringLiteral("disabledMirrors");
 const QString s_parametersKey = QStringLiteral("mirrorParameters");
@@ -20,12 +35,36 @@ std::string parameterKey(std::string_view id, std::string_view name)
     return std::string(id) + '.' + std::string(name);
 }
 
+std::set<std::string, std::less<>> idSet(const QStringList &ids)
+{
+    std::set<std::string, std::less<>> result;
+    for (const QString &id : ids)
+        result.insert(id.toStdString());
+    return result;
+}
+
+bool isSame(const Mirror &known, Mirror other)
+{
+    other.isOwn = known.isOwn;
+    return known == other;
+}
+
+QString sentences(const QString &first, const QString &second)
+{
+    // Chinese has no blank between sentences.
+    return first + (wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String()) + second;
+}
+
 } // namespace
 
-MirrorLibrary::MirrorLibrary(MirrorCatalog base, JsonStore &settings, QObject *parent)
+MirrorLibrary::MirrorLibrary(MirrorCatalog base, JsonStore &settings, QString ownPath,
+                             QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_catalog(std::make_shared<const MirrorCatalog>(std::move(base)))
+    , m_base(std::move(base))
+    , m_own(std::make_unique<OwnCatalog>(std::move(ownPath)))
+    , m_text(std::make_shared<const std::string>())
+    , m_catalog(std::make_shared<const MirrorCatalog>(m_base))
 {
     const QJsonArray disabled = m_settings.value(s_disabledKey).toArray();
     for (const auto &id : disabled)
@@ -33,6 +72,26 @@ MirrorLibrary::MirrorLibrary(MirrorCatalog base, JsonStore &settings, QObject *p
     const QJsonObject parameters = m_settings.value(s_parametersKey).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         m_parameters[it.key().toStdString()] = it.value().toString().toStdString();
+    connect(m_own.get(), &OwnCatalog::problem, this, &MirrorLibrary::tell);
+    connect(m_own.get(), &OwnCatalog::textChanged, this, [this] {
+        rebuild();
+        Q_EMIT changed();
+    });
+}
+
+MirrorLibrary::~MirrorLibrary()
+{
+    flush();
+}
+
+QString MirrorLibrary::load()
+{
+    const auto own = m_own->load();
+    m_steps.clear();
+    m_position = 0;
+    rebuild();
+    Q_EMIT changed();
+    return own ? QString() : sentences(wording(own.error()), wordingOfCatalogLeftOut());
 }
 
 QString MirrorLibrary::parameter(std::string_view id, std::string_view name) const
@@ -49,38 +108,290 @@ bool MirrorLibrary::wantsParameter(const Mirror &mirror) const
                        });
 }
 
+bool MirrorLibrary::hasId(const QString &id) const
+{
+    return m_catalog->mirror(id.toStdString()) != nullptr;
+}
+
+bool MirrorLibrary::isInBase(const QString &id) const
+{
+    return m_base.mirror(id.toStdString()) != nullptr;
+}
+
+QString MirrorLibrary::freeId(const QString &wish) const
+{
+    QString stem;
+    const QString lower
+        = wish.mid(wish.indexOf(QLatin1String("://")) < 0 ? 0
+                                                          : wish.indexOf(QLatin1String("://")) + 3)
+              .toLower();
+    for (const QChar c : lower) {
+        const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        if (isPlain || (!stem.isEmpty() && (c == u'.' || c == u'_')))
+            stem += c;
+        else if (!stem.isEmpty() && !stem.endsWith(u'-'))
+            stem += u'-';
+        if (stem.size() >= s_maxId)
+            break;
+    }
+    while (stem.endsWith(u'-') || stem.endsWith(u'.'))
+        stem.chop(1);
+    if (stem.isEmpty())
+        stem = QStringLiteral("mirror");
+    QString id = stem;
+    for (int i = 2; hasId(id); ++i) {
+        const QString end = QLatin1Char('-') + QString::number(i);
+        id = stem.left(s_maxId - end.size()) + end;
+    }
+    return id;
+}
+
+void MirrorLibrary::add(const Mirror &mirror)
+{
+    if (m_catalog->mirror(mirror.id)) {
+        Q_EMIT problem(wording(CatalogError{CatalogErrorKind::Duplicate, {}, mirror.id, 0, 0}));
+        return;
+    }
+    const LibraryEdit edit{LibraryEdit::Kind::Add,
+                           textFromBytes(mirror.title.in(wordingLanguage())), 1};
+    commitText(edit, textWithMirror(m_own->text(), mirror.id, mirror));
+}
+
+void MirrorLibrary::replace(const QString &id, const Mirror &mirror)
+{
+    const std::string old = id.toStdString();
+    const Mirror *known = m_catalog->mirror(old);
+    const bool isTaken = mirror.id != old && m_catalog->mirror(mirror.id);
+    if (isTaken) {
+        Q_EMIT problem(wording(CatalogError{CatalogErrorKind::Duplicate, {}, mirror.id, 0, 0}));
+        return;
+    }
+    if (known && isSame(*known, mirror))
+        return;
+    auto text = textWithMirror(m_own->text(), old, mirror);
+    if (!text) {
+        Q_EMIT problem(wording(text.error()));
+        return;
+    }
+    State after = state();
+    after.own = std::make_shared<const std::string>(std::move(*text));
+    if (mirror.id != old) {
+        if (after.disabled.erase(old) > 0)
+            after.disabled.insert(mirror.id);
+        for (const Parameter &parameter : mirror.parameters) {
+            auto value = after.parameters.extract(parameterKey(old, parameter.name));
+            if (value.empty())
+                continue;
+            value.key() = parameterKey(mirror.id, parameter.name);
+            after.parameters.insert(std::move(value));
+        }
+    }
+    commit({LibraryEdit::Kind::Replace, titleOf(id), 1}, std::move(after));
+}
+
+void MirrorLibrary::remove(const QStringList &ids)
+{
+    QStringList own;
+    for (const QString &id : ids) {
+        const Mirror *mirror = m_catalog->mirror(id.toStdString());
+        if (mirror && mirror->isOwn && !own.contains(id))
+            own.append(id);
+    }
+    if (own.isEmpty())
+        return;
+    commitText({LibraryEdit::Kind::Remove, titleOf(own.first()), int(own.size())},
+               textWithout(m_own->text(), idSet(own)));
+}
+
 void MirrorLibrary::setEnabled(const QStringList &ids, bool enabled)
 {
-    Ids disabled = m_disabled;
+    State after = state();
+    QStringList changing;
     for (const QString &id : ids) {
-        if (enabled)
-            disabled.erase(id.toStdString());
-        else
-            disabled.insert(id.toStdString());
+        const bool changes = enabled ? after.disabled.erase(id.toStdString()) > 0
+                                     : after.disabled.insert(id.toStdString()).second;
+        if (changes)
+            changing.append(id);
     }
-    if (disabled == m_disabled)
+    if (changing.isEmpty())
         return;
-    m_disabled = std::move(disabled);
-    save();
-    Q_EMIT changed();
+    commit({enabled ? LibraryEdit::Kind::Enable : LibraryEdit::Kind::Disable,
+            titleOf(changing.first()), int(changing.size())},
+           std::move(after));
 }
 
 void MirrorLibrary::setParameter(const QString &id, const QString &name, const QString &value)
 {
-    Parameters parameters = m_parameters;
-    const std::string key = parameterKey(id.toStdString(), name.toStdString());
-    if (value.isEmpty())
-        parameters.erase(key);
-    else
-        parameters[key] = value.toStdString();
-    if (parameters == m_parameters)
+    setParameters(id, {{name, value}});
+}
+
+void MirrorLibrary::setParameters(const QString &id, const std::map<QString, QString> &values)
+{
+    State after = state();
+    for (const auto &[name, value] : values) {
+        const std::string key = parameterKey(id.toStdString(), name.toStdString());
+        if (value.isEmpty())
+            after.parameters.erase(key);
+        else
+            after.parameters[key] = value.toStdString();
+    }
+    if (after.parameters == m_parameters)
         return;
-    m_parameters = std::move(parameters);
-    save();
+    commit({LibraryEdit::Kind::SetParameter, titleOf(id), 1}, std::move(after));
+}
+
+tl::expected<ImportSummary, QString> MirrorLibrary::importFrom(const QString &path)
+{
+    auto file = readCatalogFile(path);
+    if (!file)
+        return tl::unexpected(wording(file.error()));
+    if (!*file)
+        return tl::unexpected(wordingOfReadError(path, ENOENT));
+    ImportSummary summary;
+    std::set<std::string, std::less<>> same;
+    for (const Mirror &mirror : (*file)->catalog.mirrors()) {
+        const Mirror *known = m_catalog->mirror(mirror.id);
+        if (known && isSame(*known, mirror)) {
+            ++summary.unchanged;
+            same.insert(mirror.id);
+        } else {
+            ++(known ? summary.replaced : summary.added);
+        }
+    }
+    std::set<std::string, std::less<>> sameRegistries;
+    for (const Registry &registry : (*file)->catalog.registries()) {
+        const Registry *known = m_catalog->registry(registry.name);
+        if (known && *known == registry)
+            sameRegistries.insert(registry.name);
+        else
+            ++summary.registries;
+    }
+    if (summary.added + summary.replaced + summary.registries == 0)
+        return summary;
+    auto fresh = textWithout((*file)->text, same, sameRegistries);
+    if (fresh)
+        fresh = textWithChanges(m_own->text(), {}, *fresh);
+    if (!fresh)
+        return tl::unexpected(wording(CatalogLoadError{path, 0, fresh.error()}));
+    commitText({LibraryEdit::Kind::Import, QFileInfo(path).fileName(), 1}, std::move(fresh));
+    return summary;
+}
+
+QString MirrorLibrary::exportTo(const QString &path, const QStringList &ids) const
+{
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const auto done
+        = writeCatalogFile(path, catalogText(*m_catalog, idSet(ids), today.toStdString()));
+    return done ? QString() : wording(done.error());
+}
+
+QString MirrorLibrary::undoText() const
+{
+    return canUndo() ? wordingOfUndo(m_steps[m_position - 1].edit) : QString();
+}
+
+QString MirrorLibrary::redoText() const
+{
+    return canRedo() ? wordingOfRedo(m_steps[m_position].edit) : QString();
+}
+
+void MirrorLibrary::undo()
+{
+    if (!canUndo())
+        return;
+    const Step &last = m_steps[m_position - 1];
+    if (const auto back = stepped(last.after, last.before)) {
+        --m_position;
+        enter(*back);
+    }
+}
+
+void MirrorLibrary::redo()
+{
+    if (!canRedo())
+        return;
+    const Step &next = m_steps[m_position];
+    if (const auto forth = stepped(next.before, next.after)) {
+        ++m_position;
+        enter(*forth);
+    }
+}
+
+void MirrorLibrary::flush()
+{
+    m_own->flush();
+}
+
+MirrorLibrary::State MirrorLibrary::state() const
+{
+    return {m_text, m_disabled, m_parameters};
+}
+
+void MirrorLibrary::commit(LibraryEdit edit, State after)
+{
+    m_steps.resize(m_position);
+    m_steps.push_back({std::move(edit), state(), after});
+    std::size_t bytes = 0;
+    std::size_t kept = 0;
+    while (kept < m_steps.size() && kept < s_maxSteps) {
+        const Step &step = m_steps[m_steps.size() - kept - 1];
+        if (step.before.own != step.after.own)
+            bytes += step.after.own->size();
+        if (bytes > s_maxStepBytes && kept > 0)
+            break;
+        ++kept;
+    }
+    m_steps.erase(m_steps.begin(), m_steps.end() - std::ptrdiff_t(kept));
+    m_position = m_steps.size();
+    enter(after);
+}
+
+void MirrorLibrary::commitText(LibraryEdit edit, tl::expected<std::string, CatalogError> text)
+{
+    if (!text) {
+        Q_EMIT problem(wording(text.error()));
+        return;
+    }
+    State after = state();
+    after.own = std::make_shared<const std::string>(std::move(*text));
+    commit(std::move(edit), std::move(after));
+}
+
+/// From `from` to `to`, with what else another program changed in the file meanwhile.
+std::optional<MirrorLibrary::State> MirrorLibrary::stepped(const State &from, const State &to)
+{
+    auto text = textWithChanges(m_own->text(), *from.own, *to.own);
+    if (!text) {
+        Q_EMIT problem(wording(text.error()));
+        return {};
+    }
+    State state = to;
+    state.own = std::make_shared<const std::string>(std::move(*text));
+    return state;
+}
+
+void MirrorLibrary::enter(const State &state)
+{
+    m_disabled = state.disabled;
+    m_parameters = state.parameters;
+    saveSettings();
+    if (*state.own != m_own->text()) {
+        m_own->setText(*state.own);
+        rebuild();
+    }
     Q_EMIT changed();
 }
 
-void MirrorLibrary::save()
+void MirrorLibrary::rebuild()
+{
+    m_text = std::make_shared<const std::string>(m_own->text());
+    auto catalog = std::make_shared<MirrorCatalog>(m_base);
+    if (const auto own = MirrorCatalog::parse(*m_text))
+        catalog->overlay(*own);
+    m_catalog = std::move(catalog);
+}
+
+void MirrorLibrary::saveSettings()
 {
     QJsonArray disabled;
     for (const std::string &id : m_disabled)
@@ -90,6 +401,17 @@ void MirrorLibrary::save()
     for (const auto &[key, value] : m_parameters)
         parameters.insert(QString::fromStdString(key), QString::fromStdString(value));
     m_settings.setValue(s_parametersKey, parameters);
+}
+
+void MirrorLibrary::tell(const OwnCatalogProblem &what)
+{
+    Q_EMIT problem(wording(what));
+}
+
+QString MirrorLibrary::titleOf(const QString &id) const
+{
+    const Mirror *mirror = m_catalog->mirror(id.toStdString());
+    return mirror ? textFromBytes(mirror->title.in(wordingLanguage())) : id;
 }
 
 } // namespace jingtai

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/wording.h"
 
+#include "app/model/filewording.h"
 #include "app/model/quotedtext.h"
 
 #include <QCoreApplication>
@@ -222,6 +223,8 @@ QString wording(const CatalogError &error)
 
 QString wording(const CatalogLoadError &error)
 {
+    if (error.file)
+        return wording(*error.file);
     if (!error.format)
         return wordingOfReadError(error.path, error.systemError);
     if (error.path.isNull())

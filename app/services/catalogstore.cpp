@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/catalogstore.h"
 
+#include "app/safefile/outputfile.h"
+#include "app/safefile/safefile.h"
+#include "app/services/xdg.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -9,7 +13,7 @@ namespace jingtai {
 
 namespace {
 
-constexpr qint64 s_maxCatalogBytes = qint64(16) * 1024 * 1024;
+constexpr std::size_t s_maxCatalogBytes = std::size_t(16) * 1024 * 1024;
 
 } // namespace
 
@@ -30,13 +34,45 @@ tl::expected<MirrorCatalog, CatalogLoadError> loadCatalog(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(CatalogLoadError{path, errno != 0 ? errno : EIO, {}});
     // One byte more than is allowed, so that the parser can say that the file is too large.
-    const QByteArray bytes = file.read(s_maxCatalogBytes + 1);
+    const QByteArray bytes = file.read(qint64(s_maxCatalogBytes) + 1);
     if (file.error() != QFileDevice::NoError)
         return tl::unexpected(CatalogLoadError{path, EIO, {}});
     auto catalog = MirrorCatalog::parse({bytes.constData(), size_t(bytes.size())});
     if (!catalog)
         return tl::unexpected(CatalogLoadError{path, 0, catalog.error()});
     return std::move(*catalog);
+}
+
+tl::expected<std::optional<CatalogFile>, CatalogLoadError> readCatalogFile(const QString &path)
+{
+    ReadOptions options;
+    options.maxBytes = s_maxCatalogBytes;
+    auto file = readFile(QFile::encodeName(path).toStdString(), options);
+    if (!file) {
+        const int systemError = file.error().systemError != 0 ? file.error().systemError : EIO;
+        return tl::unexpected(CatalogLoadError{path, systemError, {}, file.error()});
+    }
+    if (!file->exists)
+        return std::nullopt;
+    auto catalog = MirrorCatalog::parse(file->bytes);
+    if (!catalog)
+        return tl::unexpected(CatalogLoadError{path, 0, catalog.error()});
+    return CatalogFile{std::move(file->bytes), std::move(*catalog)};
+}
+
+tl::expected<void, FileError> writeCatalogFile(const QString &path, std::string_view text)
+{
+    auto file = OutputFile::create(QFile::encodeName(path).toStdString());
+    if (!file)
+        return tl::unexpected(file.error());
+    if (const auto written = file->write(text); !written)
+        return written;
+    return file->commit();
+}
+
+QString ownCatalogPath()
+{
+    return configDirectory() + QLatin1String("/mirrors.json");
 }
 
 } // namespace jingtai

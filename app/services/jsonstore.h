@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/safefile/fileerror.h"
+#include "app/services/backgroundwriter.h"
 
 #include <QJsonObject>
 #include <QObject>
-#include <QThreadPool>
 
 #include <optional>
 
@@ -38,7 +37,7 @@ public:
     QJsonValue value(const QString &key) const { return m_values.value(key); }
     /// Saves when something changed.
     void setValue(const QString &key, const QJsonValue &value);
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_writer.path(); }
 
     /// Waits until all is saved.
     void flush();
@@ -49,9 +48,8 @@ Q_SIGNALS:
 private:
     void save();
 
-    QString m_path;
     QJsonObject m_values;
-    QThreadPool m_writer;
+    BackgroundWriter m_writer;
     bool m_saves = true;
 };
 

@@ -39,7 +39,9 @@ void WindowTest::startWindow()
     m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
     connect(m_preferences.get(), &Preferences::languageChanged, this,
             [this] { m_languages.use(m_preferences->languageCode()); });
-    m_library = std::make_unique<MirrorLibrary>(builtInCatalog(), *m_settings);
+    m_library = std::make_unique<MirrorLibrary>(
+        builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
+    QCOMPARE(m_library->load(), QString());
     m_conversion = std::make_unique<ConversionState>(*m_library, m_directory->path());
     m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_preferences, m_prompts);
     m_window->show();

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/services/backgroundwriter.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace jingtai {
+
+BackgroundWriter::BackgroundWriter(QString path, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+BackgroundWriter::~BackgroundWriter()
+{
+    flush();
+}
+
+void BackgroundWriter::write(std::string bytes, std::optional<FileSnapshot> expected)
+{
+    Job job{std::move(bytes), std::move(expected)};
+    if (m_isWriting)
+        m_waiting = std::move(job);
+    else
+        start(std::move(job));
+}
+
+void BackgroundWriter::flush()
+{
+    while (m_isWriting) {
+        m_thread.waitForDone();
+        settle();
+    }
+}
+
+void BackgroundWriter::start(Job job)
+{
+    m_isWriting = true;
+    m_result.reset();
+    // The thread is waited for before this object goes: `this` is alive in there.
+    m_thread.start([this, number = ++m_number, path = QFile::encodeName(m_path).toStdString(),
+                    job = std::move(job)] {
+        SaveOptions options;
+        options.createDirectories = true;
+        options.expected = job.expected;
+        m_result = replaceFile(path, job.bytes, options);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number] {
+                // flush() may have settled it already, and another one may be on its way.
+                if (m_isWriting && number == m_number)
+                    settle();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void BackgroundWriter::settle()
+{
+    m_thread.waitForDone();
+    const auto result = std::exchange(m_result, std::nullopt);
+    m_isWriting = false;
+    if (m_waiting)
+        start(*std::exchange(m_waiting, std::nullopt));
+    if (*result)
+        Q_EMIT saved();
+    else
+        Q_EMIT failed(result->error());
+}
+
+} // namespace jingtai
