@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/convertrows.h"
 #include "tests/bench/namerows.h"
+#include "tests/bench/namespace.h"
+#include "tests/bench/windowrows.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using jingtai::bench::Row;
 
 namespace {
 
 constexpr int s_whatWidth = 70;
+constexpr std::string_view s_names = "names";
+constexpr std::string_view s_conversion = "conversion";
+constexpr std::string_view s_window = "window";
 
 // Columns by character, not by byte.
 std::string padded(std::string_view text)
@@ -29,11 +36,14 @@ std::string padded(std::string_view text)
 void print(const Row &row)
 {
     std::printf("%s", padded(row.what).c_str());
-    if (row.missing.empty())
+    if (!row.missing.empty())
+        std::printf(" not measured: %s\n", row.missing.c_str());
+    else if (row.other.empty())
+        std::printf(" %10s %10s %8s %8s  %s\n", row.ours.c_str(), "-", "-", row.fixedGoal.c_str(),
+                    row.isMet() ? "met" : "NOT MET");
+    else
         std::printf(" %10s %10s %8.4f %8.4g  %s\n", row.ours.c_str(), row.other.c_str(), row.ratio,
                     row.goal, row.isMet() ? "met" : "NOT MET");
-    else
-        std::printf(" not measured: %s\n", row.missing.c_str());
     std::fflush(stdout);
 }
 
@@ -47,8 +57,18 @@ std::string makeFolder()
 
 } // namespace
 
-int main()
+int main(int argc, char *argv[])
 {
+    const std::vector<std::string_view> parts(argv + 1, argv + argc);
+    const auto wanted = [&parts](std::string_view part) {
+        return parts.empty() || std::find(parts.begin(), parts.end(), part) != parts.end();
+    };
+    for (const std::string_view part : parts) {
+        if (part != s_names && part != s_conversion && part != s_window) {
+            std::fputs("usage: bench [names] [conversion] [window]\n", stderr);
+            return 2;
+        }
+    }
     const std::string folder = makeFolder();
     if (folder.empty()) {
         std::fputs("bench: cannot make a folder in /var/tmp; set TMPDIR to where one can be\n",
@@ -57,8 +77,18 @@ int main()
     }
     std::printf("%s %10s %10s %8s %8s\n", padded("what").c_str(), "ours", "the other", "ratio",
                 "at most");
-    jingtai::bench::measureNames(JINGTAI_CLI, JINGTAI_REFERENCE_ORACLE, folder, print);
-    jingtai::bench::measureConversion(JINGTAI_CLI, folder, print);
+    const bool alone = jingtai::bench::leaveNetwork();
+    if (wanted(s_names))
+        jingtai::bench::measureNames(JINGTAI_CLI, JINGTAI_REFERENCE_ORACLE, folder, print);
+    if (wanted(s_conversion))
+        jingtai::bench::measureConversion(JINGTAI_CLI, folder, print);
+    if (wanted(s_window) && alone) {
+        jingtai::bench::measureWindow(
+            {JINGTAI_PROGRAM, JINGTAI_BARE_WINDOW, JINGTAI_CLIPBOARD_OWNER, JINGTAI_TURNS}, folder,
+            print);
+    } else if (wanted(s_window)) {
+        print(jingtai::bench::missingRow("the window", "no network namespace can be made here"));
+    }
     std::error_code error;
     std::filesystem::remove_all(folder, error);
     return 0;

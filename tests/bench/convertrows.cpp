@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,28 +21,6 @@ constexpr std::uint64_t s_yamlBytes = 118'000'000;
 constexpr std::uint64_t s_textBytes = 100'000'000;
 constexpr double s_memoryGoal = 64;
 constexpr int s_rounds = 7;
-
-std::string seconds(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.3f s", value);
-    return text.data();
-}
-
-std::string megabytes(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f MB", value);
-    return text.data();
-}
-
-Row missing(const std::string &what, const std::string &reason)
-{
-    Row row;
-    row.what = what;
-    row.missing = reason;
-    return row;
-}
 
 /// What sed would be told by somebody who has no better program.
 std::vector<std::string> sedCommand(const std::string &file)
@@ -112,13 +89,13 @@ Row timeRow(const std::string &what, const Race::Runner &ours, const Race::Runne
             double goal)
 {
     if (ours.failed || other.failed)
-        return missing(what, (ours.failed ? ours : other).command.front() + " failed");
+        return missingRow(what, (ours.failed ? ours : other).command.front() + " failed");
     Row row;
     row.what = what;
     const double mine = median(ours.times);
     const double theirs = median(other.times);
-    row.ours = seconds(mine);
-    row.other = seconds(theirs);
+    row.ours = figure(mine, " s", 3);
+    row.other = figure(theirs, " s", 3);
     row.ratio = mine / theirs;
     row.goal = goal;
     return row;
@@ -127,14 +104,8 @@ Row timeRow(const std::string &what, const Race::Runner &ours, const Race::Runne
 Row memoryRow(const std::string &what, const Race::Runner &ours)
 {
     if (ours.failed)
-        return missing(what, ours.command.front() + " failed");
-    Row row;
-    row.what = what;
-    row.ours = megabytes(ours.peakMegabytes);
-    row.other = megabytes(s_memoryGoal);
-    row.ratio = ours.peakMegabytes / s_memoryGoal;
-    row.goal = 1;
-    return row;
+        return missingRow(what, ours.command.front() + " failed");
+    return fixedRow(what, ours.peakMegabytes, s_memoryGoal, " MB", 1);
 }
 
 struct Hostile
@@ -153,7 +124,7 @@ void measureConversion(const std::string &cli, const std::string &folder, const 
     const std::string yaml = folder + "/deployments.yaml";
     const std::string output = folder + "/converted";
     if (!writeKubernetesYaml(yaml, s_yamlBytes)) {
-        report(missing("convert 118 MB of Kubernetes YAML", "cannot write " + yaml));
+        report(missingRow("convert 118 MB of Kubernetes YAML", "cannot write " + yaml));
         return;
     }
     {
@@ -178,7 +149,7 @@ void measureConversion(const std::string &cli, const std::string &folder, const 
     for (const Hostile &text : s_hostile) {
         const std::string what = "convert 100 MB of hostile text, " + std::string(text.name);
         if (!made || !writeRepeated(hostile, text.part, s_textBytes)) {
-            report(missing(what, "cannot write to " + folder));
+            report(missingRow(what, "cannot write to " + folder));
             continue;
         }
         Race race(output);

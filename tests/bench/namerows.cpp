@@ -6,7 +6,6 @@
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <new>
@@ -91,13 +90,6 @@ double allocationsPerName()
     return static_cast<double>(s_allocations - before) / s_names.size();
 }
 
-std::string text(double value, int decimals, const char *unit)
-{
-    std::array<char, 32> out{};
-    std::snprintf(out.data(), out.size(), "%.*f%s", decimals, value, unit);
-    return out.data();
-}
-
 struct PerName
 {
     double nanoseconds = 0;
@@ -145,11 +137,11 @@ void measureParsing(const std::string &oracle, const std::string &folder, const 
         }
     }
     if (time.missing.empty()) {
-        time.ours = text(median(ours), 0, " ns");
-        time.other = text(median(others), 0, " ns");
+        time.ours = figure(median(ours), " ns", 0);
+        time.other = figure(median(others), " ns", 0);
         time.ratio = median(ours) / median(others);
-        memory.ours = text(allocationsPerName(), 1, "");
-        memory.other = text(allocations, 1, "");
+        memory.ours = figure(allocationsPerName(), "", 1);
+        memory.other = figure(allocations, "", 1);
         memory.ratio = allocationsPerName() / allocations;
     }
     report(time);
@@ -179,8 +171,8 @@ void measureProcess(const std::string &cli, const std::string &folder, const Rep
         }
     }
     if (row.missing.empty()) {
-        row.ours = text(median(ours) * 1000, 2, " ms");
-        row.other = text(median(others) * 1000, 2, " ms");
+        row.ours = figure(median(ours) * 1000, " ms", 2);
+        row.other = figure(median(others) * 1000, " ms", 2);
         row.ratio = median(ours) / median(others);
     }
     report(row);
