@@ -166,6 +166,7 @@ int main(int argc, char *argv[])
     QObject::connect(&library, &MirrorLibrary::problem, &window, &MainWindow::say);
     const auto saveFailed = [&window](const FileError &error) { window.say(wording(error)); };
     QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
+    QObject::connect(&state, &JsonStore::saveFailed, &window, saveFailed);
     window.show();
     QTimer::singleShot(0, &window, [&] {
         appearance.start();

@@ -44,7 +44,10 @@ CodeEditor::CodeEditor(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     document()->setDocumentLayout(new SpacedLayout(document()));
+    // Undo would give the margin back.
+    setUndoRedoEnabled(false);
     document()->setDocumentMargin(0);
+    setUndoRedoEnabled(true);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
     setTabChangesFocus(true);

@@ -15,6 +15,7 @@
 #include "ui/icons.h"
 #include "ui/outputmime.h"
 #include "ui/prompts.h"
+#include "ui/splitterstate.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -116,6 +117,7 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("convertPage"));
+    setFocusProxy(m_input);
     m_with->setObjectName(QStringLiteral("convertWith"));
     m_form->setObjectName(QStringLiteral("output"));
     m_back->setObjectName(QStringLiteral("back"));
@@ -313,11 +315,12 @@ void ConvertPage::coupleScrolling()
     follow(m_output->horizontalScrollBar(), m_input->horizontalScrollBar());
 }
 
-void ConvertPage::openFile()
+bool ConvertPage::openFile()
 {
     const QString path = m_prompts.fileToOpen(this, tr("Open text"));
     if (!path.isEmpty())
         open(path);
+    return !path.isEmpty();
 }
 
 void ConvertPage::open(const QString &path)
@@ -384,7 +387,7 @@ QByteArray ConvertPage::splitterState() const
 
 void ConvertPage::restoreSplitter(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
+    restoreOnceShown(m_splitter, state);
 }
 
 void ConvertPage::changeEvent(QEvent *event)

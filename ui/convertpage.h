@@ -30,7 +30,8 @@ public:
     /// Both are borrowed.
     ConvertPage(ConversionState &state, Prompts &prompts, QWidget *parent = nullptr);
 
-    void openFile();
+    /// Asks for a file and opens it; false where the person thought better of it.
+    bool openFile();
     void open(const QString &path);
     /// Text in place of what is there, of any size.
     void takeText(const QString &text);
@@ -38,6 +39,8 @@ public:
     void saveAs();
     void copyOutput();
     bool hasOutput() const;
+    /// The text to convert.
+    CodeEditor *input() const { return m_input; }
     /// What the status bar says.
     QString status() const { return m_status; }
     QByteArray splitterState() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/heading.h"
 
+#include "ui/flowlayout.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -28,7 +29,7 @@ Heading::Heading(QWidget *parent)
     m_state->setForegroundRole(QPalette::PlaceholderText);
     // It gives way before the actions do.
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_actions = new QHBoxLayout(m_actionBox);
+    m_actions = new FlowLayout(m_actionBox);
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(10);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -38,7 +39,7 @@ Heading::Heading(QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_state, 1);
     m_layout->addLayout(words, 1);
-    m_layout->addWidget(m_actionBox, 0, Qt::AlignLeft);
+    m_layout->addWidget(m_actionBox);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFonts();
 }

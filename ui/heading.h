@@ -4,13 +4,15 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace jingtai {
 
+class FlowLayout;
+
 /// The first line of a page: its title, one quiet sentence about its state, actions at the right.
-/// Where it is too narrow for all, the actions stand below.
+/// Where it is too narrow for all, the actions stand below,
+/// in as many rows as they need.
 class Heading final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ private:
     void setFonts();
 
     QBoxLayout *m_layout;
-    QHBoxLayout *m_actions;
+    FlowLayout *m_actions;
     QWidget *m_actionBox;
     QLabel *m_title;
     QLabel *m_state;

@@ -2,10 +2,14 @@
 #include "ui/mainwindow.h"
 
 #include "app/model/conversionstate.h"
+#include "app/model/filewording.h"
 #include "app/model/preferences.h"
 #include "ui/aboutdialog.h"
 #include "ui/banner.h"
+#include "ui/codeeditor.h"
 #include "ui/convertpage.h"
+#include "ui/editactions.h"
+#include "ui/elidedlabel.h"
 #include "ui/icons.h"
 #include "ui/mirrorspage.h"
 #include "ui/preferencemenus.h"
@@ -13,17 +17,20 @@
 #include "ui/sidebar.h"
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jingtai {
 
@@ -31,6 +38,7 @@ namespace {
 
 const QString s_mirrorsKey = QStringLiteral("mirrors");
 const QString s_convertKey = QStringLiteral("convert");
+constexpr QSize s_firstSize(1280, 800);
 
 } // namespace
 
@@ -40,6 +48,7 @@ struct MainWindow::Actions : QObject
 
     QMenu *file = nullptr;
     QMenu *edit = nullptr;
+    EditActions *edits = nullptr;
     QMenu *view = nullptr;
     QMenu *settings = nullptr;
     QMenu *language = nullptr;
@@ -48,15 +57,12 @@ struct MainWindow::Actions : QObject
     QAction *open = nullptr;
     QAction *save = nullptr;
     QAction *quit = nullptr;
-    QAction *undo = nullptr;
-    QAction *redo = nullptr;
-    QAction *cut = nullptr;
-    QAction *copy = nullptr;
-    QAction *paste = nullptr;
     QAction *copyConverted = nullptr;
     QMenu *mirrorsMenu = nullptr;
     QAction *mirrors = nullptr;
     QAction *convert = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
     QAction *find = nullptr;
     QAction *settingsPage = nullptr;
     QAction *about = nullptr;
@@ -65,6 +71,7 @@ struct MainWindow::Actions : QObject
 MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
                        Preferences &preferences, Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
+    , m_library(library)
     , m_conversion(conversion)
     , m_preferences(preferences)
     , m_sidebar(new Sidebar)
@@ -72,7 +79,7 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     , m_mirrors(new MirrorsPage(library, preferences, prompts))
     , m_convert(new ConvertPage(conversion, prompts))
     , m_banner(new Banner)
-    , m_status(new QLabel)
+    , m_status(new ElidedLabel)
     , m_actions(new Actions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -102,8 +109,6 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setFont(smallFont(font()));
     m_status->setContentsMargins(12, 0, 12, 0);
-    // A long path must not widen the window.
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setMinimumHeight(28);
@@ -115,14 +120,17 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     connect(m_mirrors, &MirrorsPage::problem, this, &MainWindow::say);
     connect(m_mirrors, &MirrorsPage::useForConversion, this, [this](const QString &id) {
         m_conversion.setMirror(id);
-        showPage(Convert);
+        goToPage(Convert);
     });
     connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
     connect(&m_conversion, &ConversionState::problem, this, &MainWindow::say);
-    connect(&m_conversion, &ConversionState::changed, this, [this] {
-        m_actions->copyConverted->setEnabled(m_convert->hasOutput());
-        m_actions->save->setEnabled(m_convert->hasOutput());
-    });
+    connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);
+    connect(m_convert->input()->document(), &QTextDocument::undoAvailable, this,
+            &MainWindow::showActions);
+    connect(m_convert->input()->document(), &QTextDocument::redoAvailable, this,
+            &MainWindow::showActions);
+    // A file dropped over a text would be put in by its name, were the text asked first.
+    qApp->installEventFilter(this);
     // What was wrong with the last text says nothing about the next.
     connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
     retranslate();
@@ -171,19 +179,47 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (take(*event))
+        event->acceptProposedAction();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return false;
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    auto *drop = static_cast<QDropEvent *>(event);
+    if (widget == nullptr || widget == this || widget->window() != this
+        || !drop->mimeData()->hasUrls())
+        return false;
+    if (type != QEvent::Drop || take(*drop))
+        drop->acceptProposedAction();
+    return true;
+}
+
+bool MainWindow::take(const QDropEvent &event)
+{
     QStringList paths;
-    const auto urls = event->mimeData()->urls();
+    QStringList remote;
+    const auto urls = event.mimeData()->urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
+        else
+            remote.append(url.toDisplayString());
     }
-    event->acceptProposedAction();
-    if (!paths.isEmpty()) {
-        openFiles(paths);
-        return;
-    }
+    openFiles(paths);
+    if (!remote.isEmpty())
+        say(wordingOfRemoteFile(remote.constFirst()));
+    if (!urls.isEmpty())
+        return !paths.isEmpty();
+    const QString text = event.mimeData()->text();
+    if (text.isEmpty())
+        return false;
     showPage(Convert);
-    m_convert->takeText(event->mimeData()->text());
+    m_convert->takeText(text);
+    return true;
 }
 
 void MainWindow::makeMenus()
@@ -199,35 +235,21 @@ void MainWindow::makeMenus()
     a.open->setShortcut(QKeySequence::Open);
     a.save = add(a.file, Icon::Save, QStringLiteral("actionSave"));
     a.save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
-    a.save->setEnabled(false);
     a.file->addSeparator();
     a.quit = add(a.file, Icon::Quit, QStringLiteral("actionQuit"));
     a.quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(a.open, &QAction::triggered, m_convert, &ConvertPage::openFile);
+    connect(a.open, &QAction::triggered, this, [this] {
+        if (m_convert->openFile())
+            showPage(Convert);
+    });
     connect(a.save, &QAction::triggered, m_convert, &ConvertPage::saveAs);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
 
     a.edit = menuBar()->addMenu(QString());
-    a.undo = add(a.edit, Icon::Undo, QStringLiteral("actionUndo"));
-    a.undo->setShortcut(QKeySequence::Undo);
-    a.redo = add(a.edit, Icon::Redo, QStringLiteral("actionRedo"));
-    a.redo->setShortcut(QKeySequence::Redo);
-    a.edit->addSeparator();
-    a.cut = add(a.edit, Icon::Cut, QStringLiteral("actionCut"));
-    a.cut->setShortcut(QKeySequence::Cut);
-    a.copy = add(a.edit, Icon::Copy, QStringLiteral("actionCopy"));
-    a.copy->setShortcut(QKeySequence::Copy);
-    a.paste = add(a.edit, Icon::Paste, QStringLiteral("actionPaste"));
-    a.paste->setShortcut(QKeySequence::Paste);
+    a.edits = new EditActions(a.edit, this);
     a.edit->addSeparator();
     a.copyConverted = add(a.edit, Icon::Copy, QStringLiteral("actionCopyConverted"));
     a.copyConverted->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    a.copyConverted->setEnabled(false);
-    connect(a.undo, &QAction::triggered, this, [this] { edit("undo"); });
-    connect(a.redo, &QAction::triggered, this, [this] { edit("redo"); });
-    connect(a.cut, &QAction::triggered, this, [this] { edit("cut"); });
-    connect(a.copy, &QAction::triggered, this, [this] { edit("copy"); });
-    connect(a.paste, &QAction::triggered, this, [this] { edit("paste"); });
     connect(a.copyConverted, &QAction::triggered, m_convert, &ConvertPage::copyOutput);
 
     a.edit->addSeparator();
@@ -241,10 +263,19 @@ void MainWindow::makeMenus()
     a.view = menuBar()->addMenu(QString());
     a.mirrors = add(a.view, Icon::Mirrors, QStringLiteral("actionMirrors"));
     a.mirrors->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
-    connect(a.mirrors, &QAction::triggered, this, [this] { showPage(Mirrors); });
+    connect(a.mirrors, &QAction::triggered, this, [this] { goToPage(Mirrors); });
     a.convert = add(a.view, Icon::Convert, QStringLiteral("actionConvert"));
     a.convert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
-    connect(a.convert, &QAction::triggered, this, [this] { showPage(Convert); });
+    connect(a.convert, &QAction::triggered, this, [this] { goToPage(Convert); });
+    a.view->addSeparator();
+    a.nextPane = a.view->addAction(QString());
+    a.nextPane->setObjectName(QStringLiteral("actionNextPane"));
+    a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
+    connect(a.nextPane, &QAction::triggered, this, [this] { changePane(true); });
+    a.previousPane = a.view->addAction(QString());
+    a.previousPane->setObjectName(QStringLiteral("actionPreviousPane"));
+    a.previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    connect(a.previousPane, &QAction::triggered, this, [this] { changePane(false); });
 
     a.mirrorsMenu = menuBar()->addMenu(QString());
     m_mirrors->addActionsTo(a.mirrorsMenu);
@@ -256,6 +287,7 @@ void MainWindow::makeMenus()
     fillThemeMenu(a.theme, m_preferences);
     a.settings->addSeparator();
     a.settingsPage = add(a.settings, Icon::Settings, QStringLiteral("actionSettings"));
+    a.settingsPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(a.settingsPage, &QAction::triggered, this, &MainWindow::showSettings);
 
     a.help = menuBar()->addMenu(QString());
@@ -274,16 +306,15 @@ void MainWindow::retranslate()
     a.save->setText(tr("&Save as…"));
     a.quit->setText(tr("&Quit"));
     a.edit->setTitle(tr("&Edit"));
-    a.undo->setText(tr("&Undo"));
-    a.redo->setText(tr("&Redo"));
-    a.cut->setText(tr("Cu&t"));
-    a.copy->setText(tr("&Copy"));
-    a.paste->setText(tr("&Paste"));
+    a.edits->retranslate();
     a.copyConverted->setText(tr("Copy con&verted text"));
     a.find->setText(tr("&Find mirror…"));
     a.view->setTitle(tr("&View"));
     a.mirrors->setText(tr("&Mirrors"));
     a.convert->setText(tr("&Convert"));
+    //: A part of the window, such as a text or a table
+    a.nextPane->setText(tr("&Next pane"));
+    a.previousPane->setText(tr("&Previous pane"));
     a.mirrorsMenu->setTitle(tr("&Mirrors"));
     a.settings->setTitle(tr("&Settings"));
     a.language->setTitle(tr("&Language"));
@@ -305,7 +336,55 @@ void MainWindow::showPage(int page)
     m_stack->setCurrentIndex(page);
     m_sidebar->setCurrentPage(page);
     m_preferences.setPage(page == Mirrors ? s_mirrorsKey : s_convertKey);
+    showActions();
     showStatus();
+}
+
+void MainWindow::goToPage(int page)
+{
+    showPage(page);
+    QWidget *shown = m_stack->currentWidget();
+    QWidget *last = shown->focusWidget();
+    if (last == nullptr || !last->isVisibleTo(this) || !last->isEnabled())
+        last = shown->focusProxy();
+    if (last != nullptr)
+        last->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::changePane(bool forward)
+{
+    QWidget *start = focusWidget() != nullptr ? focusWidget() : this;
+    QWidget *widget = start;
+    do {
+        widget = forward ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr && widget->isVisibleTo(this)
+            && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+            widget->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
+        }
+    } while (widget != start);
+}
+
+void MainWindow::showActions()
+{
+    Actions &a = *m_actions;
+    const bool convert = m_stack->currentWidget() == m_convert;
+    const bool output = convert && m_convert->hasOutput();
+    a.save->setEnabled(output);
+    a.copyConverted->setEnabled(output);
+    PageEdits edits;
+    if (convert) {
+        CodeEditor *input = m_convert->input();
+        const auto can = [input](bool (QTextDocument::*available)() const) {
+            return [input, available] {
+                return !input->isReadOnly() && (input->document()->*available)();
+            };
+        };
+        edits.undo = {can(&QTextDocument::isUndoAvailable), {}, [input] { input->undo(); }};
+        edits.redo = {can(&QTextDocument::isRedoAvailable), {}, [input] { input->redo(); }};
+        edits.paste = [this] { m_convert->paste(); };
+    }
+    a.edits->setPage(std::move(edits));
 }
 
 void MainWindow::showStatus()
@@ -326,6 +405,7 @@ void MainWindow::showSettings()
     }
     m_stack->setCurrentWidget(m_settings);
     m_sidebar->setCurrentPage(-1);
+    showActions();
     showStatus();
 }
 
@@ -336,24 +416,34 @@ void MainWindow::showAbout()
     about->open();
 }
 
-void MainWindow::edit(const char *slot)
-{
-    QWidget *focused = QApplication::focusWidget();
-    if (focused == nullptr
-        || focused->metaObject()->indexOfMethod((QByteArray(slot) + "()").constData()) < 0)
-        return;
-    QMetaObject::invokeMethod(focused, slot);
-}
-
 void MainWindow::restore()
 {
-    resize(1280, 800);
+    resize(s_firstSize.boundedTo(screen()->availableSize()));
     const QByteArray geometry = m_preferences.windowGeometry();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+    bringOntoScreen();
     const QByteArray splitter = m_preferences.splitterState();
     if (!splitter.isEmpty())
         m_convert->restoreSplitter(splitter);
+}
+
+void MainWindow::bringOntoScreen()
+{
+    if ((windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) != 0)
+        return;
+    const QRect wanted = geometry();
+    const QScreen *target = QGuiApplication::screenAt(wanted.center());
+    const QRect available
+        = (target != nullptr ? target : QGuiApplication::primaryScreen())->availableGeometry();
+    QRect fitting(wanted.topLeft(), wanted.size().boundedTo(available.size()));
+    if (target != nullptr && fitting == wanted && wanted.top() >= available.top())
+        return;
+    fitting.moveLeft(
+        std::clamp(fitting.left(), available.left(), available.right() + 1 - fitting.width()));
+    fitting.moveTop(
+        std::clamp(fitting.top(), available.top(), available.bottom() + 1 - fitting.height()));
+    setGeometry(fitting);
 }
 
 } // namespace jingtai

@@ -3,7 +3,7 @@
 
 #include <QMainWindow>
 
-class QLabel;
+class QDropEvent;
 class QStackedWidget;
 
 namespace jingtai {
@@ -11,6 +11,7 @@ namespace jingtai {
 class Banner;
 class ConversionState;
 class ConvertPage;
+class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
 class Preferences;
@@ -33,6 +34,8 @@ public:
     /// Files named on the command line or dropped: the first is opened, the others are spoken of.
     void openFiles(const QStringList &paths);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -47,12 +50,21 @@ private:
     void makeMenus();
     void retranslate();
     void showPage(int page);
+    /// The same, and the keyboard with it.
+    void goToPage(int page);
+    /// Opens what is dropped; false where nothing in it can be.
+    bool take(const QDropEvent &event);
+    void changePane(bool forward);
+    /// What can be done at the moment, on the page that is shown.
+    void showActions();
     void showStatus();
     void showSettings();
     void showAbout();
-    void edit(const char *slot);
     void restore();
+    /// Moves and shrinks a window that stood on a screen which is no more.
+    void bringOntoScreen();
 
+    MirrorLibrary &m_library;
     ConversionState &m_conversion;
     Preferences &m_preferences;
     Sidebar *m_sidebar;
@@ -61,7 +73,7 @@ private:
     ConvertPage *m_convert;
     SettingsPage *m_settings = nullptr;
     Banner *m_banner;
-    QLabel *m_status;
+    ElidedLabel *m_status;
     Actions *m_actions;
 };
 

@@ -60,12 +60,45 @@ QString themeText(ThemeChoice theme)
     return {};
 }
 
+namespace {
+
+/// The same words as entries of a menu.
+QString menuText(LanguageChoice language)
+{
+    switch (language) {
+    case LanguageChoice::System:
+        //: The language of the system
+        return PreferenceMenus::tr("&System", "language");
+    case LanguageChoice::English:
+        return QStringLiteral("&English");
+    case LanguageChoice::Chinese:
+        return languageText(language);
+    }
+    return {};
+}
+
+QString menuText(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        //: Light or dark as the desktop is
+        return PreferenceMenus::tr("&System", "theme");
+    case ThemeChoice::Light:
+        return PreferenceMenus::tr("&Light");
+    case ThemeChoice::Dark:
+        return PreferenceMenus::tr("&Dark");
+    }
+    return {};
+}
+
+} // namespace
+
 void fillLanguageMenu(QMenu *menu, Preferences &preferences)
 {
     auto *group = new QActionGroup(menu);
     for (const auto language :
          {LanguageChoice::System, LanguageChoice::English, LanguageChoice::Chinese}) {
-        QAction *action = add(menu, group, s_language, int(language), languageText(language));
+        QAction *action = add(menu, group, s_language, int(language), menuText(language));
         const auto show = [action, language, &preferences] {
             action->setChecked(preferences.language() == language);
         };
@@ -80,7 +113,7 @@ void fillThemeMenu(QMenu *menu, Preferences &preferences)
 {
     auto *group = new QActionGroup(menu);
     for (const auto theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
-        QAction *action = add(menu, group, s_theme, int(theme), themeText(theme));
+        QAction *action = add(menu, group, s_theme, int(theme), menuText(theme));
         const auto show
             = [action, theme, &preferences] { action->setChecked(preferences.theme() == theme); };
         show();
@@ -96,9 +129,9 @@ void retranslatePreferenceMenu(QMenu *menu)
     for (QAction *action : actions) {
         const int value = action->data().toInt();
         if (action->property(s_kind).toString() == s_language)
-            action->setText(languageText(LanguageChoice(value)));
+            action->setText(menuText(LanguageChoice(value)));
         else if (action->property(s_kind).toString() == s_theme)
-            action->setText(themeText(ThemeChoice(value)));
+            action->setText(menuText(ThemeChoice(value)));
     }
 }
 

@@ -163,4 +163,12 @@ QString wording(const TextProblem &problem)
     return {};
 }
 
+QString wordingOfRemoteFile(const QString &address)
+{
+    //: %1 an address such as https://example.org/deploy.yaml
+    return FileWording::tr("“%1” is no file on this computer, and Jingtai downloads nothing by "
+                           "itself. Save it here, then drop the saved file.")
+        .arg(quotable(address));
+}
+
 } // namespace jingtai

@@ -14,5 +14,7 @@ QString wording(const FileError &error);
 QString wording(const StoreProblem &problem);
 QString wording(const OwnCatalogProblem &problem);
 QString wording(const TextProblem &problem);
+/// Why a dropped address is not opened.
+QString wordingOfRemoteFile(const QString &address);
 
 } // namespace jingtai

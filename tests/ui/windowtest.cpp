@@ -44,6 +44,9 @@ void WindowTest::startWindow()
     QCOMPARE(m_library->load(), QString());
     m_conversion = std::make_unique<ConversionState>(*m_library, m_directory->path());
     m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_preferences, m_prompts);
+    // The screen of a test may be smaller than the window is meant to be at first.
+    if (m_preferences->windowGeometry().isEmpty())
+        m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
