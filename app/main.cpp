@@ -152,7 +152,9 @@ int main(int argc, char *argv[])
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
-    MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
+    // A catalogue of the command line stands alone, as it does for jingtai-cli.
+    const bool alone = !options.catalog.isEmpty() && catalogProblem.isEmpty();
+    MirrorLibrary library(std::move(catalog), settings, alone ? QString() : ownCatalogPath());
     const QString libraryProblem = library.load();
     ConversionState conversion(library, cacheDirectory());
     DesktopPrompts prompts;

@@ -454,6 +454,11 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <extracomment>%1 path of a file, %2 path of the copy, %3 the place and the reason</extracomment>
         <translation>“%1”不符合格式，您的镜像站已保存到新文件中。原文件保留为“%2”。%3</translation>
     </message>
+    <message>
+        <source>“%1” is no file on this computer, and Jingtai downloads nothing by itself. Save it here, then drop the saved file.</source>
+        <extracomment>%1 an address such as https://example.org/deploy.yaml</extracomment>
+        <translation>“%1”不是本机上的文件，镜台也不会自行下载。请先保存到本机，再拖入保存的文件。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -612,6 +617,26 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>language</comment>
+        <extracomment>The language of the system</extracomment>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>theme</comment>
+        <extracomment>Light or dark as the desktop is</extracomment>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1901,33 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MainWindow</name>
     <message numerus="yes">
         <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
@@ -1911,26 +1963,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Copy con&amp;verted text</source>
@@ -1987,6 +2019,15 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>&amp;Mirrors</source>
         <translation>镜像站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <extracomment>A part of the window, such as a text or a table</extracomment>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
     </message>
 </context>
 <context>

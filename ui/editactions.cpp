@@ -110,11 +110,16 @@ void selectAll(QWidget *widget)
         });
 }
 
-QString asMenuText(QString text)
+/// With the mnemonic that the plain text of the action has.
+QString asMenuText(QString text, const QString &plain)
 {
     if (text.size() > s_maxTold)
         text = text.left(s_maxTold - 1) + QChar(0x2026);
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+    text.replace(QLatin1Char('&'), QLatin1String("&&"));
+    const QChar letter = plain.at(plain.indexOf(QLatin1Char('&')) + 1);
+    if (text.startsWith(letter))
+        return QLatin1Char('&') + text;
+    return text + QLatin1String("(&") + letter + QLatin1Char(')');
 }
 
 } // namespace
@@ -221,12 +226,8 @@ QWidget *EditActions::target() const
 
 void EditActions::refresh()
 {
-    showStep(m_undo, m_page.undo, canUndo(target()), tr("&Undo"),
-             //: %1 what is taken back, such as “remove DaoCloud”
-             tr("&Undo: %1"));
-    showStep(m_redo, m_page.redo, canRedo(target()), tr("&Redo"),
-             //: %1 what is done again, such as “remove DaoCloud”
-             tr("&Redo: %1"));
+    showStep(m_undo, m_page.undo, canUndo(target()), tr("&Undo"));
+    showStep(m_redo, m_page.redo, canRedo(target()), tr("&Redo"));
     const bool editable = isEditable(target());
     const bool selected = hasSelection(target());
     m_cut->setEnabled(editable && selected);
@@ -236,7 +237,7 @@ void EditActions::refresh()
 }
 
 void EditActions::showStep(QAction *action, const PageEdits::Step &step, bool textCan,
-                           const QString &plain, const QString &told)
+                           const QString &plain)
 {
     if (isEditable(target())) {
         action->setText(plain);
@@ -244,8 +245,7 @@ void EditActions::showStep(QAction *action, const PageEdits::Step &step, bool te
         return;
     }
     const bool can = step.can && step.can();
-    const QString what = can && step.what ? step.what() : QString();
-    action->setText(what.isEmpty() ? plain : told.arg(asMenuText(what)));
+    action->setText(can && step.text ? asMenuText(step.text(), plain) : plain);
     action->setEnabled(can);
 }
 

@@ -21,8 +21,8 @@ struct PageEdits
     struct Step
     {
         std::function<bool()> can;
-        /// What it takes back or does again ("remove DaoCloud"); may be empty.
-        std::function<QString()> what;
+        /// The whole text for the menu ("Undo: remove DaoCloud"); may be empty.
+        std::function<QString()> text;
         std::function<void()> go;
     };
     Step undo;
@@ -50,8 +50,7 @@ private:
     void follow(QWidget *focused);
     /// Where the focus is, as far as it can be seen.
     QWidget *target() const;
-    void showStep(QAction *action, const PageEdits::Step &step, bool textCan, const QString &plain,
-                  const QString &told);
+    void showStep(QAction *action, const PageEdits::Step &step, bool textCan, const QString &plain);
 
     QWidget *m_window;
     PageEdits m_page;

@@ -3,6 +3,7 @@
 
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
+#include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "ui/aboutdialog.h"
 #include "ui/banner.h"
@@ -129,6 +130,7 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
             &MainWindow::showActions);
     connect(m_convert->input()->document(), &QTextDocument::redoAvailable, this,
             &MainWindow::showActions);
+    connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
     // A file dropped over a text would be put in by its name, were the text asked first.
     qApp->installEventFilter(this);
     // What was wrong with the last text says nothing about the next.
@@ -383,6 +385,12 @@ void MainWindow::showActions()
         edits.undo = {can(&QTextDocument::isUndoAvailable), {}, [input] { input->undo(); }};
         edits.redo = {can(&QTextDocument::isRedoAvailable), {}, [input] { input->redo(); }};
         edits.paste = [this] { m_convert->paste(); };
+    } else if (m_stack->currentWidget() == m_mirrors) {
+        MirrorLibrary &library = m_library;
+        edits.undo = {[&library] { return library.canUndo(); },
+                      [&library] { return library.undoText(); }, [&library] { library.undo(); }};
+        edits.redo = {[&library] { return library.canRedo(); },
+                      [&library] { return library.redoText(); }, [&library] { library.redo(); }};
     }
     a.edits->setPage(std::move(edits));
 }

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void editingTheFocusedText();
     void editingWithoutFocusedText();
     void editingByTheMenu();
+    void editingTheMirrors_data() { languages(); }
+    void editingTheMirrors();
     void dropped_data();
     void dropped();
     void severalFilesAreDropped();
@@ -307,6 +309,36 @@ void TstFrame::editingByTheMenu()
     QVERIFY(input->exactText().isEmpty());
     REQUIRE_TRIGGER("actionUndo");
     QCOMPARE(input->exactText(), QStringLiteral("ab"));
+}
+
+void TstFrame::editingTheMirrors()
+{
+    QFETCH(QString, language);
+    m_languages.use(language);
+    REQUIRE_TRIGGER("actionMirrors");
+    find<QWidget>("pages")->setFocus();
+    const auto *undo = find<QAction>("actionUndo");
+    const auto *redo = find<QAction>("actionRedo");
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    const QString plain = undo->text();
+    const QString id = QString::fromStdString(m_library->catalog()->mirrors().front().id);
+    m_library->setEnabled({id}, false);
+    QVERIFY(undo->isEnabled() && !redo->isEnabled());
+    const QString told = m_library->undoText();
+    QVERIFY(!told.isEmpty());
+    QVERIFY2(QString(undo->text()).remove(u'&').startsWith(told), qPrintable(undo->text()));
+    QCOMPARE(QKeySequence::mnemonic(undo->text()), QKeySequence(Qt::ALT | Qt::Key_U));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_library->isEnabled(id.toStdString()));
+    QVERIFY(!undo->isEnabled() && redo->isEnabled());
+    QCOMPARE(undo->text(), plain);
+    REQUIRE_TRIGGER("actionRedo");
+    QVERIFY(!m_library->isEnabled(id.toStdString()));
+    // Another page's affair.
+    REQUIRE_TRIGGER("actionConvert");
+    find<QWidget>("pages")->setFocus();
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(undo->text(), plain);
 }
 
 void TstFrame::dropped_data()

@@ -84,7 +84,6 @@ private Q_SLOTS:
     void themeIsSwitched();
     void pagesAndSettings();
     void aboutIsShown();
-    void stateOfTheWindowComesBack();
     void everyControlHasAName_data();
     void everyControlHasAName();
 
@@ -431,15 +430,6 @@ void TstMainWindow::aboutIsShown()
     collectNameless(QAccessible::queryAccessibleInterface(about), nameless);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     about->close();
-}
-
-void TstMainWindow::stateOfTheWindowComesBack()
-{
-    m_window->resize(1000, 650);
-    m_window->close();
-    endWindow();
-    startWindow();
-    QCOMPARE(m_window->size(), QSize(1000, 650));
 }
 
 void TstMainWindow::everyControlHasAName_data()
