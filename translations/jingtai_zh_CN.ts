@@ -128,13 +128,14 @@
     </message>
     <message>
         <source>Usage: jingtai-cli COMMAND [options]
-Finds container image names in a text and converts them to mirrors.
+Converts container image names to mirrors, and looks after Docker&apos;s daemon.json.
 
 Commands:
   convert                convert the names in a text
   parse                  say what names mean
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
+  daemon repair          mend a daemon.json
 
 Options:
   -h, --help             show this help, or behind a command its own
@@ -143,19 +144,20 @@ Options:
 Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
 </source>
         <translation>用法：jingtai-cli 命令 [选项]
-在文本中查找容器镜像名，并转换为镜像站上的名称。
+把容器镜像名转换为镜像站上的名称，并照管 Docker 的 daemon.json。
 
 命令：
   convert                转换文本中的镜像名
-  parse                  说明镜像名的含义
+  parse                  说明名称的含义
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
+  daemon repair          修复 daemon.json
 
 选项：
-  -h, --help             显示本帮助；放在命令之后则显示该命令的帮助
+  -h, --help             显示此帮助；放在命令之后则显示该命令的帮助
   -v, --version          显示版本
 
-退出状态：0 一切正常，1 有发现，2 用法有误或者输入输出失败。
+退出状态：0 正常，1 有发现，2 用法有误或输入输出失败。
 </translation>
     </message>
 </context>
@@ -310,6 +312,25 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
 </context>
 <context>
+    <name>DaemonText</name>
+    <message>
+        <source>Usage: jingtai-cli daemon repair FILE
+Looks after the daemon.json of Docker. Each command has its own --help.
+</source>
+        <translation>用法：jingtai-cli daemon repair 文件
+照管 Docker 的 daemon.json。每个命令都有自己的 --help。
+</translation>
+    </message>
+    <message>
+        <source>Mends a daemon.json that is no JSON, where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1, and no text, if it cannot be mended.</source>
+        <translation>在意图确定之处修复不是 JSON 的 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。无法修复时不输出文本，退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message>
         <source>Another program changed it meanwhile. Look at it, then save again.</source>
@@ -458,6 +479,239 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source>“%1” is no file on this computer, and Jingtai downloads nothing by itself. Save it here, then drop the saved file.</source>
         <extracomment>%1 an address such as https://example.org/deploy.yaml</extracomment>
         <translation>“%1”不是本机上的文件，镜台也不会自行下载。请先保存到本机，再拖入保存的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWording</name>
+    <message>
+        <source>The file is larger than 1 MiB, which no settings are. Check whether it is the right file.</source>
+        <translation>文件超过 1 MiB，配置不会有这么大。请检查是不是选错了文件。</translation>
+    </message>
+    <message>
+        <source>Brackets are nested more than 10,000 levels deep. Remove some.</source>
+        <translation>括号嵌套超过 10,000 层。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Write at least {} into it.</source>
+        <translation>文件是空的。请至少写入 {}。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation>文件是 UTF-16 编码。请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A byte here is no UTF-8. Save the file as UTF-8, or type the character anew.</source>
+        <translation>此处有字节不是 UTF-8。请把文件存为 UTF-8，或者重新输入该字符。</translation>
+    </message>
+    <message>
+        <source>There is a NUL byte here. Remove it.</source>
+        <translation>此处有 NUL 字节。请删除。</translation>
+    </message>
+    <message>
+        <source>There is a blank here that JSON does not know, such as a full-width or an unseen one. Use ordinary blanks.</source>
+        <translation>此处有 JSON 不认识的空白，例如全角空格或看不见的字符。请用普通空格。</translation>
+    </message>
+    <message>
+        <source>This is a full-width character. JSON wants the plain one: { } [ ] : ,</source>
+        <translation>这是全角字符。JSON 要用半角：{ } [ ] : ,</translation>
+    </message>
+    <message>
+        <source>JSON texts stand in plain double quotes. Replace these quotes.</source>
+        <translation>JSON 文本要放在半角双引号中。请替换这些引号。</translation>
+    </message>
+    <message>
+        <source>JSON has no comments. Remove this one.</source>
+        <translation>JSON 没有注释。请删除此注释。</translation>
+    </message>
+    <message>
+        <source>A comment begins here and never ends; JSON has no comments. Remove it.</source>
+        <translation>此处开始的注释没有结束，而且 JSON 没有注释。请删除。</translation>
+    </message>
+    <message>
+        <source>There is a comma behind the last value. Remove it.</source>
+        <translation>最后一个值后面多了逗号。请删除。</translation>
+    </message>
+    <message>
+        <source>There is a comma too many. Remove it.</source>
+        <translation>多了一个逗号。请删除。</translation>
+    </message>
+    <message>
+        <source>A comma is missing here. Insert it.</source>
+        <translation>此处缺少逗号。请补上。</translation>
+    </message>
+    <message>
+        <source>A colon is missing between a key and its value. Insert it.</source>
+        <translation>键和值之间缺少冒号。请补上。</translation>
+    </message>
+    <message>
+        <source>Keys and values are separated by “:”, one from the next by “,”. Replace this character.</source>
+        <translation>键和值之间用“:”，各项之间用“,”。请替换此字符。</translation>
+    </message>
+    <message>
+        <source>A key stands in double quotes. Add them.</source>
+        <translation>键要放在双引号中。请加上引号。</translation>
+    </message>
+    <message>
+        <source>A text stands in double quotes. Add them, or write true, false, null or a number.</source>
+        <translation>文本要放在双引号中。请加上引号，或者写 true、false、null 或数字。</translation>
+    </message>
+    <message>
+        <source>JSON writes true, false and null in lower case. Replace this word.</source>
+        <translation>JSON 中写小写的 true、false 和 null。请替换此词。</translation>
+    </message>
+    <message>
+        <source>This is no number as JSON writes it. Correct it, or put it in double quotes if it is a text.</source>
+        <translation>这不是 JSON 写法的数字。请更正；如果是文本，请加双引号。</translation>
+    </message>
+    <message>
+        <source>A backslash begins an escape that there is not. Write \\ for a backslash.</source>
+        <translation>反斜杠开头的这个转义不存在。反斜杠本身写作 \\。</translation>
+    </message>
+    <message>
+        <source>This escape is half of a character. Write both halves, or the character itself.</source>
+        <translation>这个转义只是半个字符。请写全两半，或者直接写该字符。</translation>
+    </message>
+    <message>
+        <source>There is a control character in a text. Remove it or escape it.</source>
+        <translation>文本中有控制字符。请删除或转义。</translation>
+    </message>
+    <message>
+        <source>A text begins here and does not end on its line. Add the closing quote.</source>
+        <translation>此处开始的文本在本行没有结束。请补上引号。</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing here. Insert it.</source>
+        <translation>此处缺少右括号。请补上。</translation>
+    </message>
+    <message>
+        <source>This bracket does not fit the one that was opened. Correct it.</source>
+        <translation>这个括号与左括号不匹配。请更正。</translation>
+    </message>
+    <message>
+        <source>There is a closing bracket too many. Remove it.</source>
+        <translation>多了一个右括号。请删除。</translation>
+    </message>
+    <message>
+        <source>The settings do not stand in { }. Put them in.</source>
+        <translation>配置没有放在 { } 中。请放进去。</translation>
+    </message>
+    <message>
+        <source>A value is missing here. Write it, or remove the key.</source>
+        <translation>此处缺少值。请写上，或者删除该键。</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle. Fetch the rest of it, or complete it by hand.</source>
+        <translation>文本到一半就结束了。请取回其余部分，或者手工补全。</translation>
+    </message>
+    <message>
+        <source>A second object begins here, but a file has one. Put all keys into the first one.</source>
+        <translation>此处开始了第二个对象，而文件只能有一个。请把所有键放进第一个。</translation>
+    </message>
+    <message>
+        <source>This line is from a Markdown page, not from the file. Remove it.</source>
+        <translation>这一行来自 Markdown 页面，不属于文件。请删除。</translation>
+    </message>
+    <message>
+        <source>This does not belong to the settings. Remove it.</source>
+        <translation>这不属于配置。请删除。</translation>
+    </message>
+    <message>
+        <source>There are too many mistakes to go on. Check whether it is the right file.</source>
+        <translation>错误太多，无法继续。请检查是不是选错了文件。</translation>
+    </message>
+    <message>
+        <source>This cannot stand here. Remove or correct it.</source>
+        <translation>此处不能出现这个。请删除或更正。</translation>
+    </message>
+    <message>
+        <source>Convert the file to UTF-8</source>
+        <translation>把文件转换为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Use ordinary blanks</source>
+        <translation>改用普通空格</translation>
+    </message>
+    <message>
+        <source>Use the plain character</source>
+        <translation>改用半角字符</translation>
+    </message>
+    <message>
+        <source>Use plain double quotes</source>
+        <translation>改用半角双引号</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>删除注释</translation>
+    </message>
+    <message>
+        <source>Remove the comma</source>
+        <translation>删除逗号</translation>
+    </message>
+    <message>
+        <source>Insert a comma</source>
+        <translation>补上逗号</translation>
+    </message>
+    <message>
+        <source>Insert a colon</source>
+        <translation>补上冒号</translation>
+    </message>
+    <message>
+        <source>Replace the character</source>
+        <translation>替换该字符</translation>
+    </message>
+    <message>
+        <source>Add double quotes</source>
+        <translation>加上双引号</translation>
+    </message>
+    <message>
+        <source>Write it in JSON&apos;s words</source>
+        <translation>改为 JSON 的写法</translation>
+    </message>
+    <message>
+        <source>Remove the backslash</source>
+        <translation>删除反斜杠</translation>
+    </message>
+    <message>
+        <source>Escape the character</source>
+        <translation>转义该字符</translation>
+    </message>
+    <message>
+        <source>Add the closing quote</source>
+        <translation>补上引号</translation>
+    </message>
+    <message>
+        <source>Insert the closing brackets</source>
+        <translation>补上右括号</translation>
+    </message>
+    <message>
+        <source>Use the bracket that fits</source>
+        <translation>改用匹配的括号</translation>
+    </message>
+    <message>
+        <source>Remove the bracket</source>
+        <translation>删除括号</translation>
+    </message>
+    <message>
+        <source>Put the settings into { }</source>
+        <translation>把配置放进 { }</translation>
+    </message>
+    <message>
+        <source>Join the two objects</source>
+        <translation>合并两个对象</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>%1 number of the line, %2 of the column, %3 a sentence about what stands there</extracomment>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Mended at line %1, column %2: %3.</source>
+        <extracomment>%1 number of the line, %2 of the column, %3 what was done, such as “Remove the comma”</extracomment>
+        <translation>已修复第 %1 行第 %2 列：%3。</translation>
     </message>
 </context>
 <context>

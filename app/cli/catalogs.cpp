@@ -19,21 +19,6 @@ namespace {
 constexpr std::size_t s_maxCatalogBytes = std::size_t(16) << 20;
 constexpr std::size_t s_maxHints = 5;
 
-tl::expected<std::string, int> readAll(const Descriptor &input, std::size_t limit)
-{
-    std::string bytes;
-    std::string piece(std::size_t(64) * 1024, '\0');
-    while (bytes.size() <= limit) {
-        const auto count = input.read(piece.data(), piece.size());
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count == 0)
-            break;
-        bytes.append(piece, 0, *count);
-    }
-    return bytes;
-}
-
 /// How many characters have to be changed, put in or left out.
 std::size_t distance(std::string_view one, std::string_view other)
 {

@@ -80,6 +80,21 @@ tl::expected<Descriptor, int> openInput(const QString &path)
     return Descriptor::openForReading(bytesFromText(path));
 }
 
+tl::expected<std::string, int> readAll(const Descriptor &input, std::size_t limit)
+{
+    std::string bytes;
+    std::string piece(std::size_t(64) * 1024, '\0');
+    while (bytes.size() <= limit) {
+        const auto count = input.read(piece.data(), piece.size());
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        bytes.append(piece, 0, *count);
+    }
+    return bytes;
+}
+
 bool asksForHelp(const QStringList &words)
 {
     for (const QString &word : words) {

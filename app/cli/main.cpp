@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/convertcommand.h"
+#include "app/cli/daemoncommand.h"
 #include "app/cli/mirrorscommand.h"
 #include "app/cli/parsecommand.h"
 #include "app/model/quotedtext.h"
@@ -27,6 +28,7 @@ const std::array s_commands = {
     Command{QLatin1String("convert"), runConvert},
     Command{QLatin1String("parse"), runParse},
     Command{QLatin1String("mirrors"), runMirrors},
+    Command{QLatin1String("daemon"), runDaemon},
 };
 
 QStringList commandNames()
@@ -42,13 +44,14 @@ int showHelp(Console &console)
     console.readySentences();
     const QString help = CommandLineText::tr(
         "Usage: jingtai-cli COMMAND [options]\n"
-        "Finds container image names in a text and converts them to mirrors.\n"
+        "Converts container image names to mirrors, and looks after Docker's daemon.json.\n"
         "\n"
         "Commands:\n"
         "  convert                convert the names in a text\n"
         "  parse                  say what names mean\n"
         "  mirrors list           list the mirrors of the catalogue\n"
         "  mirrors check-catalog  check a catalogue file\n"
+        "  daemon repair          mend a daemon.json\n"
         "\n"
         "Options:\n"
         "  -h, --help             show this help, or behind a command its own\n"
