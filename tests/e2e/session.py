@@ -73,9 +73,12 @@ def free_display():
 
 
 class Session:
-    def __init__(self):
+    def __init__(self, width=1280, height=800):
+        """The size of the screen in its own pixels. Its file (see screen.py): screen_file."""
         self.processes = []
+        self.size = (width, height)
         self.directory = tempfile.mkdtemp(prefix="jingtai-e2e-")
+        self.screen_file = f"{self.directory}/Xvfb_screen0"
 
     def __enter__(self):
         subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
@@ -91,7 +94,8 @@ class Session:
         display = free_display()
         os.environ["DISPLAY"] = ":" + self.start_announcing(
             lambda fd: ["Xvfb", f":{display}", "-displayfd", str(fd), "-screen", "0",
-                        "1280x800x24", "-nolisten", "tcp", "-noreset"])
+                        "{}x{}x24".format(*self.size), "-br", "-fbdir", home,
+                        "-nolisten", "tcp", "-noreset"])
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start_announcing(
             lambda fd: ["dbus-daemon", "--session", "--nofork", "--nopidfile",
                         f"--print-address={fd}"])

@@ -67,7 +67,7 @@ class Dev(unittest.TestCase):
 
     def test_help_lists_each_command(self):
         text = subprocess.run([DEV, "help"], text=True, capture_output=True, check=True).stdout
-        for name in "run test bench fuzz asan lint format translations package help".split():
+        for name in "run test bench screenshots fuzz asan lint format translations package help".split():
             self.assertRegex(text, rf"(?m)^  {name} .*\w")
 
     def test_unknown_command_ends_with_2(self):

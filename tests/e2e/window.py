@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The program's window as a person uses it: the mouse, the keys, and names in its language."""
+
+import functools
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import xml.etree.ElementTree
+
+import pyatspi
+
+import accessible
+from session import wait_for
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+@functools.cache
+def translations(language):
+    """What the sentences without their marks for keys may be in a language."""
+    words = {}
+    for message in xml.etree.ElementTree.parse(
+            ROOT / f"translations/jingtai_{language}.ts").iter("message"):
+        words.setdefault(message.findtext("source").replace("&", ""), set()).add(
+            (message.findtext("translation") or "").replace("&", ""))
+    return words
+
+
+class Window:
+    """A fresh start of the program on a screen of its own, which the window fills."""
+
+    def __init__(self, session, screen, program, *, language, theme, scale, size, page="convert",
+                 files=(), settings=None, arguments=(), prepare=None):
+        self.session, self.screen, self.language, self.scale = session, screen, language, scale
+        self.home = pathlib.Path(tempfile.mkdtemp(dir=session.directory))
+        for name in ("config/jingtai", "state/jingtai", "data", "cache"):
+            (self.home / name).mkdir(parents=True)
+        self.write("config/jingtai/settings.json",
+                   json.dumps({"language": language, "theme": theme, **(settings or {})}))
+        self.write("state/jingtai/window.json", json.dumps({"page": page}))
+        if prepare:
+            prepare(self)
+        environment = {**os.environ, "HOME": str(self.home), "QT_SCALE_FACTOR": str(scale)}
+        for name in ("config", "state", "data", "cache"):
+            environment[f"XDG_{name.upper()}_HOME"] = str(self.home / name)
+        self.process = session.start([program, "--no-checks", *arguments, *map(str, files)],
+                                     env=environment, stderr=subprocess.DEVNULL)
+        self.application = wait_for("the program on the accessibility bus", self._application)
+        self.number = wait_for("the window", self._number)
+        width, height = (str(round(part * scale)) for part in size)
+        self.tool("windowmove", self.number, "0", "0",
+                  "windowsize", self.number, width, height, "windowfocus", self.number)
+        self.point_away()
+        self.rest()
+
+    def write(self, path, text):
+        target = self.home / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        return target
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+        self.session.processes.remove(self.process)
+
+    def _application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            app = desktop.getChildAtIndex(index)
+            if app is not None and app.get_process_id() == self.process.pid and app.childCount:
+                return app
+        return None
+
+    def _number(self):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=False).stdout.split()
+        return found[-1] if found else None
+
+    @staticmethod
+    def tool(*arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True)
+
+    def find(self, english, role=None, starts=False):
+        """By its accessible name, which is given in English; only what is on the screen."""
+        names = tuple({english} if self.language == "en" else translations(self.language)[english])
+
+        def found():
+            # Kept states would be those of before the last click.
+            self.application.clear_cache()
+            for node in accessible.walk(self.application):
+                if (node.name.startswith(names) if starts else node.name in names) and \
+                        (role is None or node.getRole() == role) and \
+                        node.getState().contains(pyatspi.STATE_SHOWING):
+                    return node
+            return None
+
+        return wait_for(f"“{english}”", found)
+
+    def click(self, english, role=None, starts=False, button=1):
+        self.click_on(self.find(english, role, starts), button)
+
+    def click_on(self, node, button=1):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        self.tool("mousemove", round(x * self.scale), round(y * self.scale), "click", button)
+        self.point_away()
+        self.rest()
+
+    def choices(self, english):
+        """Opens the menu of a button whose name begins with that."""
+        self.click(english, pyatspi.ROLE_PUSH_BUTTON, starts=True)
+
+    def point_away(self):
+        """Nothing is to look hovered."""
+        self.tool("mousemove", self.screen.width - 1, self.screen.height - 1)
+
+    def row(self, english, number):
+        """A cell of that row of the table."""
+        table = self.find(english, pyatspi.ROLE_TABLE)
+        wait_for(f"row {number} of “{english}”", lambda: table.queryTable().nRows > number)
+        return table.queryTable().getAccessibleAt(number, 0)
+
+    def keys(self, *keys):
+        self.tool("key", "--delay", "30", *keys)
+        self.rest()
+
+    def type(self, text):
+        self.tool("type", "--delay", "20", text)
+        self.rest()
+
+    def rest(self):
+        self.screen.wait_until_still()
