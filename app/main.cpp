@@ -125,8 +125,7 @@ int main(int argc, char *argv[])
     JsonStore settings(configDirectory() + QLatin1String("/settings.json"));
     JsonStore state(stateDirectory() + QLatin1String("/window.json"));
     const auto settingsProblem = settings.load();
-    // A damaged state file costs nothing but the place of the window.
-    state.load();
+    const auto stateProblem = state.load();
     Preferences preferences(settings, state);
     Languages languages;
     languages.use(preferences.languageCode());
@@ -161,6 +160,10 @@ int main(int argc, char *argv[])
     MainWindow window(library, conversion, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
+    if (stateProblem) {
+        if (const QString sentence = wordingOfStateProblem(*stateProblem); !sentence.isEmpty())
+            window.say(sentence);
+    }
     if (!catalogProblem.isEmpty())
         window.say(catalogProblem);
     if (!libraryProblem.isEmpty())

@@ -480,6 +480,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <extracomment>%1 an address such as https://example.org/deploy.yaml</extracomment>
         <translation>“%1”不是本机上的文件，镜台也不会自行下载。请先保存到本机，再拖入保存的文件。</translation>
     </message>
+    <message>
+        <source>What is remembered between runs, in “%1”, could not be read, so nothing is remembered this time. %2</source>
+        <extracomment>%1 path of a file, %2 a sentence with the reason</extracomment>
+        <translation>“%1”保存着两次运行之间记住的内容，但无法读取，因此这次什么都不会记住。%2</translation>
+    </message>
 </context>
 <context>
     <name>JsonWording</name>

@@ -137,6 +137,17 @@ QString wording(const OwnCatalogProblem &problem)
         .arg(path, quotable(problem.keptAs), reason);
 }
 
+QString wordingOfStateProblem(const StoreProblem &problem)
+{
+    if (!problem.file)
+        return {};
+    //: %1 path of a file, %2 a sentence with the reason
+    return FileWording::tr(
+               "What is remembered between runs, in “%1”, could not be read, so nothing "
+               "is remembered this time. %2")
+        .arg(quotable(problem.path), reason(*problem.file));
+}
+
 QString wording(const TextProblem &problem)
 {
     switch (problem.kind) {

@@ -49,8 +49,11 @@ tl::expected<std::optional<CatalogFile>, CatalogLoadError> readCatalogFile(const
     options.maxBytes = s_maxCatalogBytes;
     auto file = readFile(QFile::encodeName(path).toStdString(), options);
     if (!file) {
-        const int systemError = file.error().systemError != 0 ? file.error().systemError : EIO;
-        return tl::unexpected(CatalogLoadError{path, systemError, {}, file.error()});
+        FileError error = file.error();
+        // Whatever failed on the way, what was wanted was to read it.
+        error.step = FileStep::Read;
+        const int systemError = error.systemError != 0 ? error.systemError : EIO;
+        return tl::unexpected(CatalogLoadError{path, systemError, {}, error});
     }
     if (!file->exists)
         return std::nullopt;

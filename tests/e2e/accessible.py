@@ -25,14 +25,19 @@ def find(root, name, role=None, starts=False):
     return wait_for(f"“{name}”", found)
 
 
+def running(name):
+    desktop = pyatspi.Registry.getDesktop(0)
+    for index in range(desktop.childCount):
+        app = desktop.getChildAtIndex(index)
+        if app is not None and app.name == name:
+            return app
+    return None
+
+
 def application(name):
     def found():
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            app = desktop.getChildAtIndex(index)
-            if app is not None and app.name == name and app.childCount > 0:
-                return app
-        return None
+        app = running(name)
+        return app if app is not None and app.childCount > 0 else None
 
     return wait_for(f"the application {name}", found)
 

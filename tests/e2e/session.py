@@ -107,19 +107,23 @@ class Session:
 
     def __exit__(self, *_):
         for process in reversed(self.processes):
-            if process.poll() is None:
-                process.terminate()
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            self.end(process)
         shutil.rmtree(self.directory, ignore_errors=True)
 
     def start(self, command, **options):
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, **options)
         self.processes.append(process)
         return process
+
+    @staticmethod
+    def end(process):
+        if process.poll() is None:
+            process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
     def start_announcing(self, command):
         """Starts what writes a line (its display, its address) to a descriptor; that line."""
