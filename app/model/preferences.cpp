@@ -3,6 +3,8 @@
 
 #include "app/services/jsonstore.h"
 
+#include <QJsonObject>
+
 namespace jingtai {
 
 namespace {
@@ -12,6 +14,7 @@ const QString s_theme = QStringLiteral("theme");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
 const QString s_page = QStringLiteral("page");
+const QString s_views = QStringLiteral("views");
 const QString s_dark = QStringLiteral("desktopDark");
 
 QString code(LanguageChoice language)
@@ -127,6 +130,20 @@ QString Preferences::page() const
 void Preferences::setPage(const QString &page)
 {
     m_state.setValue(s_page, page);
+}
+
+QJsonValue Preferences::viewState(const QString &key) const
+{
+    return m_state.value(s_views).toObject().value(key);
+}
+
+void Preferences::setViewState(const QString &key, const QJsonValue &value)
+{
+    QJsonObject views = m_state.value(s_views).toObject();
+    if (views.value(key) == value)
+        return;
+    views.insert(key, value);
+    m_state.setValue(s_views, views);
 }
 
 bool Preferences::desktopWasDark() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QObject>
 #include <QString>
 
@@ -38,6 +39,9 @@ public:
     /// Key of the page shown last; empty on the first start.
     QString page() const;
     void setPage(const QString &page);
+    /// What a view keeps of itself, by a key of its own: columns, filter.
+    QJsonValue viewState(const QString &key) const;
+    void setViewState(const QString &key, const QJsonValue &value);
     /// Whether the desktop was dark when it was last asked, so that a start need not wait for it.
     bool desktopWasDark() const;
     void setDesktopWasDark(bool dark);
