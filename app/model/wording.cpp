@@ -470,7 +470,7 @@ QString wording(ClaimState state)
 {
     switch (state) {
     case ClaimState::Works:
-        return Wording::tr("Said to work", "claim");
+        return Wording::tr("Claimed to work", "claim");
     case ClaimState::Limited:
         return Wording::tr("Limited", "claim");
     case ClaimState::Inside:

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/mirrorcatalog.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+namespace jingtai {
+
+class MirrorLibrary;
+
+/// One thing known of a mirror.
+struct MirrorFact
+{
+    QString name;
+    QString value;
+    /// An address or the name of an image, for the fixed face.
+    bool isFixed = false;
+    /// Where it leads, https only; empty where it leads nowhere.
+    QString link;
+};
+
+/// What the details of a mirror say, in the language of the installed translators.
+struct MirrorFacts
+{
+    QString title;
+    ClaimState state = ClaimState::Unknown;
+    /// The verdict in a few words, and one sentence about it.
+    QString heading;
+    QString sentence;
+    std::vector<MirrorFact> facts;
+    /// Sentences about what to mind or do.
+    QStringList advice;
+};
+
+MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library);
+/// All of it as plain text, a line for each.
+QString plainText(const MirrorFacts &facts);
+
+/// The mirror's base URL, with the values of its parameters where they are given.
+QString mirrorUrl(const Mirror &mirror, const MirrorLibrary &library);
+/// Host and path without a scheme, with the values of its parameters where they are given.
+QString mirrorAddress(const Mirror &mirror, const MirrorLibrary &library);
+/// What a rule makes of a name: "nginx:1.25 → docker.m.daocloud.io/library/nginx:1.25". Empty for
+/// package mirrors.
+QString ruleExample(const Mirror &mirror, const Rule &rule, const MirrorLibrary &library);
+/// The home page where it can be opened: https alone.
+QString homePage(const Mirror &mirror);
+
+} // namespace jingtai

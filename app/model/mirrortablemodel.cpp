@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/mirrortablemodel.h"
+
+#include "app/model/mirrorchoices.h"
+#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrorwording.h"
+#include "app/model/quotedtext.h"
+#include "app/model/wording.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <limits>
+
+namespace jingtai {
+
+namespace {
+
+constexpr std::size_t s_allUpstreams = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t s_noUpstream = s_allUpstreams - 1;
+
+/// Better claims first; what cannot be used last.
+int rank(ClaimState claim, bool isEnabled)
+{
+    if (!isEnabled)
+        return 6;
+    switch (claim) {
+    case ClaimState::Works:
+        return 0;
+    case ClaimState::Limited:
+        return 1;
+    case ClaimState::Inside:
+        return 2;
+    case ClaimState::Unknown:
+        return 3;
+    case ClaimState::Closed:
+        return 5;
+    }
+    return 4;
+}
+
+} // namespace
+
+MirrorTableModel::MirrorTableModel(const MirrorLibrary &library, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_library(library)
+{
+    m_contents = readContents();
+    setRows(arranged(m_contents));
+    connect(&library, &MirrorLibrary::changed, this,
+            [this] { refresh(m_library.catalog() != m_contents.catalog); });
+}
+
+void MirrorTableModel::setFilter(const QString &words)
+{
+    if (words == m_filter)
+        return;
+    m_filter = words;
+    rearrange();
+}
+
+void MirrorTableModel::setUpstream(const QString &key)
+{
+    if (key == m_upstream)
+        return;
+    m_upstream = key;
+    rearrange();
+}
+
+void MirrorTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    if (column == Title)
+        rankTitles(m_contents);
+    rearrange();
+}
+
+void MirrorTableModel::retranslate()
+{
+    refresh(true);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    // The headings of the groups have no words of their own that could be compared.
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const Mirror *MirrorTableModel::mirrorAt(int row) const
+{
+    const int entry = m_rows[std::size_t(row)].mirror;
+    return entry < 0 ? nullptr : &m_contents.catalog->mirrors()[std::size_t(entry)];
+}
+
+QString MirrorTableModel::idAt(int row) const
+{
+    const int entry = m_rows[std::size_t(row)].mirror;
+    return entry < 0 ? QString() : m_contents.entries[std::size_t(entry)].shown.id;
+}
+
+int MirrorTableModel::rowOf(const QString &id) const
+{
+    return m_rowOfId.value(id, -1);
+}
+
+int MirrorTableModel::switchedOffCount() const
+{
+    return int(std::count_if(m_contents.entries.begin(), m_contents.entries.end(),
+                             [](const Entry &entry) { return !entry.shown.isEnabled; }));
+}
+
+int MirrorTableModel::registryCount() const
+{
+    int count = 0;
+    for (std::size_t i = 0; i < m_contents.upstreams.size(); ++i)
+        count += m_contents.upstreams.isRegistry(i) ? 1 : 0;
+    return count;
+}
+
+int MirrorTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int MirrorTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+Qt::ItemFlags MirrorTableModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return Qt::NoItemFlags;
+    // The keyboard goes past what is not enabled.
+    if (isGroup(index.row()))
+        return Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QVariant MirrorTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    if (role == GroupRole)
+        return m_contents.upstreams.title(row.upstream);
+    if (row.mirror < 0)
+        return groupData(row, index.column(), role);
+    const Shown &shown = m_contents.entries[std::size_t(row.mirror)].shown;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown, index.column());
+    case Qt::AccessibleTextRole:
+        return spoken(shown, index.column());
+    case Qt::AccessibleDescriptionRole:
+        return m_contents.upstreams.title(row.upstream);
+    case Qt::ToolTipRole:
+        return index.column() == Title ? shown.address : QVariant();
+    case IdRole:
+        return shown.id;
+    case IsGroupRole:
+        return false;
+    case AddressRole:
+        return shown.address;
+    case ClaimRole:
+        return int(shown.claim);
+    case EnabledRole:
+        return shown.isEnabled;
+    case OwnRole:
+        return shown.isOwn;
+    case WantsParameterRole:
+        return shown.wantsParameter;
+    case AccessRole:
+        return shown.access;
+    case SeverityRole:
+        return int(shown.isEnabled && !shown.wantsParameter ? severityOf(shown.claim)
+                                                            : Severity::Neutral);
+    default:
+        return {};
+    }
+}
+
+QVariant MirrorTableModel::groupData(const Row &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Title ? m_contents.upstreams.title(row.upstream) : QString();
+    case Qt::AccessibleTextRole:
+        return m_contents.upstreams.title(row.upstream);
+    case IsGroupRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant MirrorTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Title:
+        return tr("Mirror");
+    case ClaimColumn:
+        //: Column: what a source says about a mirror
+        return tr("Claim");
+    case AsOf:
+        //: Column: the date of a claim
+        return tr("As of");
+    case TrustColumn:
+        //: Column: who runs a mirror
+        return tr("Trust");
+    default:
+        return {};
+    }
+}
+
+QString MirrorTableModel::text(const Shown &shown, int column) const
+{
+    switch (column) {
+    case Title:
+        return shown.title;
+    case ClaimColumn:
+        return verdict(shown);
+    case AsOf:
+        return dateInWords(shown.asOf, DateLength::Short);
+    case TrustColumn:
+        return wording(shown.trust);
+    default:
+        return {};
+    }
+}
+
+QString MirrorTableModel::spoken(const Shown &shown, int column) const
+{
+    const auto both = [](const QString &one, const QString &other) {
+        //: Two things said one after the other, such as a name and an address
+        return other.isEmpty() ? one : tr("%1, %2").arg(one, other);
+    };
+    switch (column) {
+    case Title: {
+        QString words
+            = shown.title == shown.address ? shown.title : both(shown.title, shown.address);
+        if (shown.isOwn) {
+            //: A mirror that the person added
+            words = both(words, tr("Yours"));
+        }
+        return words;
+    }
+    case ClaimColumn:
+        if (!shown.isEnabled || shown.wantsParameter)
+            return verdict(shown);
+        return claimInWords({shown.claim, shown.asOf, {}});
+    case AsOf:
+        return dateInWords(shown.asOf, DateLength::Long);
+    case TrustColumn:
+        return both(wording(shown.trust), shown.access);
+    default:
+        return {};
+    }
+}
+
+QString MirrorTableModel::verdict(const Shown &shown) const
+{
+    if (!shown.isEnabled) {
+        //: A mirror that is not used
+        return tr("Switched off");
+    }
+    if (shown.wantsParameter && shown.claim != ClaimState::Closed) {
+        //: A mirror that has places in its address for values of the person, such as a code
+        return tr("Needs your code");
+    }
+    return wording(shown.claim);
+}
+
+MirrorTableModel::Contents MirrorTableModel::readContents() const
+{
+    Contents contents;
+    contents.catalog = m_library.catalog();
+    contents.upstreams = MirrorUpstreams(*contents.catalog);
+    const auto &mirrors = contents.catalog->mirrors();
+    contents.entries.reserve(mirrors.size());
+    for (std::size_t i = 0; i < mirrors.size(); ++i) {
+        const Mirror &mirror = mirrors[i];
+        Entry entry;
+        Shown &shown = entry.shown;
+        entry.upstream = contents.upstreams.ofMirror(i);
+        shown.id = QString::fromStdString(mirror.id);
+        shown.title = madeVisible(mirrorTitle(mirror));
+        shown.address = madeVisible(mirrorAddress(mirror));
+        shown.access = mirror.access == Access::Public ? QString() : wording(mirror.access);
+        shown.claim = mirror.claim.state;
+        shown.trust = mirror.trust;
+        shown.asOf = mirror.claim.asOf;
+        shown.isOwn = mirror.isOwn;
+        QStringList words{shown.title,
+                          shown.address,
+                          shown.id,
+                          shown.access,
+                          QString::fromStdString(mirror.operatorId),
+                          QString::fromStdString(mirror.endpoint),
+                          QString::fromStdString(mirror.title.en),
+                          QString::fromStdString(mirror.title.zhCn),
+                          QString::fromStdString(mirror.notes.in(wordingLanguage())),
+                          wording(mirror.trust),
+                          wording(mirror.claim.state)};
+        for (const std::size_t upstream : contents.upstreams.served(i))
+            words.append(contents.upstreams.title(upstream));
+        for (const Rule &rule : mirror.rules)
+            words.append(QString::fromStdString(rule.source.text()));
+        entry.search = words.join(u'\n').toLower();
+        contents.entries.push_back(std::move(entry));
+    }
+    readState(contents);
+    if (m_sortColumn == Title)
+        rankTitles(contents);
+    return contents;
+}
+
+void MirrorTableModel::readState(Contents &contents) const
+{
+    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
+        const Mirror &mirror = contents.catalog->mirrors()[i];
+        Shown &shown = contents.entries[i].shown;
+        shown.isEnabled = m_library.isEnabled(mirror.id);
+        shown.wantsParameter = !mirror.parameters.empty() && m_library.wantsParameter(mirror);
+    }
+}
+
+void MirrorTableModel::rankTitles(Contents &contents)
+{
+    if (contents.hasTitleRanks)
+        return;
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QCollatorSortKey, Entry *>> keys;
+    keys.reserve(contents.entries.size());
+    for (Entry &entry : contents.entries)
+        keys.emplace_back(collator.sortKey(entry.shown.title), &entry);
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
+    int rank = 0;
+    for (const auto &[key, entry] : keys)
+        entry->titleRank = rank++;
+    contents.hasTitleRanks = true;
+}
+
+std::vector<MirrorTableModel::Row> MirrorTableModel::arranged(const Contents &contents) const
+{
+    const QStringList words = m_filter.toLower().simplified().split(u' ', Qt::SkipEmptyParts);
+    const MirrorUpstreams &upstreams = contents.upstreams;
+    std::size_t upstream = m_upstream.isEmpty() ? s_allUpstreams : s_noUpstream;
+    for (std::size_t i = 0; i < upstreams.size(); ++i) {
+        if (upstreams.key(i) == m_upstream)
+            upstream = i;
+    }
+    std::vector<std::vector<Row>> groups(upstreams.size());
+    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
+        const std::size_t group = contents.entries[i].upstream;
+        if (isShown(contents, i, words, upstream))
+            groups[group].push_back({group, int(i)});
+    }
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].empty())
+            continue;
+        sortGroup(contents, groups[i]);
+        rows.push_back({i, -1});
+        rows.insert(rows.end(), groups[i].begin(), groups[i].end());
+    }
+    return rows;
+}
+
+bool MirrorTableModel::isShown(const Contents &contents, std::size_t entry,
+                               const QStringList &words, std::size_t upstream)
+{
+    const MirrorUpstreams &upstreams = contents.upstreams;
+    if (upstream != s_allUpstreams) {
+        const bool isRegistry = upstream == s_noUpstream || upstreams.isRegistry(upstream);
+        const auto &served = upstreams.served(entry);
+        const bool serves = std::any_of(served.begin(), served.end(), [&](std::size_t one) {
+            return one == upstream || (isRegistry && upstreams.isAny(one));
+        });
+        if (!serves)
+            return false;
+    }
+    const QString &search = contents.entries[entry].search;
+    return std::all_of(words.begin(), words.end(),
+                       [&search](const QString &word) { return search.contains(word); });
+}
+
+void MirrorTableModel::sortGroup(const Contents &contents, std::vector<Row> &rows) const
+{
+    const auto entry = [&contents](const Row &row) -> const Entry & {
+        return contents.entries[std::size_t(row.mirror)];
+    };
+    const bool descending = m_sortOrder == Qt::DescendingOrder;
+    const auto sortBy = [&](auto value) {
+        std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
+            return descending ? value(entry(b)) < value(entry(a))
+                              : value(entry(a)) < value(entry(b));
+        });
+    };
+    switch (m_sortColumn) {
+    case Title:
+        sortBy([](const Entry &one) { return one.titleRank; });
+        break;
+    case ClaimColumn:
+        sortBy([](const Entry &one) { return rank(one.shown.claim, one.shown.isEnabled); });
+        break;
+    case AsOf:
+        // The parts of a date stand in the order of their weight.
+        sortBy([](const Entry &one) -> std::string_view { return one.shown.asOf; });
+        std::stable_partition(rows.begin(), rows.end(),
+                              [&](const Row &row) { return !entry(row).shown.asOf.empty(); });
+        break;
+    case TrustColumn:
+        sortBy([](const Entry &one) { return int(one.shown.trust); });
+        break;
+    default:
+        break;
+    }
+}
+
+void MirrorTableModel::refresh(bool reread)
+{
+    Contents contents;
+    if (reread) {
+        contents = readContents();
+    } else {
+        contents = m_contents;
+        readState(contents);
+    }
+    std::vector<Row> rows = arranged(contents);
+    std::vector<Row> same = kept(contents, rows);
+    if (same.empty()) {
+        beginResetModel();
+        m_contents = std::move(contents);
+        setRows(std::move(rows));
+        endResetModel();
+        return;
+    }
+    std::swap(m_contents, contents);
+    m_rows.swap(same);
+    // Now the former ones stand in `contents` and `same`.
+    for (int row = 0; row < rowCount(); ++row) {
+        const int now = m_rows[std::size_t(row)].mirror;
+        const int before = same[std::size_t(row)].mirror;
+        if (now >= 0
+            && m_contents.entries[std::size_t(now)].shown
+                   != contents.entries[std::size_t(before)].shown)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+std::vector<MirrorTableModel::Row> MirrorTableModel::kept(const Contents &contents,
+                                                          const std::vector<Row> &rows) const
+{
+    if (rows.size() != m_rows.size())
+        return {};
+    const auto name = [](const Contents &of, const Row &row) {
+        const QString key = of.upstreams.key(row.upstream) + u'\n';
+        return row.mirror < 0 ? key : key + of.entries[std::size_t(row.mirror)].shown.id;
+    };
+    QHash<QString, Row> rowsByName;
+    rowsByName.reserve(qsizetype(rows.size()));
+    for (const Row &row : rows)
+        rowsByName.insert(name(contents, row), row);
+    std::vector<Row> result;
+    result.reserve(rows.size());
+    for (const Row &row : m_rows) {
+        const auto found = rowsByName.constFind(name(m_contents, row));
+        if (found == rowsByName.constEnd())
+            return {};
+        result.push_back(*found);
+    }
+    return result;
+}
+
+void MirrorTableModel::setRows(std::vector<Row> rows)
+{
+    m_rows = std::move(rows);
+    m_rowOfId.clear();
+    m_rowOfId.reserve(qsizetype(m_rows.size()));
+    m_shown = 0;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        if (isGroup(row))
+            continue;
+        m_rowOfId.insert(idAt(row), row);
+        ++m_shown;
+    }
+}
+
+void MirrorTableModel::rearrange()
+{
+    std::vector<Row> rows = arranged(m_contents);
+    const auto same = [](const Row &a, const Row &b) {
+        return a.upstream == b.upstream && a.mirror == b.mirror;
+    };
+    if (rows.size() == m_rows.size() && std::equal(rows.begin(), rows.end(), m_rows.begin(), same))
+        return;
+    beginResetModel();
+    setRows(std::move(rows));
+    endResetModel();
+}
+
+} // namespace jingtai

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/mirrorcatalog.h"
+#include "app/model/mirrorupstreams.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace jingtai {
+
+class MirrorLibrary;
+
+/// All mirrors of the library in groups by upstream: a flat table, in which a row is the heading of
+/// a group or a mirror. Filters and sorts itself: ten thousand rows are gone through at each
+/// keystroke. Rows keep their places while what they show changes; it is reset only when the set of
+/// rows changes.
+class MirrorTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Title, ClaimColumn, AsOf, TrustColumn, ColumnCount };
+    enum Role {
+        /// QString; empty for the heading of a group.
+        IdRole = Qt::UserRole + 1,
+        /// bool.
+        IsGroupRole,
+        /// QString: the group's heading, also for its mirrors.
+        GroupRole,
+        /// QString: host and path without a scheme.
+        AddressRole,
+        /// int of ClaimState.
+        ClaimRole,
+        /// bool: switched on.
+        EnabledRole,
+        /// bool: from the person's own list.
+        OwnRole,
+        /// bool: has parameters without a value.
+        WantsParameterRole,
+        /// QString: words where the mirror is not open to everyone, else empty.
+        AccessRole,
+        /// int of Severity, for the pill of the claim.
+        SeverityRole,
+    };
+    static constexpr int s_catalogOrder = -1;
+
+    /// Borrowed; followed as it changes.
+    explicit MirrorTableModel(const MirrorLibrary &library, QObject *parent = nullptr);
+
+    /// Words that all must occur in what is known of a mirror, in any case and order.
+    void setFilter(const QString &words);
+    const QString &filter() const { return m_filter; }
+    /// Shows only mirrors that serve the upstream of this key; empty shows all. A key without
+    /// mirrors shows those for any registry.
+    void setUpstream(const QString &key);
+    const QString &upstream() const { return m_upstream; }
+    /// By a column inside each group; `s_catalogOrder` for the order of the catalogue.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// After a change of the language.
+    void retranslate();
+
+    const MirrorUpstreams &upstreams() const { return m_contents.upstreams; }
+    bool isGroup(int row) const { return m_rows[std::size_t(row)].mirror < 0; }
+    /// Null for the heading of a group. Borrowed until the library changes.
+    const Mirror *mirrorAt(int row) const;
+    /// Empty for the heading of a group.
+    QString idAt(int row) const;
+    /// -1 where it is not shown.
+    int rowOf(const QString &id) const;
+    int mirrorCount() const { return int(m_contents.entries.size()); }
+    int shownCount() const { return m_shown; }
+    int switchedOffCount() const;
+    /// Registries that have mirrors of their own.
+    int registryCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    /// What a row shows.
+    struct Shown
+    {
+        QString id;
+        QString title;
+        QString address;
+        QString access;
+        ClaimState claim = ClaimState::Unknown;
+        Trust trust = Trust::Personal;
+        std::string asOf;
+        bool isOwn = false;
+        bool isEnabled = true;
+        bool wantsParameter = false;
+        bool operator==(const Shown &) const = default;
+    };
+    struct Entry
+    {
+        Shown shown;
+        /// In lower case.
+        QString search;
+        std::size_t upstream = 0;
+        /// Place among all when sorted by title; counted when it is first asked for.
+        int titleRank = 0;
+    };
+    struct Contents
+    {
+        std::shared_ptr<const MirrorCatalog> catalog;
+        MirrorUpstreams upstreams;
+        /// In the order of the catalogue.
+        std::vector<Entry> entries;
+        bool hasTitleRanks = false;
+    };
+    struct Row
+    {
+        std::size_t upstream = 0;
+        /// Index of the entry, below 0 for the heading of the group.
+        int mirror = -1;
+    };
+
+    Contents readContents() const;
+    void readState(Contents &contents) const;
+    static void rankTitles(Contents &contents);
+    std::vector<Row> arranged(const Contents &contents) const;
+    static bool isShown(const Contents &contents, std::size_t entry, const QStringList &words,
+                        std::size_t upstream);
+    void sortGroup(const Contents &contents, std::vector<Row> &rows) const;
+    void refresh(bool reread);
+    /// The rows as they stand now, where `rows` are the same in whatever order; else empty.
+    std::vector<Row> kept(const Contents &contents, const std::vector<Row> &rows) const;
+    void rearrange();
+    void setRows(std::vector<Row> rows);
+    QVariant groupData(const Row &row, int column, int role) const;
+    QString text(const Shown &shown, int column) const;
+    QString spoken(const Shown &shown, int column) const;
+    QString verdict(const Shown &shown) const;
+
+    const MirrorLibrary &m_library;
+    Contents m_contents;
+    std::vector<Row> m_rows;
+    QHash<QString, int> m_rowOfId;
+    QString m_filter;
+    QString m_upstream;
+    int m_sortColumn = s_catalogOrder;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_shown = 0;
+};
+
+} // namespace jingtai

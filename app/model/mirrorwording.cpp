@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/mirrorwording.h"
+
+#include "app/model/wording.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+namespace jingtai {
+
+namespace {
+
+struct MirrorWordingText
+{
+    Q_DECLARE_TR_FUNCTIONS(MirrorWordingText)
+};
+
+/// Without the full stop; it follows in the sentences below.
+QString whoAndWhen(const Claim &claim)
+{
+    const QString source = QString::fromStdString(claim.source);
+    const QString date = dateInWords(claim.asOf, DateLength::Long);
+    if (source.isEmpty() && date.isEmpty())
+        return {};
+    if (source.isEmpty()) {
+        //: When something was said; %1 a date
+        return MirrorWordingText::tr("As of %1.").arg(date);
+    }
+    if (date.isEmpty()) {
+        //: Who said something; %1 a source such as "kubernetes/minikube"
+        return MirrorWordingText::tr("Source: %1.").arg(source);
+    }
+    //: Who said something and when; %1 a source such as "kubernetes/minikube", %2 a date
+    return MirrorWordingText::tr("Source: %1, %2.").arg(source, date);
+}
+
+QString meaning(ClaimState state)
+{
+    switch (state) {
+    case ClaimState::Works:
+        return MirrorWordingText::tr("It is said to serve images to everyone.");
+    case ClaimState::Limited:
+        return MirrorWordingText::tr("It is said to serve only some, or only from some places.");
+    case ClaimState::Inside:
+        return MirrorWordingText::tr("It serves only machines inside its own cloud.");
+    case ClaimState::Closed:
+        return MirrorWordingText::tr("It is said to be shut, or shut to the public.");
+    case ClaimState::Unknown:
+        return MirrorWordingText::tr("Nobody vouches for it, for better or worse.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString dateInWords(const std::string &date, DateLength length)
+{
+    const QString text = QString::fromStdString(date);
+    const QLocale locale;
+    if (const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd")); day.isValid()) {
+        return length == DateLength::Short
+                   //: Format of a day in a narrow column
+                   ? locale.toString(day, MirrorWordingText::tr("d MMM yyyy", "date format"))
+                   //: Format of a day in a sentence
+                   : locale.toString(day, MirrorWordingText::tr("d MMMM yyyy", "date format"));
+    }
+    if (const QDate month = QDate::fromString(text, QStringLiteral("yyyy-MM")); month.isValid()) {
+        return length == DateLength::Short
+                   //: Format of a month in a narrow column
+                   ? locale.toString(month, MirrorWordingText::tr("MMM yyyy", "date format"))
+                   //: Format of a month in a sentence
+                   : locale.toString(month, MirrorWordingText::tr("MMMM yyyy", "date format"));
+    }
+    if (const QDate year = QDate::fromString(text, QStringLiteral("yyyy")); year.isValid()) {
+        //: Format of a year that stands alone
+        return locale.toString(year, MirrorWordingText::tr("yyyy", "date format"));
+    }
+    return text;
+}
+
+Severity severityOf(ClaimState state)
+{
+    switch (state) {
+    case ClaimState::Works:
+        return Severity::Good;
+    case ClaimState::Limited:
+    case ClaimState::Inside:
+        return Severity::Caution;
+    case ClaimState::Closed:
+        return Severity::Bad;
+    case ClaimState::Unknown:
+        return Severity::Neutral;
+    }
+    return Severity::Neutral;
+}
+
+QString claimInWords(const Claim &claim)
+{
+    const QString date = dateInWords(claim.asOf, DateLength::Long);
+    if (date.isEmpty())
+        return wording(claim.state);
+    //: %1 what is claimed ("Claimed to work"), %2 when ("September 2026")
+    return MirrorWordingText::tr("%1, %2").arg(wording(claim.state), date);
+}
+
+QString claimSentence(const Claim &claim)
+{
+    const QString source = whoAndWhen(claim);
+    if (source.isEmpty())
+        return meaning(claim.state);
+    //: Two sentences in a row
+    return MirrorWordingText::tr("%1 %2").arg(meaning(claim.state), source);
+}
+
+} // namespace jingtai
