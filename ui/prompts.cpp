@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QUrl>
 
 namespace jingtai {
 
@@ -21,6 +23,11 @@ QString DesktopPrompts::text(QWidget *parent, const QString &title, const QStrin
                              const QString &value)
 {
     return QInputDialog::getText(parent, title, label, QLineEdit::Normal, value).trimmed();
+}
+
+bool DesktopPrompts::openPage(const QUrl &url)
+{
+    return QDesktopServices::openUrl(url);
 }
 
 } // namespace jingtai

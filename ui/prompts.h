@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QUrl;
 class QWidget;
 
 namespace jingtai {
@@ -20,6 +21,8 @@ public:
     virtual QString text(QWidget *parent, const QString &title, const QString &label,
                          const QString &value)
         = 0;
+    /// Shows a web page outside of the program; whether that could be started.
+    virtual bool openPage(const QUrl &url) = 0;
 };
 
 /// Asks by the desktop's dialogs.
@@ -30,6 +33,7 @@ public:
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion) override;
     QString text(QWidget *parent, const QString &title, const QString &label,
                  const QString &value) override;
+    bool openPage(const QUrl &url) override;
 };
 
 } // namespace jingtai

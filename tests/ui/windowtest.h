@@ -13,8 +13,10 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
+#include <type_traits>
 
 namespace jingtai {
 
@@ -32,11 +34,17 @@ public:
     {
         return answer;
     }
+    bool openPage(const QUrl &url) override
+    {
+        pages.append(url);
+        return true;
+    }
 
     QString open;
     QString save;
     QString suggestion;
     QString answer;
+    QList<QUrl> pages;
 };
 
 /// The whole window over models of its own, in a directory of its own; made anew for each test
@@ -54,10 +62,19 @@ protected:
     template <typename T>
     T *find(const char *name)
     {
-        T *found = m_window->findChild<T *>(QLatin1String(name));
-        if (found == nullptr)
+        const auto all = m_window->findChildren<T *>(QLatin1String(name));
+        if (all.isEmpty()) {
             qWarning("there is no %s", name);
-        return found;
+            return nullptr;
+        }
+        // Each page has a heading: the one that is seen is meant.
+        if constexpr (std::is_base_of_v<QWidget, T>) {
+            for (T *widget : all) {
+                if (widget->isVisible())
+                    return widget;
+            }
+        }
+        return all.constFirst();
     }
     /// What a start of the program makes.
     void startWindow();
