@@ -8,6 +8,20 @@
 
 namespace jingtai {
 
+/// Over what is in the card, which may reach its line.
+class Card::Ring final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintFocusRing(&painter, rect(), palette(), metrics::s_cardRadius);
+    }
+};
+
 Card::Card(Role fill, QWidget *parent)
     : QWidget(parent)
     , m_fill(fill)
@@ -15,8 +29,11 @@ Card::Card(Role fill, QWidget *parent)
 
 void Card::watchFocus(QWidget *widget)
 {
-    m_watched = widget;
     widget->installEventFilter(this);
+    m_ring = new Ring(this);
+    m_ring->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_ring->setGeometry(rect());
+    m_ring->setVisible(widget->hasFocus());
 }
 
 void Card::setFill(Role fill)
@@ -30,14 +47,21 @@ void Card::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintBox(&painter, rect(), roleColor(palette(), m_fill), roleColor(palette(), Role::Line),
              metrics::s_cardRadius);
-    if (m_watched != nullptr && m_watched->hasFocus())
-        paintFocusRing(&painter, rect(), palette(), metrics::s_cardRadius);
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_ring != nullptr)
+        m_ring->setGeometry(rect());
 }
 
 bool Card::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        m_ring->setVisible(event->type() == QEvent::FocusIn);
+        m_ring->raise();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

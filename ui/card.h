@@ -22,11 +22,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    class Ring;
+
     Role m_fill;
-    QWidget *m_watched = nullptr;
+    Ring *m_ring = nullptr;
 };
 
 /// A horizontal line of one pixel inside a card.
