@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>LibraryEditWording</name>
     <message numerus="yes">
         <source>Undo: remove %n mirror(s)</source>
         <extracomment>Menu</extracomment>
@@ -49,6 +49,16 @@
         <translation>
             <numerusform>Redo: disable %n mirror</numerusform>
             <numerusform>Redo: disable %n mirrors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MirrorFactsText</name>
+    <message numerus="yes">
+        <source>%n request(s) a minute</source>
+        <translation>
+            <numerusform>%n request a minute</numerusform>
+            <numerusform>%n requests a minute</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +150,73 @@
         <translation>
             <numerusform>One text is converted at a time: “%1” was opened, %n other file not.</numerusform>
             <numerusform>One text is converted at a time: “%1” was opened, %n other files not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorsPage</name>
+    <message numerus="yes">
+        <source>%n mirror(s) copied</source>
+        <translation>
+            <numerusform>%n mirror copied</numerusform>
+            <numerusform>%n mirrors copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n mirror shown</numerusform>
+            <numerusform>%1 of %n mirrors shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s)</source>
+        <translation>
+            <numerusform>%n mirror</numerusform>
+            <numerusform>%n mirrors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registr(y/ies)</source>
+        <translation>
+            <numerusform>%n registry</numerusform>
+            <numerusform>%n registries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n switched off</source>
+        <extracomment>%1 &quot;69 mirrors of 11 registries&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n switched off</numerusform>
+            <numerusform>%1, %n switched off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) chosen</source>
+        <translation>
+            <numerusform>%n mirror chosen</numerusform>
+            <numerusform>%n mirrors chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched on</source>
+        <translation>
+            <numerusform>%n mirror switched on</numerusform>
+            <numerusform>%n mirrors switched on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched off</source>
+        <translation>
+            <numerusform>%n mirror switched off</numerusform>
+            <numerusform>%n mirrors switched off</numerusform>
         </translation>
     </message>
 </context>

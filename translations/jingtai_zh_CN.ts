@@ -2,121 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Undo: add %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：添加 %1</translation>
-    </message>
-    <message>
-        <source>Undo: change %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：修改 %1</translation>
-    </message>
-    <message>
-        <source>Undo: remove %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：移除 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo: remove %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>撤销：移除 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo: import %1</source>
-        <extracomment>Menu; %1 name of a file</extracomment>
-        <translation>撤销：导入 %1</translation>
-    </message>
-    <message>
-        <source>Undo: enable %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：启用 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo: enable %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>撤销：启用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo: disable %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：停用 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo: disable %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>撤销：停用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo: set the values of %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>撤销：设置 %1 的参数</translation>
-    </message>
-    <message>
-        <source>Redo: add %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：添加 %1</translation>
-    </message>
-    <message>
-        <source>Redo: change %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：修改 %1</translation>
-    </message>
-    <message>
-        <source>Redo: remove %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：移除 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Redo: remove %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>重做：移除 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Redo: import %1</source>
-        <extracomment>Menu; %1 name of a file</extracomment>
-        <translation>重做：导入 %1</translation>
-    </message>
-    <message>
-        <source>Redo: enable %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：启用 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Redo: enable %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>重做：启用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Redo: disable %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：停用 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Redo: disable %n mirror(s)</source>
-        <extracomment>Menu</extracomment>
-        <translation>
-            <numerusform>重做：停用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Redo: set the values of %1</source>
-        <extracomment>Menu; %1 title of a mirror</extracomment>
-        <translation>重做：设置 %1 的参数</translation>
-    </message>
-</context>
-<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -720,6 +605,121 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>LibraryEditWording</name>
+    <message>
+        <source>Undo: add %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：添加 %1</translation>
+    </message>
+    <message>
+        <source>Undo: change %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：修改 %1</translation>
+    </message>
+    <message>
+        <source>Undo: remove %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：移除 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: import %1</source>
+        <extracomment>Menu; %1 name of a file</extracomment>
+        <translation>撤销：导入 %1</translation>
+    </message>
+    <message>
+        <source>Undo: enable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：启用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: disable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：停用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>撤销：停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: set the values of %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>撤销：设置 %1 的参数</translation>
+    </message>
+    <message>
+        <source>Redo: add %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：添加 %1</translation>
+    </message>
+    <message>
+        <source>Redo: change %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：修改 %1</translation>
+    </message>
+    <message>
+        <source>Redo: remove %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: remove %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：移除 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: import %1</source>
+        <extracomment>Menu; %1 name of a file</extracomment>
+        <translation>重做：导入 %1</translation>
+    </message>
+    <message>
+        <source>Redo: enable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：启用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: enable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: disable %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：停用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo: disable %n mirror(s)</source>
+        <extracomment>Menu</extracomment>
+        <translation>
+            <numerusform>重做：停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: set the values of %1</source>
+        <extracomment>Menu; %1 title of a mirror</extracomment>
+        <translation>重做：设置 %1 的参数</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Converts the image names in any text to names on mirrors that work.</source>
@@ -749,6 +749,258 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>The built-in catalogue is in use.</source>
         <translation>现使用内置目录。</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorFactsText</name>
+    <message>
+        <source>Any registry</source>
+        <translation>任意仓库</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No: it serves packages, not images.</source>
+        <translation>不可以：它提供软件包，不提供镜像。</translation>
+    </message>
+    <message>
+        <source>No: there a mirror has the whole of Docker Hub at the root of a host.</source>
+        <translation>不可以：那里要求镜像站在主机根路径提供整个 Docker Hub。</translation>
+    </message>
+    <message>
+        <source>No: registry-mirrors is for docker.io alone.</source>
+        <translation>不可以：registry-mirrors 只用于 docker.io。</translation>
+    </message>
+    <message>
+        <source>Yes, once its code is given.</source>
+        <translation>填写代码后可以。</translation>
+    </message>
+    <message>
+        <source>It could stand there, but it is said to be closed.</source>
+        <translation>本可以，但据称已关闭。</translation>
+    </message>
+    <message>
+        <source>Yes, in registry-mirrors.</source>
+        <translation>可以写入 registry-mirrors。</translation>
+    </message>
+    <message>
+        <source>It is switched off: the automatic choice passes it by.</source>
+        <translation>已停用：自动选择时会跳过它。</translation>
+    </message>
+    <message>
+        <source>To use it, enter: %1.</source>
+        <extracomment>%1 what the person must give, such as &quot;Your accelerator&apos;s code&quot;</extracomment>
+        <translation>使用前请填写：%1。</translation>
+    </message>
+    <message>
+        <source>These are copies uploaded by others: digests may differ, and nobody vouches for them. For production, push what you need to a registry of your own.</source>
+        <translation>这些是第三方上传的副本：摘要可能不同，也没有人为其担保。用于生产时，请将所需镜像推送到自己的仓库。</translation>
+    </message>
+    <message>
+        <source>Its connection is not encrypted: anyone on the way can change what you pull.</source>
+        <translation>连接未加密：途中任何人都能篡改您拉取的内容。</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>Fact: what becomes of a name</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a minute</source>
+        <translation>
+            <numerusform>每分钟 %n 次请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <extracomment>Fact: what is said about a mirror, and when</extracomment>
+        <translation>据称</translation>
+    </message>
+    <message>
+        <source>daemon.json</source>
+        <extracomment>Fact: whether a mirror may stand in the file of this name</extracomment>
+        <translation>daemon.json</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <extracomment>A value that was not given yet</extracomment>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Listed by</source>
+        <extracomment>Fact: who put a mirror into the list</extracomment>
+        <translation>收录者</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>The catalogue of this program</source>
+        <translation>本程序的目录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of a fact (&quot;Address&quot;), %2 its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorListsText</name>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>据称状态</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorUpstreamsText</name>
+    <message>
+        <source>Any registry</source>
+        <translation>任意仓库</translation>
+    </message>
+    <message>
+        <source>Docker CE packages</source>
+        <translation>Docker CE 软件包</translation>
+    </message>
+    <message>
+        <source>Kubernetes packages</source>
+        <translation>Kubernetes 软件包</translation>
+    </message>
+    <message>
+        <source>Packages of %1</source>
+        <extracomment>%1 what is packaged, such as &quot;docker-ce&quot;</extracomment>
+        <translation>%1 软件包</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorWordingText</name>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>When something was said; %1 a date</extracomment>
+        <translation>截至 %1。</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <extracomment>Who said something; %1 a source such as &quot;kubernetes/minikube&quot;</extracomment>
+        <translation>来源：%1。</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2.</source>
+        <extracomment>Who said something and when; %1 a source such as &quot;kubernetes/minikube&quot;, %2 a date</extracomment>
+        <translation>来源：%1，%2。</translation>
+    </message>
+    <message>
+        <source>It is said to serve images to everyone.</source>
+        <translation>据称对所有人可用。</translation>
+    </message>
+    <message>
+        <source>It is said to serve only some, or only from some places.</source>
+        <translation>据称只提供部分内容，或只在部分地区可用。</translation>
+    </message>
+    <message>
+        <source>It serves only machines inside its own cloud.</source>
+        <translation>只能在自家云内使用。</translation>
+    </message>
+    <message>
+        <source>It is said to be shut, or shut to the public.</source>
+        <translation>据称已关闭，或不再对外开放。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for it, for better or worse.</source>
+        <translation>没有可靠的说法。</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <extracomment>Format of a day in a sentence</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>date format</comment>
+        <extracomment>Format of a month in a sentence</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>date format</comment>
+        <extracomment>Format of a year that stands alone</extracomment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 what is claimed (&quot;Claimed to work&quot;), %2 when (&quot;September 2026&quot;)</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences in a row</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1704,11 +1956,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>白名单</translation>
     </message>
     <message>
-        <source>Said to work</source>
-        <comment>claim</comment>
-        <translation>据称可用</translation>
-    </message>
-    <message>
         <source>Limited</source>
         <comment>claim</comment>
         <translation>有限制</translation>
@@ -1870,6 +2117,11 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <extracomment>%1 title of a mirror</extracomment>
         <translation>该名称在您已停用的 %1 上，因此改为转换它的原名。</translation>
     </message>
+    <message>
+        <source>Claimed to work</source>
+        <comment>claim</comment>
+        <translation>据称可用</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::AboutDialog</name>
@@ -1909,6 +2161,13 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>%1: %2</source>
         <extracomment>%1 what is chosen (&quot;Convert with&quot;), %2 the choice (&quot;Automatic&quot;)</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ColumnKeeper</name>
+    <message>
+        <source>Columns as they were</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2546,308 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>&amp;Previous pane</source>
         <translation>上一个窗格(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorActions</name>
+    <message>
+        <source>&amp;Use for conversion</source>
+        <translation>用于转换(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>复制地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>&amp;Markdown 表格</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Details as text</source>
+        <translation>详情文本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open &amp;home page</source>
+        <translation>打开主页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Enter its &amp;code…</source>
+        <translation>填写代码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;n</source>
+        <translation>启用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;ff</source>
+        <translation>停用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd mirror…</source>
+        <translation>添加镜像站(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit mirror…</source>
+        <translation>编辑镜像站(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove mirror</source>
+        <translation>移除镜像站(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import mirrors…</source>
+        <translation>导入镜像站(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport mirrors…</source>
+        <translation>导出镜像站(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorDelegate</name>
+    <message>
+        <source>Yours</source>
+        <extracomment>Small mark beside the name of a mirror that the person added</extracomment>
+        <translation>自有</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorTableModel</name>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <extracomment>Column: what a source says about a mirror</extracomment>
+        <translation>据称状态</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Column: the date of a claim</extracomment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <extracomment>Column: who runs a mirror</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two things said one after the other, such as a name and an address</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>A mirror that the person added</extracomment>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <extracomment>A mirror that is not used</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Needs your code</source>
+        <extracomment>A mirror that has places in its address for values of the person, such as a code</extracomment>
+        <translation>需填写代码</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorsPage</name>
+    <message numerus="yes">
+        <source>%n mirror(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>已复制详情</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <extracomment>%1 an address</extracomment>
+        <translation>已复制 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>Add mirror…</source>
+        <translation>添加镜像站…</translation>
+    </message>
+    <message>
+        <source>Use for conversion</source>
+        <translation>用于转换</translation>
+    </message>
+    <message>
+        <source>Convert names with the chosen mirror</source>
+        <translation>用所选镜像站转换镜像名</translation>
+    </message>
+    <message>
+        <source>Filter mirrors</source>
+        <translation>筛选镜像站</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Mirror details</source>
+        <translation>镜像站详情</translation>
+    </message>
+    <message>
+        <source>The catalogue is of %1</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>目录日期：%1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>upstreams</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>upstreams</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>上游</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) shown</source>
+        <translation>
+            <numerusform>共 %n 个镜像站，显示 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 &quot;69 mirrors&quot;, %2 &quot;11 registries&quot;</extracomment>
+        <translation>%2的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s)</source>
+        <translation>
+            <numerusform>%n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registr(y/ies)</source>
+        <translation>
+            <numerusform>%n 个仓库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n switched off</source>
+        <extracomment>%1 &quot;69 mirrors of 11 registries&quot;</extracomment>
+        <translation>
+            <numerusform>%1，其中 %n 个已停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mirror chosen</source>
+        <translation>未选择镜像站</translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see what is known of it.</source>
+        <translation>在表格中选择一个，即可查看其详情。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) chosen</source>
+        <translation>
+            <numerusform>已选择 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be copied, switched on or off, and exported together.</source>
+        <translation>可以一并复制、启用、停用和导出。</translation>
+    </message>
+    <message>
+        <source>There are no mirrors</source>
+        <translation>没有镜像站</translation>
+    </message>
+    <message>
+        <source>The catalogue in use has none. Add one of your own, or import a list.</source>
+        <translation>当前目录中没有镜像站。请添加自己的镜像站，或导入列表。</translation>
+    </message>
+    <message>
+        <source>No mirror serves this</source>
+        <translation>没有镜像站提供它</translation>
+    </message>
+    <message>
+        <source>No mirror matches “%1”</source>
+        <translation>没有与“%1”匹配的镜像站</translation>
+    </message>
+    <message>
+        <source>Names, addresses, registries, operators and remarks are searched.</source>
+        <translation>会在名称、地址、仓库、运营者和备注中查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched on</source>
+        <translation>
+            <numerusform>已启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched off</source>
+        <translation>
+            <numerusform>已停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” serves packages, not images: names cannot be converted with it. Choose a mirror of a registry.</source>
+        <translation>“%1”提供软件包，不提供镜像，不能用来转换镜像名。请选择镜像仓库的镜像站。</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off. Switch it on to convert names with it.</source>
+        <translation>“%1”已停用。启用后才能用它转换镜像名。</translation>
+    </message>
+    <message>
+        <source>“%1” is said to be closed: what is converted with it may not be there. Choose Automatic to have another mirror taken.</source>
+        <translation>“%1”据称已关闭，转换后的镜像可能无法拉取。选择“自动”即可改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>Enter its code</source>
+        <translation>填写代码</translation>
+    </message>
+    <message>
+        <source>“%1” is no such value.</source>
+        <translation>“%1”不符合要求。</translation>
+    </message>
+    <message>
+        <source>%1 opened in the browser</source>
+        <extracomment>%1 the address of a web page</extracomment>
+        <translation>已在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>No browser could be started for %1. Copy the address and open it yourself.</source>
+        <extracomment>%1 the address of a web page</extracomment>
+        <translation>无法启动浏览器打开 %1。请复制地址自行打开。</translation>
     </message>
 </context>
 <context>

@@ -15,22 +15,6 @@ namespace {
 
 constexpr int s_padding = 12;
 
-PillShape shapeOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::None:
-    case Severity::Neutral:
-        return PillShape::Plain;
-    case Severity::Good:
-        return PillShape::Good;
-    case Severity::Caution:
-        return PillShape::Caution;
-    case Severity::Bad:
-        return PillShape::Bad;
-    }
-    return PillShape::Plain;
-}
-
 } // namespace
 
 void ConversionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -46,7 +30,7 @@ void ConversionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QString words = index.data(ConversionTableModel::ShortNoteRole).toString();
         const auto severity = Severity(index.data(ConversionTableModel::SeverityRole).toInt());
         if (severity != Severity::None && !words.isEmpty())
-            paintPill(painter, rect, palette, option.font, shapeOf(severity), words);
+            paintPill(painter, rect, palette, option.font, pillShape(severity), words);
         return;
     }
     painter->save();
@@ -68,9 +52,10 @@ QSize ConversionDelegate::sizeHint(const QStyleOptionViewItem &option,
     const QString text = index.data().toString();
     int width = 0;
     if (index.column() == ConversionTableModel::Remark) {
-        width = pillWidth(option.font,
-                          shapeOf(Severity(index.data(ConversionTableModel::SeverityRole).toInt())),
-                          index.data(ConversionTableModel::ShortNoteRole).toString());
+        width
+            = pillWidth(option.font,
+                        pillShape(Severity(index.data(ConversionTableModel::SeverityRole).toInt())),
+                        index.data(ConversionTableModel::ShortNoteRole).toString());
     } else {
         const bool isName = index.column() != ConversionTableModel::With;
         width = QFontMetrics(isName ? fixedFont(option.font) : option.font).horizontalAdvance(text);

@@ -21,6 +21,8 @@ QString fileOf(Icon icon)
     switch (icon) {
     case Icon::About:
         return path(QLatin1String("about"));
+    case Icon::Add:
+        return path(QLatin1String("add"));
     case Icon::Brand:
         return path(QLatin1String("brand"));
     case Icon::Check:
@@ -41,8 +43,16 @@ QString fileOf(Icon icon)
         return path(QLatin1String("cross-square"));
     case Icon::Cut:
         return path(QLatin1String("cut"));
+    case Icon::Edit:
+        return path(QLatin1String("edit"));
+    case Icon::Export:
+        return path(QLatin1String("export"));
     case Icon::File:
         return path(QLatin1String("file"));
+    case Icon::Globe:
+        return path(QLatin1String("globe"));
+    case Icon::Import:
+        return path(QLatin1String("import"));
     case Icon::Info:
         return path(QLatin1String("info"));
     case Icon::Mirrors:
@@ -51,10 +61,14 @@ QString fileOf(Icon icon)
         return path(QLatin1String("open"));
     case Icon::Paste:
         return path(QLatin1String("paste"));
+    case Icon::Power:
+        return path(QLatin1String("power"));
     case Icon::Quit:
         return path(QLatin1String("quit"));
     case Icon::Redo:
         return path(QLatin1String("redo"));
+    case Icon::Remove:
+        return path(QLatin1String("remove"));
     case Icon::Sample:
         return path(QLatin1String("sample"));
     case Icon::Save:

@@ -1,7 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrorspage.h"
 
+#include "app/model/mirrorfacts.h"
+#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrorlists.h"
+#include "app/model/mirrortablemodel.h"
+#include "app/model/mirrorwording.h"
+#include "app/model/preferences.h"
+#include "ui/card.h"
+#include "ui/choicebutton.h"
+#include "ui/columnkeeper.h"
+#include "ui/emptyhint.h"
+#include "ui/heading.h"
+#include "ui/icons.h"
+#include "ui/mirroractions.h"
+#include "ui/mirrordetails.h"
+#include "ui/mirrorsview.h"
+#include "ui/prompts.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
 namespace jingtai {
+
+namespace {
+
+constexpr int s_narrowWindow = 1100;
+constexpr int s_detailsWidth = 330;
+constexpr int s_filterWidth = 280;
+const QString s_filterKey = QStringLiteral("mirrors.filter");
+const QString s_upstreamKey = QStringLiteral("mirrors.upstream");
+
+} // namespace
 
 MirrorsPage::MirrorsPage(MirrorLibrary &library, Preferences &preferences, Prompts &prompts,
                          QWidget *parent)
@@ -9,12 +47,474 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, Preferences &preferences, Promp
     , m_library(library)
     , m_preferences(preferences)
     , m_prompts(prompts)
+    , m_model(new MirrorTableModel(library, this))
+    , m_actions(new MirrorActions(this))
+    , m_heading(new Heading)
+    , m_add(new QPushButton)
+    , m_use(new QPushButton)
+    , m_filter(new QLineEdit)
+    , m_upstream(new ChoiceButton)
+    , m_table(nullptr)
+    , m_clear(new QPushButton)
+    , m_details(new MirrorDetails)
 {
     setObjectName(QStringLiteral("mirrorsPage"));
+    m_model->setFilter(m_preferences.viewState(s_filterKey).toString());
+    m_model->setUpstream(m_preferences.viewState(s_upstreamKey).toString());
+    m_table = new MirrorsView(*m_model, m_preferences);
+
+    m_add->setObjectName(QStringLiteral("addMirror"));
+    m_add->setAutoDefault(false);
+    m_use->setObjectName(QStringLiteral("useForConversion"));
+    m_use->setDefault(true);
+    m_heading->addAction(m_add);
+    m_heading->addAction(m_use);
+
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(metrics::s_cardGap);
+    m_body->addWidget(makeTable(), 3);
+    m_body->addWidget(makeDetails(), 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
+                               12);
+    layout->setSpacing(metrics::s_cardGap);
+    layout->addWidget(m_heading);
+    layout->addWidget(makeFilterLine());
+    layout->addLayout(m_body, 1);
+
+    connectActions();
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showState();
+        showEmpty();
+    });
+    connect(&m_library, &MirrorLibrary::changed, this, [this] {
+        fillUpstreams();
+        showState();
+        showChosen();
+        showEmpty();
+    });
+    connect(m_table, &MirrorsView::copyWanted, this, &MirrorsPage::copyAddresses);
+    connect(m_table, &MirrorsView::choiceChanged, this, &MirrorsPage::showChosen);
+    retranslate();
+    arrange();
 }
 
-void MirrorsPage::addActionsTo(QMenu *) {}
+MirrorsPage::~MirrorsPage()
+{
+    m_table->keepState();
+    m_preferences.setViewState(s_filterKey, m_model->filter());
+    m_preferences.setViewState(s_upstreamKey, m_model->upstream());
+}
 
-void MirrorsPage::focusFilter() {}
+QWidget *MirrorsPage::makeFilterLine()
+{
+    m_filter->setObjectName(QStringLiteral("filterMirrors"));
+    m_filter->setText(m_model->filter());
+    m_filter->setFixedWidth(s_filterWidth);
+    m_filterIcon = m_filter->addAction(themedIcon(Icon::Search, Role::QuietText),
+                                       QLineEdit::LeadingPosition);
+    m_filterClear = m_filter->addAction(themedIcon(Icon::Close, Role::QuietText),
+                                        QLineEdit::TrailingPosition);
+    m_filterClear->setVisible(!m_filter->text().isEmpty());
+    m_filter->installEventFilter(this);
+    m_upstream->setObjectName(QStringLiteral("upstream"));
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_upstream);
+    layout->addStretch(1);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filterClear->setVisible(!text.isEmpty());
+        m_model->setFilter(text);
+    });
+    connect(m_filterClear, &QAction::triggered, m_filter, &QLineEdit::clear);
+    return line;
+}
+
+QWidget *MirrorsPage::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("mirrors"));
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 5);
+    layout->addWidget(m_table);
+    card->watchFocus(m_table);
+    card->setMinimumHeight(metrics::s_headerHeight + 3 * metrics::s_rowHeight);
+    m_hint = new EmptyHint(m_table->viewport());
+    m_clear->setObjectName(QStringLiteral("clearFilter"));
+    m_clear->setAutoDefault(false);
+    m_hint->addButton(m_clear);
+    connect(m_clear, &QPushButton::clicked, this, &MirrorsPage::clearFilter);
+    connect(m_table, &MirrorsView::menuWanted, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("mirrorsContextMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_actions->addChosenTo(menu);
+        menu->popup(at);
+    });
+    // Return: on to what is known of the mirror.
+    connect(m_table, &MirrorsView::opened, m_details, [this] { m_details->setFocus(); });
+    return card;
+}
+
+QWidget *MirrorsPage::makeDetails()
+{
+    m_details->setObjectName(QStringLiteral("mirrorDetails"));
+    m_detailsCard = new Card;
+    auto *layout = new QVBoxLayout(m_detailsCard);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_details);
+    m_detailsCard->watchFocus(m_details);
+    m_details->addAction(m_actions->copyAddress, QStringLiteral("detailsCopyAddress"));
+    m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
+    m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
+    connect(m_details, &MirrorDetails::linkOpened, this, &MirrorsPage::openLink);
+    return m_detailsCard;
+}
+
+void MirrorsPage::connectActions()
+{
+    const MirrorActions &a = *m_actions;
+    const auto copies = [this](QAction *action, auto write) {
+        connect(action, &QAction::triggered, this, [this, write] {
+            const auto mirrors = allChosen();
+            if (!mirrors.empty())
+                copyText(write(mirrors, m_library),
+                         tr("%n mirror(s) copied", "", int(mirrors.size())));
+        });
+    };
+    copies(a.copyUrl, mirrorsAsUrls);
+    copies(a.copyMarkdown, mirrorsAsMarkdown);
+    copies(a.copyCsv, mirrorsAsCsv);
+    connect(a.copyAddress, &QAction::triggered, this, &MirrorsPage::copyAddresses);
+    connect(a.copyDetails, &QAction::triggered, this, [this] {
+        if (const Mirror *mirror = chosen())
+            copyText(plainText(mirrorFacts(*mirror, m_library)), tr("Details copied"));
+    });
+    connect(a.useForConversion, &QAction::triggered, this, &MirrorsPage::useChosen);
+    connect(m_use, &QPushButton::clicked, this, &MirrorsPage::useChosen);
+    connect(a.openHomePage, &QAction::triggered, this, &MirrorsPage::openHomePage);
+    connect(a.enterParameters, &QAction::triggered, this, [this] {
+        if (const Mirror *mirror = chosen())
+            askForParameters(*mirror);
+    });
+    connect(a.switchOn, &QAction::triggered, this, [this] { switchChosen(true); });
+    connect(a.switchOff, &QAction::triggered, this, [this] { switchChosen(false); });
+    m_table->columns()->addTo(a.columns);
+    // Where there is nothing to do it with yet.
+    for (QAction *action : {a.add, a.edit, a.remove, a.importMirrors, a.exportMirrors})
+        action->setVisible(false);
+    m_add->hide();
+}
+
+void MirrorsPage::addActionsTo(QMenu *menu)
+{
+    m_actions->addAllTo(menu);
+}
+
+void MirrorsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void MirrorsPage::choose(const QString &id)
+{
+    if (m_model->rowOf(id) < 0)
+        clearFilter();
+    m_table->choose(id);
+}
+
+void MirrorsPage::copyAddresses()
+{
+    const auto mirrors = allChosen();
+    if (mirrors.empty())
+        return;
+    const QString text = mirrorsAsAddresses(mirrors, m_library);
+    copyText(text, mirrors.size() == 1
+                       //: %1 an address
+                       ? tr("%1 copied").arg(text)
+                       : tr("%n address(es) copied", "", int(mirrors.size())));
+}
+
+void MirrorsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MirrorsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool MirrorsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) {
+            m_table->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MirrorsPage::retranslate()
+{
+    m_actions->retranslate();
+    m_model->retranslate();
+    m_heading->setTitle(tr("Mirrors"));
+    m_add->setText(tr("Add mirror…"));
+    m_use->setText(tr("Use for conversion"));
+    m_use->setToolTip(tr("Convert names with the chosen mirror"));
+    m_filter->setPlaceholderText(tr("Filter mirrors"));
+    m_filter->setAccessibleName(tr("Filter mirrors"));
+    m_filterIcon->setText(tr("Filter mirrors"));
+    m_filterClear->setText(tr("Clear filter"));
+    m_filterClear->setToolTip(tr("Clear filter"));
+    m_table->setAccessibleName(tr("Mirrors"));
+    m_details->setAccessibleName(tr("Mirror details"));
+    m_clear->setText(tr("Clear filter"));
+    //: %1 a date
+    say(tr("The catalogue is of %1")
+            .arg(dateInWords(m_library.catalog()->updated(), DateLength::Long)));
+    fillUpstreams();
+    showState();
+    showChosen();
+    showEmpty();
+}
+
+void MirrorsPage::arrange()
+{
+    const bool narrow = window()->width() < s_narrowWindow;
+    m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_detailsCard->setMinimumWidth(narrow ? 0 : s_detailsWidth);
+    m_detailsCard->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : s_detailsWidth);
+}
+
+void MirrorsPage::fillUpstreams()
+{
+    const MirrorUpstreams &upstreams = m_model->upstreams();
+    QMenu *menu = m_upstream->choices();
+    menu->clear();
+    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
+    auto *group = new QActionGroup(menu);
+    QString shown = tr("all", "upstreams");
+    const auto add = [&](const QString &text, const QString &key) {
+        QAction *action = menu->addAction(QString(text).replace(u'&', QLatin1String("&&")));
+        action->setObjectName(key.isEmpty() ? QStringLiteral("upstreamAll")
+                                            : QLatin1String("upstream-") + key);
+        action->setCheckable(true);
+        action->setChecked(key == m_model->upstream());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, key] { setUpstream(key); });
+    };
+    add(tr("All", "upstreams"), {});
+    menu->addSeparator();
+    bool isKnown = m_model->upstream().isEmpty();
+    for (std::size_t i = 0; i < upstreams.size(); ++i) {
+        add(upstreams.title(i), upstreams.key(i));
+        if (upstreams.key(i) == m_model->upstream()) {
+            shown = upstreams.title(i);
+            isKnown = true;
+        }
+    }
+    m_upstream->setChoice(tr("Upstream"), isKnown ? shown : m_model->upstream());
+}
+
+void MirrorsPage::setUpstream(const QString &key)
+{
+    m_model->setUpstream(key);
+    // Later: the choice comes from an action of this very menu.
+    QMetaObject::invokeMethod(this, &MirrorsPage::fillUpstreams, Qt::QueuedConnection);
+}
+
+void MirrorsPage::clearFilter()
+{
+    m_filter->clear();
+    setUpstream({});
+}
+
+void MirrorsPage::showState()
+{
+    const int all = m_model->mirrorCount();
+    const int off = m_model->switchedOffCount();
+    QString state;
+    if (m_model->shownCount() < all) {
+        state = tr("%1 of %n mirror(s) shown", "", all).arg(m_model->shownCount());
+    } else {
+        //: %1 "69 mirrors", %2 "11 registries"
+        state = tr("%1 of %2")
+                    .arg(tr("%n mirror(s)", "", all),
+                         tr("%n registr(y/ies)", "", m_model->registryCount()));
+    }
+    if (off > 0) {
+        //: %1 "69 mirrors of 11 registries"
+        state = tr("%1, %n switched off", "", off).arg(state);
+    }
+    m_heading->setState(state);
+}
+
+void MirrorsPage::showChosen()
+{
+    const auto mirrors = allChosen();
+    ChosenMirrors state;
+    state.count = int(mirrors.size());
+    state.isOwnOnly = true;
+    for (const Mirror *mirror : mirrors) {
+        const bool on = m_library.isEnabled(mirror->id);
+        state.isSomeOn = state.isSomeOn || on;
+        state.isSomeOff = state.isSomeOff || !on;
+        state.isOwnOnly = state.isOwnOnly && mirror->isOwn;
+        state.isImages = mirror->kind == MirrorKind::Registry;
+        state.hasHomePage = !homePage(*mirror).isEmpty();
+        state.hasParameters = !mirror->parameters.empty();
+    }
+    m_actions->update(state);
+    m_use->setEnabled(m_actions->useForConversion->isEnabled());
+    if (mirrors.size() == 1) {
+        m_details->setFacts(mirrorFacts(*mirrors.front(), m_library));
+    } else if (mirrors.empty()) {
+        m_details->setWords(tr("No mirror chosen"),
+                            tr("Choose one in the table to see what is known of it."));
+    } else {
+        m_details->setWords(tr("%n mirror(s) chosen", "", int(mirrors.size())),
+                            tr("They can be copied, switched on or off, and exported together."));
+    }
+}
+
+void MirrorsPage::showEmpty()
+{
+    m_hint->setVisible(m_model->rowCount() == 0);
+    if (m_model->mirrorCount() == 0) {
+        m_hint->setWords(tr("There are no mirrors"),
+                         tr("The catalogue in use has none. Add one of your own, or import a "
+                            "list."));
+        m_clear->hide();
+        return;
+    }
+    const QString words = m_model->filter().simplified();
+    m_hint->setWords(words.isEmpty() ? tr("No mirror serves this")
+                                     : tr("No mirror matches “%1”").arg(words),
+                     tr("Names, addresses, registries, operators and remarks are searched."));
+    m_clear->show();
+}
+
+void MirrorsPage::say(const QString &status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+void MirrorsPage::copyText(const QString &text, const QString &status)
+{
+    QGuiApplication::clipboard()->setText(text);
+    say(status);
+}
+
+void MirrorsPage::switchChosen(bool on)
+{
+    const QStringList ids = m_table->selectedIds();
+    m_library.setEnabled(ids, on);
+    say(on ? tr("%n mirror(s) switched on", "", int(ids.size()))
+           : tr("%n mirror(s) switched off", "", int(ids.size())));
+}
+
+void MirrorsPage::useChosen()
+{
+    const Mirror *mirror = chosen();
+    if (mirror == nullptr)
+        return;
+    const QString title = mirrorFacts(*mirror, m_library).title;
+    if (mirror->kind == MirrorKind::Packages) {
+        Q_EMIT problem(tr("“%1” serves packages, not images: names cannot be converted with it. "
+                          "Choose a mirror of a registry.")
+                           .arg(title));
+        return;
+    }
+    if (!m_library.isEnabled(mirror->id)) {
+        Q_EMIT problem(
+            tr("“%1” is switched off. Switch it on to convert names with it.").arg(title));
+        return;
+    }
+    const QString id = QString::fromStdString(mirror->id);
+    const bool closed = mirror->claim.state == ClaimState::Closed;
+    // Asking changes the library, and with it what is borrowed from it.
+    if (m_library.wantsParameter(*mirror) && !askForParameters(*mirror))
+        return;
+    Q_EMIT useForConversion(id);
+    if (closed) {
+        Q_EMIT problem(tr("“%1” is said to be closed: what is converted with it may not be there. "
+                          "Choose Automatic to have another mirror taken.")
+                           .arg(title));
+    }
+}
+
+bool MirrorsPage::askForParameters(const Mirror &mirror)
+{
+    const Mirror copy = mirror;
+    const QString id = QString::fromStdString(copy.id);
+    for (const Parameter &parameter : copy.parameters) {
+        const QString name = QString::fromStdString(parameter.name);
+        const QString value = m_prompts.text(this, tr("Enter its code"), name,
+                                             m_library.parameter(copy.id, parameter.name));
+        if (value.isEmpty())
+            return false;
+        if (!parameter.accepts(value.toStdString())) {
+            Q_EMIT problem(tr("“%1” is no such value.").arg(value));
+            return false;
+        }
+        m_library.setParameter(id, name, value);
+    }
+    return true;
+}
+
+void MirrorsPage::openHomePage()
+{
+    if (const Mirror *mirror = chosen())
+        openLink(QUrl(homePage(*mirror)));
+}
+
+void MirrorsPage::openLink(const QUrl &link)
+{
+    if (link.scheme() != QLatin1String("https"))
+        return;
+    const QString address = link.toDisplayString();
+    if (m_prompts.openPage(link)) {
+        //: %1 the address of a web page
+        say(tr("%1 opened in the browser").arg(address));
+        return;
+    }
+    //: %1 the address of a web page
+    Q_EMIT problem(tr("No browser could be started for %1. Copy the address and open it yourself.")
+                       .arg(address));
+}
+
+const Mirror *MirrorsPage::chosen() const
+{
+    const int row = m_model->rowOf(m_table->currentId());
+    return row < 0 ? nullptr : m_model->mirrorAt(row);
+}
+
+std::vector<const Mirror *> MirrorsPage::allChosen() const
+{
+    std::vector<const Mirror *> mirrors;
+    const QStringList ids = m_table->selectedIds();
+    for (const QString &id : ids) {
+        const int row = m_model->rowOf(id);
+        if (row >= 0)
+            mirrors.push_back(m_model->mirrorAt(row));
+    }
+    return mirrors;
+}
 
 } // namespace jingtai

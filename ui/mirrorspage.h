@@ -3,13 +3,28 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QAction;
+class QBoxLayout;
+class QLineEdit;
 class QMenu;
+class QPushButton;
 
 namespace jingtai {
 
+class Card;
+class ChoiceButton;
+class EmptyHint;
+class Heading;
+class MirrorActions;
+class MirrorDetails;
 class MirrorLibrary;
+class MirrorTableModel;
+class MirrorsView;
 class Preferences;
 class Prompts;
+struct Mirror;
 
 /// "Which of these works, right now, from here?": the list of mirrors and the details of one.
 class MirrorsPage final : public QWidget
@@ -20,6 +35,7 @@ public:
     /// All borrowed.
     MirrorsPage(MirrorLibrary &library, Preferences &preferences, Prompts &prompts,
                 QWidget *parent = nullptr);
+    ~MirrorsPage() override;
 
     /// Puts the page's actions into a menu of the window. They belong to the page and follow the
     /// language by themselves.
@@ -27,6 +43,8 @@ public:
     void focusFilter();
     /// What the status bar says.
     QString status() const { return m_status; }
+    /// Brings a mirror into sight and chooses it; the filter gives way to it.
+    void choose(const QString &id);
 
 Q_SIGNALS:
     void statusChanged(const QString &status);
@@ -35,10 +53,53 @@ Q_SIGNALS:
     /// A sentence about something that went wrong.
     void problem(const QString &sentence);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    QWidget *makeFilterLine();
+    QWidget *makeTable();
+    QWidget *makeDetails();
+    void connectActions();
+    void retranslate();
+    void arrange();
+    void fillUpstreams();
+    void setUpstream(const QString &key);
+    void clearFilter();
+    void showState();
+    void showChosen();
+    void showEmpty();
+    void say(const QString &status);
+    void copyAddresses();
+    void copyText(const QString &text, const QString &status);
+    void switchChosen(bool on);
+    void useChosen();
+    bool askForParameters(const Mirror &mirror);
+    void openHomePage();
+    void openLink(const QUrl &link);
+    const Mirror *chosen() const;
+    std::vector<const Mirror *> allChosen() const;
+
     MirrorLibrary &m_library;
     Preferences &m_preferences;
     Prompts &m_prompts;
+    MirrorTableModel *m_model;
+    MirrorActions *m_actions;
+    Heading *m_heading;
+    QPushButton *m_add;
+    QPushButton *m_use;
+    QLineEdit *m_filter;
+    QAction *m_filterIcon = nullptr;
+    QAction *m_filterClear = nullptr;
+    ChoiceButton *m_upstream;
+    MirrorsView *m_table;
+    EmptyHint *m_hint = nullptr;
+    QPushButton *m_clear;
+    Card *m_detailsCard = nullptr;
+    MirrorDetails *m_details;
+    QBoxLayout *m_body = nullptr;
     QString m_status;
 };
 

@@ -75,6 +75,22 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palet
     painter->restore();
 }
 
+PillShape pillShape(Severity severity)
+{
+    switch (severity) {
+    case Severity::None:
+    case Severity::Neutral:
+        return PillShape::Plain;
+    case Severity::Good:
+        return PillShape::Good;
+    case Severity::Caution:
+        return PillShape::Caution;
+    case Severity::Bad:
+        return PillShape::Bad;
+    }
+    return PillShape::Plain;
+}
+
 int pillWidth(const QFont &font, PillShape shape, const QString &text)
 {
     const int icon = shape == PillShape::Plain ? 0 : s_pillIcon + s_pillIconGap;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/shortnote.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -21,6 +22,7 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palet
 /// How a verdict is shown: shape, words and tint, so that colour never stands alone.
 enum class PillShape : std::uint8_t { Plain, Good, Caution, Bad };
 
+PillShape pillShape(Severity severity);
 /// Draws a pill at the left of `rect`, centred in height; the text is elided to fit.
 void paintPill(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font,
                PillShape shape, const QString &text);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "ui/columnkeeper.h"
+
+#include "app/model/preferences.h"
+
+#include <QAbstractItemModel>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+const QString s_name = QStringLiteral("name");
+const QString s_width = QStringLiteral("width");
+const QString s_hidden = QStringLiteral("hidden");
+constexpr int s_maxWidth = 4000;
+
+} // namespace
+
+ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns,
+                           Preferences &preferences)
+    : QObject(header)
+    , m_header(header)
+    , m_key(std::move(key))
+    , m_columns(std::move(columns))
+    , m_preferences(preferences)
+{
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        // To and from nothing: a column was hidden or shown.
+        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0)
+            m_sized = true;
+    });
+}
+
+void ColumnKeeper::restore()
+{
+    const QJsonArray kept = m_preferences.viewState(m_key).toArray();
+    m_fitting = true;
+    int place = 0;
+    for (const auto &value : kept) {
+        const QJsonObject column = value.toObject();
+        const int index = int(m_columns.indexOf(column.value(s_name).toString()));
+        if (index < 0 || index >= m_header->count())
+            continue;
+        m_header->moveSection(m_header->visualIndex(index), place++);
+        m_header->setSectionHidden(index, index > 0 && column.value(s_hidden).toBool());
+        const int width = column.value(s_width).toInt();
+        if (width >= m_header->minimumSectionSize() && width <= s_maxWidth) {
+            m_header->resizeSection(index, width);
+            m_sized = true;
+        }
+    }
+    m_fitting = false;
+}
+
+void ColumnKeeper::save() const
+{
+    QJsonArray columns;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int index = m_header->logicalIndex(place);
+        QJsonObject column{{s_name, m_columns.value(index)}};
+        if (m_header->isSectionHidden(index))
+            column.insert(s_hidden, true);
+        else if (m_sized)
+            column.insert(s_width, m_header->sectionSize(index));
+        columns.append(column);
+    }
+    m_preferences.setViewState(m_key, columns);
+}
+
+void ColumnKeeper::addTo(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill(menu); });
+    // In another language the names of the columns are others.
+    connect(m_header->model(), &QAbstractItemModel::headerDataChanged, menu,
+            [this, menu] { fill(menu); });
+    fill(menu);
+}
+
+void ColumnKeeper::fill(QMenu *menu)
+{
+    menu->clear();
+    for (int index = 1; index < m_header->count(); ++index) {
+        QAction *action
+            = menu->addAction(m_header->model()->headerData(index, Qt::Horizontal).toString());
+        action->setObjectName(QLatin1String("column-") + m_columns.value(index));
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(index));
+        connect(action, &QAction::toggled, this, [this, index](bool shown) {
+            m_header->setSectionHidden(index, !shown);
+            Q_EMIT changed();
+        });
+    }
+    menu->addSeparator();
+    QAction *action = menu->addAction(tr("Columns as they were"));
+    action->setObjectName(QStringLiteral("columnsReset"));
+    connect(action, &QAction::triggered, this, &ColumnKeeper::reset);
+}
+
+void ColumnKeeper::reset()
+{
+    m_sized = false;
+    for (int index = 0; index < m_header->count(); ++index) {
+        m_header->setSectionHidden(index, false);
+        m_header->moveSection(m_header->visualIndex(index), index);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace jingtai

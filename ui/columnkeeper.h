@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QHeaderView;
+class QMenu;
+
+namespace jingtai {
+
+class Preferences;
+
+/// Keeps the columns of a view: which are hidden, their order, and their widths once the person
+/// sized one. Kept by name, so that columns may come and go between versions.
+class ColumnKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `key` of the view among all, `columns` the names by logical index; the first is never
+    /// hidden. All borrowed; belongs to the header.
+    ColumnKeeper(QHeaderView *header, QString key, QStringList columns, Preferences &preferences);
+
+    /// Whether the person sized a column, so that the view shall leave the widths.
+    bool isSized() const { return m_sized; }
+    void restore();
+    void save() const;
+    /// A checkable entry for each column that may be hidden; fills the menu anew each time it is
+    /// opened.
+    void addTo(QMenu *menu);
+    /// For widths that the view sets itself.
+    void setFitting(bool fitting) { m_fitting = fitting; }
+
+Q_SIGNALS:
+    /// A column was shown or hidden, or the widths are free again.
+    void changed();
+
+private:
+    void fill(QMenu *menu);
+    void reset();
+
+    QHeaderView *m_header;
+    QString m_key;
+    QStringList m_columns;
+    Preferences &m_preferences;
+    bool m_sized = false;
+    bool m_fitting = false;
+};
+
+} // namespace jingtai

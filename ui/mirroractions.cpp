@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mirroractions.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace jingtai {
+
+MirrorActions::MirrorActions(QWidget *page)
+    : QObject(page)
+    , copyAs(new QMenu(page))
+    , columns(new QMenu(page))
+{
+    const auto make = [page](const char *name, Icon icon, const QKeySequence &key = {}) {
+        auto *action = new QAction(themedIcon(icon, Role::QuietText), QString(), page);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        page->addAction(action);
+        return action;
+    };
+    useForConversion
+        = make("actionUseForConversion", Icon::Convert, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    // Ctrl+C is the window's: it copies what has the focus.
+    copyAddress = make("actionCopyAddress", Icon::Copy);
+    copyUrl = make("actionCopyUrl", Icon::Copy);
+    copyMarkdown = make("actionCopyMarkdown", Icon::Copy);
+    copyCsv = make("actionCopyCsv", Icon::Copy);
+    copyDetails = make("actionCopyDetails", Icon::Copy);
+    openHomePage = make("actionOpenHomePage", Icon::Globe);
+    enterParameters = make("actionEnterParameters", Icon::Edit);
+    switchOn = make("actionSwitchOn", Icon::Power);
+    switchOff = make("actionSwitchOff", Icon::Power);
+    add = make("actionAddMirror", Icon::Add, QKeySequence::New);
+    edit = make("actionEditMirror", Icon::Edit, QKeySequence(Qt::Key_F2));
+    remove = make("actionRemoveMirror", Icon::Remove);
+    importMirrors = make("actionImportMirrors", Icon::Import);
+    exportMirrors = make("actionExportMirrors", Icon::Export);
+    for (QAction *action : {copyUrl, copyMarkdown, copyCsv, copyDetails})
+        copyAs->addAction(action);
+    retranslate();
+    update({});
+}
+
+void MirrorActions::update(const ChosenMirrors &chosen)
+{
+    const bool any = chosen.count > 0;
+    const bool one = chosen.count == 1;
+    useForConversion->setEnabled(one && chosen.isImages);
+    for (QAction *action : {copyAddress, copyUrl, copyMarkdown, copyCsv})
+        action->setEnabled(any);
+    copyAs->setEnabled(any);
+    copyDetails->setEnabled(one);
+    openHomePage->setEnabled(one && chosen.hasHomePage);
+    enterParameters->setEnabled(one && chosen.hasParameters);
+    switchOn->setEnabled(chosen.isSomeOff);
+    switchOff->setEnabled(chosen.isSomeOn);
+    edit->setEnabled(one);
+    remove->setEnabled(any && chosen.isOwnOnly);
+}
+
+void MirrorActions::retranslate()
+{
+    useForConversion->setText(tr("&Use for conversion"));
+    copyAddress->setText(tr("&Copy address") + QLatin1String("\tCtrl+C"));
+    copyAs->setTitle(tr("Copy &as"));
+    copyUrl->setText(tr("&URL"));
+    copyMarkdown->setText(tr("&Markdown table"));
+    copyCsv->setText(tr("&CSV"));
+    copyDetails->setText(tr("&Details as text"));
+    openHomePage->setText(tr("Open &home page"));
+    enterParameters->setText(tr("Enter its &code…"));
+    switchOn->setText(tr("Switch o&n"));
+    switchOff->setText(tr("Switch o&ff"));
+    add->setText(tr("A&dd mirror…"));
+    edit->setText(tr("&Edit mirror…"));
+    remove->setText(tr("&Remove mirror"));
+    importMirrors->setText(tr("&Import mirrors…"));
+    exportMirrors->setText(tr("E&xport mirrors…"));
+    columns->setTitle(tr("C&olumns"));
+    for (QMenu *menu : {copyAs, columns})
+        menu->setAccessibleName(menu->title().remove(u'&'));
+}
+
+void MirrorActions::addAllTo(QMenu *menu) const
+{
+    menu->addAction(add);
+    menu->addAction(edit);
+    menu->addAction(remove);
+    menu->addSeparator();
+    menu->addAction(useForConversion);
+    menu->addAction(enterParameters);
+    menu->addAction(switchOn);
+    menu->addAction(switchOff);
+    menu->addSeparator();
+    menu->addAction(copyAddress);
+    menu->addMenu(copyAs);
+    menu->addAction(openHomePage);
+    menu->addSeparator();
+    menu->addAction(importMirrors);
+    menu->addAction(exportMirrors);
+    menu->addSeparator();
+    menu->addMenu(columns);
+}
+
+void MirrorActions::addChosenTo(QMenu *menu) const
+{
+    menu->addAction(useForConversion);
+    menu->addAction(enterParameters);
+    menu->addSeparator();
+    menu->addAction(copyAddress);
+    menu->addMenu(copyAs);
+    menu->addAction(openHomePage);
+    menu->addSeparator();
+    menu->addAction(switchOn);
+    menu->addAction(switchOff);
+    menu->addSeparator();
+    menu->addAction(add);
+    menu->addAction(edit);
+    menu->addAction(remove);
+    menu->addSeparator();
+    menu->addAction(exportMirrors);
+}
+
+} // namespace jingtai

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace jingtai {
+
+/// What is chosen in the table of mirrors, as far as the actions ask.
+struct ChosenMirrors
+{
+    int count = 0;
+    bool isImages = false;
+    bool isOwnOnly = false;
+    bool isSomeOn = false;
+    bool isSomeOff = false;
+    bool hasHomePage = false;
+    bool hasParameters = false;
+};
+
+/// The actions of the Mirrors page, for its menus, its buttons and the keyboard. They do nothing
+/// themselves.
+class MirrorActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `page` gets the shortcuts, and owns the menus.
+    explicit MirrorActions(QWidget *page);
+
+    void update(const ChosenMirrors &chosen);
+    void retranslate();
+    void addAllTo(QMenu *menu) const;
+    /// What can be done with the chosen mirrors.
+    void addChosenTo(QMenu *menu) const;
+
+    QAction *useForConversion = nullptr;
+    QAction *copyAddress = nullptr;
+    QAction *copyUrl = nullptr;
+    QAction *copyMarkdown = nullptr;
+    QAction *copyCsv = nullptr;
+    QAction *copyDetails = nullptr;
+    QAction *openHomePage = nullptr;
+    QAction *enterParameters = nullptr;
+    QAction *switchOn = nullptr;
+    QAction *switchOff = nullptr;
+    QAction *add = nullptr;
+    QAction *edit = nullptr;
+    QAction *remove = nullptr;
+    QAction *importMirrors = nullptr;
+    QAction *exportMirrors = nullptr;
+    QMenu *copyAs = nullptr;
+    QMenu *columns = nullptr;
+};
+
+} // namespace jingtai

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mirrordetails.h"
+
+#include "app/model/mirrorwording.h"
+#include "ui/painting.h"
+#include "ui/selectabletext.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_padding = 16;
+constexpr int s_mark = 20;
+constexpr int s_nameWidth = 92;
+
+void setSelectable(QLabel *label)
+{
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+} // namespace
+
+/// The shape of the verdict.
+class MirrorDetails::StateMark final : public QWidget
+{
+public:
+    StateMark() { setFixedSize(s_mark, s_mark); }
+
+    void setSeverity(Severity severity)
+    {
+        m_severity = severity;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto shape = [this]() -> std::pair<Icon, Role> {
+            switch (m_severity) {
+            case Severity::Good:
+                return {Icon::CheckCircle, Role::Good};
+            case Severity::Caution:
+                return {Icon::Warning, Role::Caution};
+            case Severity::Bad:
+                return {Icon::CrossSquare, Role::Bad};
+            case Severity::None:
+            case Severity::Neutral:
+                return {Icon::Info, Role::QuietText};
+            }
+            return {Icon::Info, Role::QuietText};
+        };
+        const auto [icon, role] = shape();
+        QPainter(this).drawPixmap(
+            0, 0, iconPixmap(icon, roleColor(palette(), role), s_mark, devicePixelRatioF()));
+    }
+
+private:
+    Severity m_severity = Severity::Neutral;
+};
+
+/// A sentence with a line in the accent at its left.
+class MirrorDetails::Advice final : public QWidget
+{
+public:
+    Advice()
+        : m_text(new QLabel)
+    {
+        setSelectable(m_text);
+        m_text->setForegroundRole(QPalette::PlaceholderText);
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(12, 1, 0, 1);
+        layout->addWidget(m_text);
+    }
+
+    void setText(const QString &text) { m_text->setText(text); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(QRect(0, 0, 3, height()), roleColor(palette(), Role::Accent));
+    }
+
+private:
+    QLabel *m_text;
+};
+
+MirrorDetails::MirrorDetails(QWidget *parent)
+    : QWidget(parent)
+    , m_scroll(new QScrollArea)
+    , m_title(new QLabel)
+    , m_mark(new StateMark)
+    , m_heading(new QLabel)
+    , m_sentence(new QLabel)
+    , m_grid(new QGridLayout)
+    , m_adviceBox(new QVBoxLayout)
+    , m_actions(new QHBoxLayout)
+    , m_actionBox(new QWidget)
+{
+    m_title->setObjectName(QStringLiteral("mirrorTitle"));
+    m_heading->setObjectName(QStringLiteral("mirrorVerdict"));
+    m_sentence->setObjectName(QStringLiteral("mirrorSentence"));
+    for (QLabel *label : {m_title, m_heading, m_sentence})
+        setSelectable(label);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(m_heading);
+    words->addWidget(m_sentence);
+    auto *verdict = new QHBoxLayout;
+    verdict->setSpacing(10);
+    verdict->addWidget(m_mark, 0, Qt::AlignTop);
+    verdict->addLayout(words, 1);
+
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(7);
+    m_grid->setColumnMinimumWidth(0, s_nameWidth);
+    m_grid->setColumnStretch(1, 1);
+    m_adviceBox->setSpacing(10);
+
+    auto *content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(s_padding, s_padding, s_padding, 8);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addSpacing(8);
+    column->addLayout(verdict);
+    column->addSpacing(16);
+    column->addLayout(m_grid);
+    column->addSpacing(14);
+    column->addLayout(m_adviceBox);
+    column->addStretch(1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+
+    m_actions->setContentsMargins(s_padding, 8, s_padding, s_padding);
+    m_actions->setSpacing(10);
+    m_actions->addStretch(1);
+    m_actionBox->setLayout(m_actions);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_actionBox);
+    setFonts();
+}
+
+void MirrorDetails::setFacts(const MirrorFacts &facts)
+{
+    m_title->setText(facts.title);
+    m_title->show();
+    m_mark->setSeverity(severityOf(facts.state));
+    m_heading->setText(facts.heading);
+    m_sentence->setText(facts.sentence);
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const MirrorFact &fact = facts.facts[i];
+        const Pair &shown = pair(i);
+        shown.name->setText(fact.name);
+        shown.value->setAccessibleName(fact.name);
+        shown.value->setFixedFace(fact.isFixed);
+        shown.value->setWords(fact.value, fact.link);
+        shown.name->show();
+        shown.value->show();
+    }
+    for (std::size_t i = facts.facts.size(); i < m_pairs.size(); ++i) {
+        m_pairs[i].name->hide();
+        m_pairs[i].value->hide();
+    }
+    for (std::size_t i = 0; i < std::size_t(facts.advice.size()); ++i) {
+        if (i == m_advice.size()) {
+            m_advice.push_back(new Advice);
+            m_adviceBox->addWidget(m_advice.back());
+        }
+        m_advice[i]->setText(facts.advice[qsizetype(i)]);
+        m_advice[i]->show();
+    }
+    for (std::size_t i = std::size_t(facts.advice.size()); i < m_advice.size(); ++i)
+        m_advice[i]->hide();
+}
+
+void MirrorDetails::setWords(const QString &heading, const QString &sentence)
+{
+    MirrorFacts words;
+    words.heading = heading;
+    words.sentence = sentence;
+    setFacts(words);
+    m_title->hide();
+}
+
+void MirrorDetails::addAction(QAction *action, const QString &objectName)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    const auto follow = [button, action] {
+        // Without the shortcut and the mnemonic of the menu.
+        button->setText(action->text().section(u'\t', 0, 0).remove(u'&'));
+        button->setVisible(action->isEnabled());
+    };
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_actions->insertWidget(m_actions->count() - 1, button);
+    follow();
+}
+
+void MirrorDetails::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFonts();
+}
+
+MirrorDetails::Pair &MirrorDetails::pair(std::size_t index)
+{
+    if (index < m_pairs.size())
+        return m_pairs[index];
+    auto *name = new QLabel;
+    name->setWordWrap(true);
+    name->setTextFormat(Qt::PlainText);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name->setFixedWidth(s_nameWidth);
+    auto *value = new SelectableText;
+    connect(value, &QTextBrowser::anchorClicked, this, &MirrorDetails::linkOpened);
+    const int row = int(m_pairs.size());
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    m_pairs.push_back({name, value});
+    return m_pairs.back();
+}
+
+void MirrorDetails::setFonts()
+{
+    const QFont strong = strongFont(smallFont(font()));
+    if (m_title->font() != strong)
+        m_title->setFont(strong);
+    const QFont heading = headingFont(font());
+    if (m_heading->font() != heading)
+        m_heading->setFont(heading);
+}
+
+} // namespace jingtai

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/mirrorfacts.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace jingtai {
+
+class SelectableText;
+
+/// What is known of one mirror, beside the table: the verdict, facts, advice, actions.
+class MirrorDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MirrorDetails(QWidget *parent = nullptr);
+
+    void setFacts(const MirrorFacts &facts);
+    /// Where none or several are chosen: one heading and one sentence.
+    void setWords(const QString &heading, const QString &sentence);
+    /// A button at the bottom that is shown while its action is enabled. The action is borrowed.
+    void addAction(QAction *action, const QString &objectName);
+
+Q_SIGNALS:
+    void linkOpened(const QUrl &link);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Pair
+    {
+        QLabel *name;
+        SelectableText *value;
+    };
+    class StateMark;
+    class Advice;
+
+    Pair &pair(std::size_t index);
+    void setFonts();
+
+    QScrollArea *m_scroll;
+    QLabel *m_title;
+    StateMark *m_mark;
+    QLabel *m_heading;
+    QLabel *m_sentence;
+    QGridLayout *m_grid;
+    QVBoxLayout *m_adviceBox;
+    QHBoxLayout *m_actions;
+    QWidget *m_actionBox;
+    std::vector<Pair> m_pairs;
+    std::vector<Advice *> m_advice;
+};
+
+} // namespace jingtai

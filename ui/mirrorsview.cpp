@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mirrorsview.h"
+
+#include "app/model/mirrortablemodel.h"
+#include "app/model/preferences.h"
+#include "ui/columnkeeper.h"
+#include "ui/mirrordelegate.h"
+#include "ui/painting.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace jingtai {
+
+namespace {
+
+using Model = MirrorTableModel;
+
+constexpr int s_groupHeight = 28;
+constexpr int s_padding = 12;
+constexpr int s_sampledRows = 200;
+constexpr int s_minTitle = 190;
+const QString s_columnsKey = QStringLiteral("mirrors.columns");
+const QString s_orderKey = QStringLiteral("mirrors.order");
+const QString s_column = QStringLiteral("column");
+const QString s_descending = QStringLiteral("descending");
+
+QStringList columnNames()
+{
+    return {QStringLiteral("mirror"), QStringLiteral("claim"), QStringLiteral("asOf"),
+            QStringLiteral("trust")};
+}
+
+} // namespace
+
+MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QWidget *parent)
+    : QTableView(parent)
+    , m_mirrors(mirrors)
+    , m_preferences(preferences)
+    , m_delegate(new MirrorDelegate(this))
+    , m_columns(nullptr)
+{
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegate(m_delegate);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    // The card behind has round corners.
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(0);
+    verticalHeader()->setDefaultSectionSize(MirrorDelegate::rowHeight(font()));
+    QHeaderView *header = horizontalHeader();
+    header->setFixedHeight(std::max(metrics::s_headerHeight, fontMetrics().height() + 20));
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(60);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setStretchLastSection(true);
+    header->viewport()->setAutoFillBackground(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setModel(&m_mirrors);
+
+    m_columns = new ColumnKeeper(header, s_columnsKey, columnNames(), m_preferences);
+    m_columns->restore();
+    const QJsonObject order = m_preferences.viewState(s_orderKey).toObject();
+    const int column = int(columnNames().indexOf(order.value(s_column).toString()));
+    m_mirrors.sort(column < 0 ? Model::s_catalogOrder : column,
+                   order.value(s_descending).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    header->setSortIndicator(column, m_mirrors.sortOrder());
+    header->setSortIndicatorShown(column >= 0);
+
+    auto *menu = new QMenu(header);
+    m_columns->addTo(menu);
+    connect(header, &QWidget::customContextMenuRequested, menu,
+            [menu, header](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
+    connect(header, &QHeaderView::sectionClicked, this, &MirrorsView::sortBy);
+    connect(m_columns, &ColumnKeeper::changed, this, &MirrorsView::fitColumns);
+    connect(&m_mirrors, &Model::modelAboutToBeReset, this, &MirrorsView::rememberPlace);
+    connect(&m_mirrors, &Model::modelReset, this, &MirrorsView::findPlace);
+    connect(&m_mirrors, &Model::dataChanged, this, &MirrorsView::fitColumns);
+    connect(this, &QTableView::doubleClicked, this, &MirrorsView::opened);
+    findPlace();
+}
+
+QStringList MirrorsView::selectedIds() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_mirrors.isGroup(row))
+                rows.push_back(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QStringList ids;
+    for (const int row : rows)
+        ids.append(m_mirrors.idAt(row));
+    return ids;
+}
+
+QString MirrorsView::currentId() const
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && selectionModel()->isRowSelected(index.row()))
+        return m_mirrors.idAt(index.row());
+    const QStringList ids = selectedIds();
+    return ids.isEmpty() ? QString() : ids.constFirst();
+}
+
+void MirrorsView::choose(const QString &id)
+{
+    const int row = m_mirrors.rowOf(id);
+    if (row < 0)
+        return;
+    setCurrentIndex(m_mirrors.index(row, Model::Title));
+    scrollTo(currentIndex());
+}
+
+void MirrorsView::keepState()
+{
+    m_columns->save();
+    QJsonObject order;
+    if (m_mirrors.sortColumn() >= 0) {
+        order.insert(s_column, columnNames().value(m_mirrors.sortColumn()));
+        order.insert(s_descending, m_mirrors.sortOrder() == Qt::DescendingOrder);
+    }
+    m_preferences.setViewState(s_orderKey, order);
+}
+
+void MirrorsView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    paintGroups(&painter, event->rect());
+    // One chosen row is told by its tint; among several, or none, the ring tells where the keyboard
+    // is.
+    const QModelIndex current = currentIndex();
+    if (hasFocus() && current.isValid() && !m_mirrors.isGroup(current.row())
+        && (selectionModel()->selectedRows().size() > 1
+            || !selectionModel()->isRowSelected(current.row()))) {
+        const QRect row(0, rowViewportPosition(current.row()), viewport()->width(),
+                        rowHeight(current.row()) - 1);
+        paintFocusRing(&painter, row.adjusted(2, 1, -2, -1), palette(), metrics::s_controlRadius);
+    }
+}
+
+void MirrorsView::paintGroups(QPainter *painter, const QRect &area)
+{
+    int row = rowAt(std::max(0, area.top()));
+    if (row < 0)
+        return;
+    const QFont font = strongFont(smallFont(this->font()));
+    for (; row < m_mirrors.rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top > area.bottom())
+            return;
+        if (!m_mirrors.isGroup(row))
+            continue;
+        const QRect band(0, top, viewport()->width(), rowHeight(row));
+        painter->fillRect(band, roleColor(palette(), Role::Window));
+        painter->fillRect(QRect(band.left(), band.bottom(), band.width(), 1),
+                          roleColor(palette(), Role::Line));
+        painter->setFont(font);
+        painter->setPen(roleColor(palette(), Role::QuietText));
+        const QRect text = band.adjusted(s_padding, 0, -s_padding, -1);
+        const QString title = m_mirrors.index(row, Model::Title).data().toString();
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
+    }
+}
+
+void MirrorsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void MirrorsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        verticalHeader()->setDefaultSectionSize(MirrorDelegate::rowHeight(font()));
+        sizeRows();
+    }
+}
+
+void MirrorsView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && event->modifiers() == Qt::NoModifier && !currentId().isEmpty()) {
+        Q_EMIT opened();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void MirrorsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
+        const QRect row = visualRect(currentIndex());
+        at = viewport()->mapToGlobal(QPoint(row.left() + s_padding, row.bottom()));
+    }
+    Q_EMIT menuWanted(at);
+}
+
+bool MirrorsView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hover(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void MirrorsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_restoring)
+        return;
+    m_chosen = selectedIds();
+    Q_EMIT choiceChanged();
+}
+
+void MirrorsView::sizeRows()
+{
+    const int height = std::max(s_groupHeight, fontMetrics().height() + 11);
+    for (int row = 0; row < m_mirrors.rowCount(); ++row) {
+        if (m_mirrors.isGroup(row))
+            setRowHeight(row, height);
+    }
+}
+
+void MirrorsView::fitColumns()
+{
+    if (m_columns->isSized())
+        return;
+    std::array<int, Model::ColumnCount> wanted{};
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
+    const QFontMetrics headerMetrics(smallFont(font()));
+    int others = 0;
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        int &width = wanted.at(std::size_t(column));
+        const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
+        width = headerMetrics.horizontalAdvance(title) + 44;
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_mirrors.index(row, column);
+            width = std::max(width, m_delegate->sizeHint(option, index).width());
+        }
+        if (column != Model::Title)
+            others += width;
+    }
+    m_columns->setFitting(true);
+    wanted[Model::Title] = std::max(s_minTitle, viewport()->width() - others);
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, wanted.at(std::size_t(column)));
+    }
+    m_columns->setFitting(false);
+}
+
+void MirrorsView::rememberPlace()
+{
+    m_current = currentId();
+    m_topId.clear();
+    for (int row = rowAt(0); row >= 0 && row < m_mirrors.rowCount(); ++row) {
+        if (m_mirrors.isGroup(row))
+            continue;
+        m_topId = m_mirrors.idAt(row);
+        m_topOffset = rowViewportPosition(row);
+        return;
+    }
+}
+
+void MirrorsView::findPlace()
+{
+    m_restoring = true;
+    hover(-1);
+    sizeRows();
+    fitColumns();
+    QItemSelection selection;
+    int first = -1;
+    for (const QString &id : std::as_const(m_chosen)) {
+        const int row = m_mirrors.rowOf(id);
+        if (row < 0)
+            continue;
+        first = first < 0 ? row : first;
+        selection.select(m_mirrors.index(row, 0), m_mirrors.index(row, Model::ColumnCount - 1));
+    }
+    // What was chosen is not there: the first that is, until it comes back.
+    if (first < 0 && m_mirrors.rowCount() > 1) {
+        first = 1;
+        selection.select(m_mirrors.index(1, 0), m_mirrors.index(1, Model::ColumnCount - 1));
+    }
+    const int current = m_mirrors.rowOf(m_current);
+    if (first >= 0) {
+        selectionModel()->setCurrentIndex(m_mirrors.index(current < 0 ? first : current, 0),
+                                          QItemSelectionModel::NoUpdate);
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+    if (const int top = m_mirrors.rowOf(m_topId); top >= 0) {
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) - m_topOffset);
+    } else if (first >= 0) {
+        scrollTo(m_mirrors.index(first, 0));
+    }
+    m_restoring = false;
+    Q_EMIT choiceChanged();
+}
+
+void MirrorsView::sortBy(int column)
+{
+    // Up, down, and back to the order of the catalogue.
+    int next = column;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    if (m_mirrors.sortColumn() == column) {
+        if (m_mirrors.sortOrder() == Qt::AscendingOrder)
+            order = Qt::DescendingOrder;
+        else
+            next = Model::s_catalogOrder;
+    }
+    m_mirrors.sort(next, order);
+    horizontalHeader()->setSortIndicator(next, order);
+    horizontalHeader()->setSortIndicatorShown(next >= 0);
+}
+
+void MirrorsView::hover(int row)
+{
+    const int before = m_delegate->hoveredRow();
+    if (row == before)
+        return;
+    m_delegate->setHoveredRow(row);
+    for (const int changed : {before, row}) {
+        if (changed >= 0 && changed < m_mirrors.rowCount())
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(),
+                               rowHeight(changed));
+    }
+}
+
+} // namespace jingtai
