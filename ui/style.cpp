@@ -11,6 +11,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -34,6 +35,8 @@ constexpr int s_scrollBarWidth = 12;
 constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
+// With the text edit's own margin of 4 its text stands where that of a line edit does.
+constexpr int s_textFrame = 7;
 
 QRegion roundedRegion(const QRect &rect, int radius)
 {
@@ -50,6 +53,29 @@ bool has(const QStyleOption *option, QStyle::StateFlag flag)
 bool keyboardFocus(const QStyleOption *option)
 {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+/// A text edit that stands in a form as line edits do, not in a card of its own.
+bool isFramedText(const QWidget *widget)
+{
+    const auto *edit = qobject_cast<const QPlainTextEdit *>(widget);
+    return edit != nullptr && edit->frameShape() != QFrame::NoFrame;
+}
+
+void paintField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = has(option, QStyle::State_Enabled);
+    // Set by forms; words under the field say what is wrong.
+    const bool wrong = enabled && widget != nullptr && widget->property("wrong").toBool();
+    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
+    const QColor line = roleColor(palette, wrong     ? Role::Bad
+                                           : hovered ? Role::StrongLine
+                                                     : Role::Line);
+    paintBox(painter, option->rect, roleColor(palette, enabled ? Role::Card : Role::Window), line,
+             metrics::s_controlRadius);
+    if (has(option, QStyle::State_HasFocus))
+        paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
 }
 
 void paintButton(QPainter *painter, const QStyleOptionButton *option)
@@ -240,7 +266,7 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) != nullptr
         || qobject_cast<QScrollBar *>(widget) != nullptr
-        || qobject_cast<QLineEdit *>(widget) != nullptr
+        || qobject_cast<QLineEdit *>(widget) != nullptr || isFramedText(widget)
         || qobject_cast<QHeaderView *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
 }
@@ -249,7 +275,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (int(metric)) {
     case PM_DefaultFrameWidth:
-        return 1;
+        return isFramedText(widget) ? s_textFrame : 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
@@ -341,6 +367,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(Icon::Clear, Role::QuietText);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -470,14 +504,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame != nullptr && frame->lineWidth <= 0)
             return;
-        const bool focused = has(option, State_HasFocus);
-        paintBox(painter, option->rect, roleColor(palette, Role::Card),
-                 roleColor(palette, has(option, State_MouseOver) ? Role::StrongLine : Role::Line),
-                 metrics::s_controlRadius);
-        if (focused)
-            paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
+        paintField(painter, option, widget);
         return;
     }
+    case PE_Frame:
+        if (isFramedText(widget)) {
+            paintField(painter, option, widget);
+            return;
+        }
+        break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         paintIndicator(painter, option, false);
@@ -503,8 +538,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           roleColor(palette, Role::Line));
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
