@@ -216,6 +216,31 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>DraftCheck</name>
+    <message>
+        <source>A brace has no partner. Write {path}, {name}, {registry} or {repository}.</source>
+        <translation>花括号不成对。请写 {path}、{name}、{registry} 或 {repository}。</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Use {path}, {name}, {registry} or {repository}.</source>
+        <extracomment>%1 a word in braces</extracomment>
+        <translation>无法识别 %1。请使用 {path}、{name}、{registry} 或 {repository}。</translation>
+    </message>
+    <message>
+        <source>All images would get the same name. Say where their path belongs: %1</source>
+        <extracomment>%1 what to write, such as docker.example.cn/{path}</extracomment>
+        <translation>这样所有镜像都会得到同一个名称。请写明路径的位置：%1</translation>
+    </message>
+    <message>
+        <source>This is longer than a name can be. Shorten it.</source>
+        <translation>超过了名称的最大长度，请缩短。</translation>
+    </message>
+    <message>
+        <source>No image name comes out of this. Use lower-case letters, digits, “.”, “_”, “-” and “/”, without tag or digest.</source>
+        <translation>由此得不到镜像名。请使用小写字母、数字、“.”、“_”、“-”和“/”，不要带标签或摘要。</translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message>
         <source>Another program changed it meanwhile. Look at it, then save again.</source>
@@ -749,6 +774,166 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>The built-in catalogue is in use.</source>
         <translation>现使用内置目录。</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorDraft</name>
+    <message>
+        <source>“%1” is no host of a registry: a name that begins with it is taken for one on Docker Hub. Write the whole host, such as docker.example.cn.</source>
+        <extracomment>%1 what stands where a host should</extracomment>
+        <translation>“%1”不是仓库的主机名：以它开头的名称会被当作 Docker Hub 上的镜像。请写完整的主机名，例如 docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>“%1” is no host that an image name can begin with. It has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
+        <extracomment>%1 what stands where a host should</extracomment>
+        <translation>镜像名不能以“%1”这样的主机名开头。主机名由字母、数字、“.”组成，中间可有“-”，末尾可带“:端口”。</translation>
+    </message>
+    <message>
+        <source>Write the mirror&apos;s address, such as https://docker.example.cn.</source>
+        <translation>请填写镜像站的地址，例如 https://docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>This is too long for an address. Paste the address alone.</source>
+        <translation>内容过长，不是地址。请只粘贴地址。</translation>
+    </message>
+    <message>
+        <source>There is no address in this text. Write one such as https://docker.example.cn.</source>
+        <translation>这段文字里没有地址。请填写地址，例如 https://docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>A mirror is reached by https:// or http://, not by %1://. Change the beginning.</source>
+        <extracomment>%1 what the address begins with, such as ftp</extracomment>
+        <translation>镜像站通过 https:// 或 http:// 访问，而不是 %1://。请修改开头。</translation>
+    </message>
+    <message>
+        <source>Leave out the user name and password in front of “@”: they would be seen by everybody. Log in with docker login.</source>
+        <translation>请去掉“@”前的用户名和密码，否则任何人都能看到。请用 docker login 登录。</translation>
+    </message>
+    <message>
+        <source>The port behind “:” is missing. Write it, or remove the “:”.</source>
+        <translation>“:”后面缺少端口。请填写端口，或删去“:”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port. Use a number from 1 to 65535, or remove it.</source>
+        <extracomment>%1 what stands where a port should</extracomment>
+        <translation>“%1”不是端口。请使用 1 到 65535 的数字，或将其删去。</translation>
+    </message>
+    <message>
+        <source>The host has %1, but image names are written in ASCII alone. Type it anew, or use the form of the name that begins with “xn--”.</source>
+        <extracomment>%1 the character</extracomment>
+        <translation>主机名中有 %1，而镜像名只能用 ASCII 书写。请重新输入，或使用以“xn--”开头的形式。</translation>
+    </message>
+    <message>
+        <source>“{%1}” is no name for a value. Use lower-case letters, digits and “_”, such as {user_code}.</source>
+        <extracomment>%1 what stands in braces</extracomment>
+        <translation>“{%1}”不能作为参数名。请使用小写字母、数字和“_”，例如 {user_code}。</translation>
+    </message>
+    <message>
+        <source>The host is missing. Write it, such as https://docker.example.cn.</source>
+        <translation>缺少主机名。请填写，例如 https://docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>This is the web site of Docker Hub, not a mirror. Write the address that the mirror&apos;s operator gives.</source>
+        <translation>这是 Docker Hub 的网站，不是镜像站。请填写镜像站运营方给出的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in an image name: its parts have lower-case letters and digits, with “.”, “_” or “-” only inside. Remove it.</source>
+        <extracomment>%1 the part of an address behind the host</extracomment>
+        <translation>“%1”不能出现在镜像名中：路径的每一段由小写字母和数字组成，“.”、“_”、“-”只能在中间。请将其删去。</translation>
+    </message>
+    <message>
+        <source>This is %1 itself, not a mirror of it. Write the mirror&apos;s address.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>这是 %1 本身，不是它的镜像站。请填写镜像站的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” in the list is this very mirror. Edit that one, or change what this one serves.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>列表中的“%1”就是这个镜像站。请编辑那一个，或更改这一个所服务的仓库。</translation>
+    </message>
+    <message>
+        <source>Without encryption. Docker asks such a host only when it stands in “insecure-registries”.</source>
+        <translation>未加密。只有列入“insecure-registries”，Docker 才会访问这样的主机。</translation>
+    </message>
+    <message>
+        <source>Several addresses were pasted. %1 is taken; add the others one by one.</source>
+        <extracomment>%1 address</extracomment>
+        <translation>粘贴了多个地址。已采用 %1，其余请逐个添加。</translation>
+    </message>
+    <message>
+        <source>You are asked for your own value of {%1} when the mirror is in the list.</source>
+        <extracomment>%1 name of the value, such as user_code</extracomment>
+        <translation>镜像站加入列表后，会请您填写 {%1} 的值。</translation>
+    </message>
+    <message>
+        <source>Taken from an image name: %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>取自镜像名：%1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>识别为 %1</translation>
+    </message>
+    <message>
+        <source>any registry</source>
+        <translation>任意仓库</translation>
+    </message>
+    <message>
+        <source>“%1” in the list has this address too, for %2.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>列表中的“%1”也使用这个地址，服务于 %2。</translation>
+    </message>
+    <message>
+        <source>This is “%1” of the list with a value filled in. It is enough to give that mirror your value.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>这是列表中填好参数的“%1”。只需为那个镜像站填写您的参数即可。</translation>
+    </message>
+    <message>
+        <source>It also serves %1, which stays so.</source>
+        <extracomment>%1 registries</extracomment>
+        <translation>它还服务于 %1，保持不变。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Write the registry, such as lscr.io.</source>
+        <translation>请填写仓库，例如 lscr.io。</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry. Write a host such as lscr.io, with a path behind it if wanted.</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>“%1”不是仓库。请填写主机名，例如 lscr.io，后面可带路径。</translation>
+    </message>
+    <message>
+        <source>%1 is a private registry. Its names are never sent to a mirror; choose a public one.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>%1 是私有仓库，它的名称绝不会发送给镜像站。请选择公共仓库。</translation>
+    </message>
+    <message>
+        <source>Write how an image is called on this mirror, such as docker.example.cn/{path}.</source>
+        <translation>请填写镜像在此镜像站上的名称，例如 docker.example.cn/{path}。</translation>
+    </message>
+    <message>
+        <source>No image name comes out for %1. Correct it.</source>
+        <extracomment>%1 image name</extracomment>
+        <translation>%1 得不到有效的镜像名。请修改。</translation>
+    </message>
+    <message>
+        <source>%1 would stay what it is. Write the mirror&apos;s host in front.</source>
+        <extracomment>%1 image name</extracomment>
+        <translation>%1 会保持原样。请在前面写上镜像站的主机名。</translation>
+    </message>
+    <message>
+        <source>Without {registry} the mirror cannot tell the images of one registry from those of another.</source>
+        <translation>没有 {registry}，镜像站就无法区分不同仓库的镜像。</translation>
+    </message>
+    <message>
+        <source>Images are pulled from %1, but the address is %2. Check which is right.</source>
+        <extracomment>%1 and %2 are hosts</extracomment>
+        <translation>镜像将从 %1 拉取，而地址是 %2。请确认哪个正确。</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2631,29 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>您输入的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MainWindow</name>
     <message numerus="yes">
         <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
@@ -2625,6 +2833,113 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>Yours</source>
         <extracomment>Small mark beside the name of a mirror that the person added</extracomment>
         <translation>自有</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorEditor</name>
+    <message>
+        <source>Any registry</source>
+        <translation>任意仓库</translation>
+    </message>
+    <message>
+        <source>Another registry</source>
+        <translation>其他仓库</translation>
+    </message>
+    <message>
+        <source>Docker CE packages</source>
+        <translation>Docker CE 软件包</translation>
+    </message>
+    <message>
+        <source>Kubernetes packages</source>
+        <translation>Kubernetes 软件包</translation>
+    </message>
+    <message>
+        <source>Same path</source>
+        <translation>路径不变</translation>
+    </message>
+    <message>
+        <source>Behind the registry</source>
+        <translation>加在仓库名之前</translation>
+    </message>
+    <message>
+        <source>Last part only</source>
+        <translation>只留最后一段</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>服务于</translation>
+    </message>
+    <message>
+        <source>Shape of the names</source>
+        <translation>名称形式</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Something is not right yet.</source>
+        <translation>还有内容需要修改。</translation>
+    </message>
+    <message>
+        <source>Add mirror</source>
+        <translation>添加镜像站</translation>
+    </message>
+    <message>
+        <source>Edit mirror</source>
+        <translation>编辑镜像站</translation>
+    </message>
+    <message>
+        <source>Paste its address; the rest is filled in as far as it can be told.</source>
+        <translation>粘贴它的地址，其余内容会尽量自动填好。</translation>
+    </message>
+    <message>
+        <source>Your version takes the place of the built-in one. Remove it to have that one back.</source>
+        <translation>您的版本会取代内置的镜像站。移除它即可恢复内置的版本。</translation>
+    </message>
+    <message>
+        <source>What you change holds for conversions from now on.</source>
+        <translation>修改从现在起对转换生效。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Names on it</source>
+        <translation>站上名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Docker may use it in registry-mirrors</source>
+        <translation>允许 Docker 将它用于 registry-mirrors</translation>
+    </message>
+    <message>
+        <source>Docker asks registry mirrors for docker.io only, at the root of a host.</source>
+        <translation>Docker 只向 registry-mirrors 请求 docker.io，且地址必须是主机的根路径。</translation>
     </message>
 </context>
 <context>

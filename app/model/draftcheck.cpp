@@ -2,14 +2,12 @@
 #include "app/model/draftcheck.h"
 
 #include "app/core/catalogsyntax.h"
+#include "app/core/catalogtext.h"
 #include "app/core/imagereference.h"
 #include "app/core/rulebook.h"
 #include "app/model/quotedtext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -27,36 +25,9 @@ QString fromUtf8(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
-/// What matters to the rules, read by the same door as a file.
 tl::expected<MirrorCatalog, CatalogError> catalogOf(const Mirror &mirror)
 {
-    QJsonObject parameters;
-    for (const Parameter &parameter : mirror.parameters) {
-        QJsonObject declared;
-        if (!parameter.pattern.empty())
-            declared.insert(QStringLiteral("pattern"), fromUtf8(parameter.pattern));
-        parameters.insert(fromUtf8(parameter.name), declared);
-    }
-    QJsonArray rules;
-    for (const Rule &rule : mirror.rules) {
-        QJsonObject entry{{QStringLiteral("source"), fromUtf8(rule.source.text())}};
-        if (mirror.kind == MirrorKind::Registry)
-            entry.insert(QStringLiteral("target"), fromUtf8(rule.target));
-        rules.append(entry);
-    }
-    QJsonObject names;
-    for (const auto &[path, name] : mirror.names)
-        names.insert(fromUtf8(path), fromUtf8(name));
-    const QJsonObject entry{{QStringLiteral("id"), fromUtf8(mirror.id)},
-                            {QStringLiteral("kind"), fromUtf8(code(mirror.kind))},
-                            {QStringLiteral("endpoint"), fromUtf8(mirror.endpoint)},
-                            {QStringLiteral("parameters"), parameters},
-                            {QStringLiteral("rules"), rules},
-                            {QStringLiteral("names"), names}};
-    const QJsonObject root{{QStringLiteral("version"), 1},
-                           {QStringLiteral("mirrors"), QJsonArray{entry}}};
-    const QByteArray json = QJsonDocument(root).toJson(QJsonDocument::Compact);
-    return MirrorCatalog::parse({json.constData(), std::size_t(json.size())});
+    return textWithMirror({}, {}, mirror).and_then(MirrorCatalog::parse);
 }
 
 std::vector<std::string> samplesFor(const RegistrySource &source, const MirrorCatalog &catalog)
@@ -110,8 +81,8 @@ QString wordingOfTarget(const QString &target, const std::vector<Parameter> &par
 
 std::optional<CatalogError> problemOf(const Mirror &mirror)
 {
-    auto catalog = catalogOf(mirror);
-    return catalog ? std::nullopt : std::optional(std::move(catalog.error()));
+    auto checked = checkedMirror(mirror);
+    return checked ? std::nullopt : std::optional(std::move(checked.error()));
 }
 
 std::vector<DraftExample> examplesOf(const Mirror &mirror, const MirrorCatalog &catalog)

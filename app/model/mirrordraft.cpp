@@ -197,7 +197,7 @@ bool MirrorDraft::servesPackages() const
            || m_buffer.upstream.kind == DraftUpstream::Kind::KubernetesPackages;
 }
 
-QString MirrorDraft::offeredTarget(NameShape shape) const
+QString MirrorDraft::targetFor(NameShape shape) const
 {
     if (!m_read.isValid())
         return {};
@@ -219,7 +219,7 @@ QString MirrorDraft::target() const
 {
     if (servesPackages())
         return {};
-    return m_buffer.shape == NameShape::Own ? m_buffer.ownTarget : offeredTarget(m_buffer.shape);
+    return m_buffer.shape == NameShape::Own ? m_buffer.ownTarget : targetFor(m_buffer.shape);
 }
 
 void MirrorDraft::setTarget(const QString &target)
@@ -229,7 +229,7 @@ void MirrorDraft::setTarget(const QString &target)
     m_shapeWasChosen = true;
     for (const NameShape shape :
          {NameShape::SamePath, NameShape::BehindRegistry, NameShape::LastPart}) {
-        if (!plain.isEmpty() && plain == offeredTarget(shape)) {
+        if (!plain.isEmpty() && plain == targetFor(shape)) {
             m_buffer.shape = shape;
             m_buffer.ownTarget = plain;
             return;
@@ -284,7 +284,8 @@ bool MirrorDraft::canBeDaemonMirror() const
 {
     const RegistrySource from = source();
     return m_read.isValid() && !servesPackages() && from.registry == "docker.io"
-           && from.prefix.empty() && target() == m_read.authority() + QLatin1String("/{path}");
+           && from.prefix.empty() && !addressWord().stopsSaving()
+           && target() == m_read.authority() + QLatin1String("/{path}");
 }
 
 bool MirrorDraft::isDaemonMirror() const

@@ -94,6 +94,8 @@ public:
     void setTarget(const QString &target);
     NameShape shape() const { return m_buffer.shape; }
     void setShape(NameShape shape);
+    /// What a shape would make of the address; empty while that cannot be read.
+    QString targetFor(NameShape shape) const;
     Trust trust() const { return m_buffer.trust; }
     void setTrust(Trust trust) { m_buffer.trust = trust; }
     Access access() const { return m_buffer.access; }
@@ -131,7 +133,6 @@ private:
         bool operator==(const Fields &) const = default;
     };
 
-    QString offeredTarget(NameShape shape) const;
     RegistrySource source() const;
     QString idFor() const;
     std::vector<Parameter> parameters() const;

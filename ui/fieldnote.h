@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/mirrordraft.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace jingtai {
+
+/// The line under a field of a form: what is wrong with it, or worth knowing. It is the field's
+/// accessible description too, and is read out when something is wrong. What is wrong is held back
+/// for a moment while the person types, until settle().
+class FieldNote final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The field is borrowed; the words get its object name with "Problem" behind it.
+    explicit FieldNote(QWidget *field);
+
+    void setWord(const FieldWord &word);
+    /// The person has been in the field: what is missing counts as wrong from now on.
+    void settle();
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool isShownAs(const FieldWord &word) const;
+    bool isBad(const FieldWord &word) const;
+    void showWord();
+
+    QWidget *m_field;
+    QLabel *m_text;
+    QTimer m_pause;
+    FieldWord m_word;
+    FieldWord m_shown;
+    bool m_settled = false;
+};
+
+} // namespace jingtai
