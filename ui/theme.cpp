@@ -29,6 +29,8 @@ constexpr RolePair s_roles[] = {
     {Role::Bad, 0xffb3261e, 0xffff8a80},        {Role::BadTint, 0xfffce8e6, 0xff432323},
 };
 
+/// The least contrast of a text, WCAG 2 level AA.
+constexpr double s_readable = 4.5;
 constexpr double s_titleScale = 1.45;
 constexpr double s_headingScale = 1.12;
 constexpr double s_smallScale = 0.92;
@@ -86,6 +88,42 @@ std::optional<QPalette::ColorRole> placeOf(Role role)
     return std::nullopt;
 }
 
+/// Words are written in the accent and on it: one that is too near to the grounds is moved towards
+/// the colour of the text until it can be read on each of them.
+QColor readableAccent(const QColor &accent, Scheme scheme)
+{
+    constexpr int s_steps = 20;
+    constexpr Role s_grounds[]
+        = {Role::Window, Role::Sidebar, Role::Card, Role::Field, Role::OnAccent};
+    QColor moved = accent;
+    for (int step = 1; step <= s_steps; ++step) {
+        // A tint that is seen at all.
+        const QColor tint
+            = mixed(tableColor(Role::Card, scheme), moved, scheme == Scheme::Light ? 0.08 : 0.14);
+        if (contrast(moved, tint) >= s_readable
+            && std::all_of(std::begin(s_grounds), std::end(s_grounds), [&](Role ground) {
+                   return contrast(moved, tableColor(ground, scheme)) >= s_readable;
+               }))
+            break;
+        moved = mixed(accent, tableColor(Role::Text, scheme), double(step) / s_steps);
+    }
+    return moved;
+}
+
+/// As strong as what is written on it allows.
+QColor accentTint(const QColor &accent, Scheme scheme)
+{
+    const QColor card = tableColor(Role::Card, scheme);
+    QColor tint = card;
+    for (int percent = scheme == Scheme::Light ? 12 : 25; percent > 0; --percent) {
+        tint = mixed(card, accent, percent / 100.0);
+        if (contrast(tint, tableColor(Role::QuietText, scheme)) >= s_readable
+            && contrast(tint, accent) >= s_readable)
+            break;
+    }
+    return tint;
+}
+
 double linear(double channel)
 {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -116,24 +154,22 @@ bool isGeneric(const QString &family)
 
 QPalette paletteFor(const Look &look)
 {
-    const auto color = [&look](Role role) {
+    const std::optional<QColor> accent
+        = look.accent ? std::optional(readableAccent(*look.accent, look.scheme)) : std::nullopt;
+    const auto color = [&look, &accent](Role role) {
         if (look.highContrast) {
             if (role == Role::QuietText || role == Role::Line || role == Role::StrongLine)
                 return tableColor(Role::Text, look.scheme);
         }
-        if (look.accent) {
-            const QColor card = tableColor(Role::Card, look.scheme);
+        if (accent) {
             if (role == Role::Accent)
-                return *look.accent;
+                return *accent;
             if (role == Role::AccentHover)
-                return mixed(*look.accent, tableColor(Role::Text, look.scheme), 0.15);
+                return mixed(*accent, tableColor(Role::Text, look.scheme), 0.15);
             if (role == Role::AccentTint)
-                return mixed(card, *look.accent, look.scheme == Scheme::Light ? 0.12 : 0.25);
-            if (role == Role::OnAccent) {
-                const QColor white(Qt::white);
-                const QColor ink = tableColor(Role::OnAccent, Scheme::Dark);
-                return contrast(*look.accent, white) >= contrast(*look.accent, ink) ? white : ink;
-            }
+                return accentTint(*accent, look.scheme);
+            if (role == Role::OnAccent)
+                return tableColor(Role::OnAccent, look.scheme);
         }
         return tableColor(role, look.scheme);
     };

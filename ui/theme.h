@@ -38,7 +38,7 @@ enum class Role : std::uint8_t {
 struct Look
 {
     Scheme scheme = Scheme::Light;
-    /// The desktop's own accent; wins over ours where it is set.
+    /// The desktop's own accent; wins over ours where it is set, as far as it can be read.
     std::optional<QColor> accent;
     bool highContrast = false;
     bool operator==(const Look &) const = default;

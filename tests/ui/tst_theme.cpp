@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace jingtai;
 
 namespace {
@@ -14,6 +17,43 @@ QColor color(const Look &look, Role role)
 {
     return roleColor(paletteFor(look), role);
 }
+
+/// What a text of this role stands on somewhere; empty for a role in which nothing is written.
+std::vector<Role> groundsOf(Role text)
+{
+    switch (text) {
+    case Role::Text:
+        // A pill stands on a chosen row, a banner on its tint.
+        return {Role::Window,     Role::Sidebar,  Role::Card,        Role::Field,
+                Role::AccentTint, Role::GoodTint, Role::CautionTint, Role::BadTint};
+    case Role::QuietText:
+    case Role::Accent:
+        return {Role::Window, Role::Sidebar, Role::Card, Role::Field, Role::AccentTint};
+    case Role::OnAccent:
+        return {Role::Accent, Role::AccentHover};
+    case Role::Good:
+        return {Role::GoodTint, Role::Card, Role::Field, Role::Window};
+    case Role::Caution:
+        return {Role::CautionTint, Role::Card, Role::Field, Role::Window};
+    case Role::Bad:
+        return {Role::BadTint, Role::Card, Role::Field, Role::Window};
+    case Role::AccentHover:
+    case Role::AccentTint:
+    case Role::BadTint:
+    case Role::Card:
+    case Role::CautionTint:
+    case Role::Field:
+    case Role::GoodTint:
+    case Role::Line:
+    case Role::Sidebar:
+    case Role::StrongLine:
+    case Role::Window:
+        return {};
+    }
+    return {};
+}
+
+constexpr Role s_lastRole = Role::BadTint;
 
 } // namespace
 
@@ -34,10 +74,21 @@ void TstTheme::textIsReadable_data()
 {
     QTest::addColumn<int>("scheme");
     QTest::addColumn<bool>("highContrast");
-    for (const bool highContrast : {false, true}) {
-        const char *suffix = highContrast ? ", high contrast" : "";
-        QTest::addRow("light%s", suffix) << int(Scheme::Light) << highContrast;
-        QTest::addRow("dark%s", suffix) << int(Scheme::Dark) << highContrast;
+    QTest::addColumn<QColor>("accent");
+    // No accent, those of GNOME and KDE, and the worst that there can be.
+    const QRgb accents[] = {0,          0xff3584e4, 0xff2190a4, 0xff3a944a, 0xffc88800, 0xffed5b00,
+                            0xffe62d42, 0xffd56199, 0xff9141ac, 0xff6f8396, 0xff3daee9, 0xff926ee4,
+                            0xffffff00, 0xffffffff, 0xff000000, 0xff808080, 0xff0000ff, 0xff00ff00};
+    for (const QRgb accent : accents) {
+        for (const bool highContrast : {false, true}) {
+            const QColor color = accent == 0 ? QColor() : QColor::fromRgb(accent);
+            const QByteArray suffix = (accent == 0 ? QString() : u' ' + color.name()).toLatin1()
+                                      + (highContrast ? ", high contrast" : "");
+            QTest::addRow("light%s", suffix.constData())
+                << int(Scheme::Light) << highContrast << color;
+            QTest::addRow("dark%s", suffix.constData())
+                << int(Scheme::Dark) << highContrast << color;
+        }
     }
 }
 
@@ -45,25 +96,35 @@ void TstTheme::textIsReadable()
 {
     QFETCH(int, scheme);
     QFETCH(bool, highContrast);
-    const Look look{Scheme(scheme), {}, highContrast};
-    const std::pair<Role, std::vector<Role>> texts[] = {
-        {Role::Text, {Role::Window, Role::Sidebar, Role::Card, Role::Field, Role::AccentTint}},
-        {Role::QuietText, {Role::Window, Role::Sidebar, Role::Card, Role::Field, Role::AccentTint}},
-        {Role::Accent, {Role::Window, Role::Sidebar, Role::Card, Role::AccentTint}},
-        {Role::OnAccent, {Role::Accent, Role::AccentHover}},
-        {Role::Good, {Role::GoodTint, Role::Field}},
-        {Role::Caution, {Role::CautionTint}},
-        {Role::Bad, {Role::BadTint}},
-        {Role::Text, {Role::BadTint}},
+    QFETCH(QColor, accent);
+    const Look look{Scheme(scheme), accent.isValid() ? std::optional(accent) : std::nullopt,
+                    highContrast};
+    const auto compare = [](const QColor &text, const QColor &ground, const QString &what) {
+        const double value = contrast(text, ground);
+        QVERIFY2(value >= s_readable, qPrintable(QStringLiteral("%1: %2 (%3 on %4)")
+                                                     .arg(what)
+                                                     .arg(value)
+                                                     .arg(text.name(), ground.name())));
     };
-    for (const auto &[text, grounds] : texts) {
-        for (const Role ground : grounds) {
-            const double value = contrast(color(look, text), color(look, ground));
-            QVERIFY2(value >= s_readable, qPrintable(QStringLiteral("role %1 on %2: %3")
-                                                         .arg(int(text))
-                                                         .arg(int(ground))
-                                                         .arg(value)));
-        }
+    for (int text = 0; text <= int(s_lastRole); ++text) {
+        for (const Role ground : groundsOf(Role(text)))
+            compare(color(look, Role(text)), color(look, ground),
+                    QStringLiteral("role %1 on %2").arg(text).arg(int(ground)));
+    }
+    // What the controls of Qt write by the palette alone.
+    const QPalette palette = paletteFor(look);
+    using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+    for (const auto &[text, ground] :
+         {Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
+          Pair{QPalette::Text, QPalette::AlternateBase},
+          Pair{QPalette::ButtonText, QPalette::Button},
+          Pair{QPalette::HighlightedText, QPalette::Highlight},
+          Pair{QPalette::ToolTipText, QPalette::ToolTipBase},
+          Pair{QPalette::PlaceholderText, QPalette::Base}, Pair{QPalette::Link, QPalette::Base},
+          Pair{QPalette::Link, QPalette::Window}, Pair{QPalette::LinkVisited, QPalette::Base}}) {
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
+            compare(palette.color(group, text), palette.color(group, ground),
+                    QStringLiteral("palette %1 on %2").arg(int(text)).arg(int(ground)));
     }
 }
 
@@ -83,11 +144,15 @@ void TstTheme::rolesAreThoseOfTheLook()
 
 void TstTheme::accentOfTheDesktopWins()
 {
-    for (const QRgb accent : {0xffe66100U, 0xfff8e45cU, 0xff26a269U, 0xff3d3846U}) {
+    // One that can be read is taken as it is, another in its own hue.
+    const Look readable{Scheme::Light, QColor(0x1a, 0x5f, 0xb4), false};
+    QCOMPARE(color(readable, Role::Accent), *readable.accent);
+    for (const QRgb accent : {0xffe66100U, 0xff26a269U, 0xff3584e4U}) {
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-            const Look look{scheme, QColor::fromRgb(accent), false};
-            QCOMPARE(color(look, Role::Accent), QColor::fromRgb(accent));
-            QVERIFY(contrast(color(look, Role::OnAccent), color(look, Role::Accent)) >= 3.0);
+            const QColor wanted = QColor::fromRgb(accent);
+            const QColor taken = color({scheme, wanted, false}, Role::Accent);
+            const int turn = std::abs(taken.hslHue() - wanted.hslHue());
+            QVERIFY2(std::min(turn, 360 - turn) < 20, qPrintable(taken.name()));
         }
     }
 }
