@@ -2791,10 +2791,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>打开主页(&amp;H)</translation>
     </message>
     <message>
-        <source>Enter its &amp;code…</source>
-        <translation>填写代码(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Switch o&amp;n</source>
         <translation>启用(&amp;N)</translation>
     </message>
@@ -2825,6 +2821,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>C&amp;olumns</source>
         <translation>列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter i&amp;ts code…</source>
+        <translation>填写代码(&amp;T)…</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ void MirrorActions::retranslate()
     copyCsv->setText(tr("&CSV"));
     copyDetails->setText(tr("&Details as text"));
     openHomePage->setText(tr("Open &home page"));
-    enterParameters->setText(tr("Enter its &code…"));
+    enterParameters->setText(tr("Enter i&ts code…"));
     switchOn->setText(tr("Switch o&n"));
     switchOff->setText(tr("Switch o&ff"));
     add->setText(tr("A&dd mirror…"));

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void geometryIsClamped();
     void stateComesBack();
     void smallWindow();
+    void headingTakesOneLineWhereItCan();
 
 private:
     void languages();
@@ -503,6 +504,24 @@ void TstFrame::smallWindow()
                                 .arg(m_window->height())));
         m_window->grab();
     }
+}
+
+void TstFrame::headingTakesOneLineWhereItCan()
+{
+    QCoreApplication::processEvents();
+    const auto top = [this](const char *name) {
+        auto *widget = find<QWidget>(name);
+        return widget->mapTo(m_window.get(), QPoint()).y();
+    };
+    QCOMPARE(top("convertWith"), top("copyConverted"));
+    const auto titles = m_window->findChild<QWidget *>(QStringLiteral("convertPage"))
+                            ->findChildren<QLabel *>(QStringLiteral("pageTitle"));
+    QCOMPARE(titles.size(), 1);
+    QVERIFY(titles.constFirst()->mapTo(m_window.get(), QPoint()).y() < top("copyConverted") + 20);
+    m_window->resize(720, 560);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QVERIFY(top("convertWith") < top("copyConverted"));
 }
 
 int main(int argc, char *argv[])
