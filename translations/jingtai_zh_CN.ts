@@ -1259,6 +1259,45 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>ParameterDraft</name>
+    <message>
+        <source>Write the value.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>The mirror takes no such value. It has the form %1.</source>
+        <extracomment>%1 a regular expression</extracomment>
+        <translation>镜像站不接受这样的值。其格式为 %1。</translation>
+    </message>
+    <message>
+        <source>It has %1 characters of %2.</source>
+        <extracomment>%1 and %2 are numbers, %3 the characters that are allowed, such as a–z, 0–9</extracomment>
+        <translation>由 %1 个字符组成，可用 %2。</translation>
+    </message>
+    <message>
+        <source>It has characters of %1.</source>
+        <translation>可用的字符：%1。</translation>
+    </message>
+    <message>
+        <source>It has %1 to %2 characters of %3.</source>
+        <translation>由 %1 到 %2 个字符组成，可用 %3。</translation>
+    </message>
+    <message>
+        <source>It cannot have %1.</source>
+        <extracomment>%1 a character</extracomment>
+        <translation>其中不能有%1。</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 characters so far.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>已输入 %1 个字符，至少需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+</context>
+<context>
     <name>ParseText</name>
     <message>
         <source>line %1: %2</source>
@@ -3163,6 +3202,38 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>No browser could be started for %1. Copy the address and open it yourself.</source>
         <extracomment>%1 the address of a web page</extracomment>
         <translation>无法启动浏览器打开 %1。请复制地址自行打开。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ParametersDialog</name>
+    <message>
+        <source>Your access to %1</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>%1的个人参数</translation>
+    </message>
+    <message>
+        <source>This mirror has an address of its own for each person. Its operator tells you yours.</source>
+        <translation>此镜像站为每个人提供专属地址，请向其运营方获取。</translation>
+    </message>
+    <message>
+        <source>This mirror has an address of its own for each person. You find yours on its home page.</source>
+        <translation>此镜像站为每个人提供专属地址，可在其主页上找到。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Open home page</source>
+        <translation>打开主页</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of this mirror&apos;s values</source>
+        <translation>清除为此镜像站保存的参数</translation>
     </message>
 </context>
 <context>

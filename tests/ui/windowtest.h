@@ -6,46 +6,18 @@
 #include "app/model/preferences.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "tests/ui/readyprompts.h"
 #include "ui/mainwindow.h"
-#include "ui/prompts.h"
 
 #include <QAction>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 #include <memory>
 #include <type_traits>
 
 namespace jingtai {
-
-/// Answers what the test has laid ready.
-class ReadyPrompts final : public Prompts
-{
-public:
-    QString fileToOpen(QWidget *, const QString &) override { return open; }
-    QString fileToSave(QWidget *, const QString &, const QString &suggested) override
-    {
-        suggestion = suggested;
-        return save;
-    }
-    QString text(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return answer;
-    }
-    bool openPage(const QUrl &url) override
-    {
-        pages.append(url);
-        return true;
-    }
-
-    QString open;
-    QString save;
-    QString suggestion;
-    QString answer;
-    QList<QUrl> pages;
-};
 
 /// The whole window over models of its own, in a directory of its own; made anew for each test
 /// function.

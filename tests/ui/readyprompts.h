@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/prompts.h"
+
+#include <QList>
+#include <QUrl>
+
+namespace jingtai {
+
+/// Answers what the test has laid ready.
+class ReadyPrompts final : public Prompts
+{
+public:
+    QString fileToOpen(QWidget *, const QString &) override { return open; }
+    QString fileToSave(QWidget *, const QString &, const QString &suggested) override
+    {
+        suggestion = suggested;
+        return save;
+    }
+    QString text(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return answer;
+    }
+    bool openPage(const QUrl &url) override
+    {
+        pages.append(url);
+        return true;
+    }
+
+    QString open;
+    QString save;
+    QString suggestion;
+    QString answer;
+    QList<QUrl> pages;
+};
+
+} // namespace jingtai
