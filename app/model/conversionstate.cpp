@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionstate.h"
 
+#include "app/model/conversionhistory.h"
 #include "app/model/filewording.h"
+#include "app/model/keptchoice.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/quotedtext.h"
@@ -22,84 +24,20 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds s_shortPause = 60ms;
 constexpr std::chrono::milliseconds s_longPause = 250ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
-constexpr qint64 s_excerptBytes = 4096;
-constexpr int s_excerptLines = 6;
 constexpr qsizetype s_summaryLines = 8;
-const QByteArray s_bom = QByteArrayLiteral("\xEF\xBB\xBF");
 
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), size_t(bytes.size())};
 }
 
-/// As an editor shows it: without a byte order mark, lines ending at LF.
-QString shownText(const QByteArray &bytes)
-{
-    QString text = QString::fromUtf8(bytes.startsWith(s_bom) ? bytes.sliced(s_bom.size()) : bytes);
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    return text;
-}
-
-/// Counts UTF-16 units of shownText() while it walks over the bytes.
-class ShownPosition final
-{
-public:
-    explicit ShownPosition(std::string_view bytes)
-        : m_bytes(bytes)
-        , m_at(bytes.starts_with(view(s_bom)) ? size_t(s_bom.size()) : 0)
-    {}
-
-    /// `offset` never goes back.
-    int at(size_t offset)
-    {
-        for (; m_at < offset && m_at < m_bytes.size(); ++m_at) {
-            const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
-            const bool crLf
-                = byte == '\r' && m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '\n';
-            if (!crLf && (byte & 0xC0U) != 0x80U)
-                m_units += byte >= 0xF0U ? 2 : 1;
-        }
-        return m_units;
-    }
-
-private:
-    std::string_view m_bytes;
-    size_t m_at;
-    int m_units = 0;
-};
-
-std::vector<TintedSpan> tintsOf(std::string_view output, const std::vector<TextHit> &hits)
-{
-    struct Place
-    {
-        size_t offset;
-        size_t length;
-        int row;
-    };
-    std::vector<Place> places;
-    for (size_t row = 0; row < hits.size(); ++row) {
-        if (!hits[row].converted)
-            continue;
-        for (const TextSpan &span : hits[row].spans)
-            places.push_back({size_t(span.outputOffset), size_t(span.outputLength), int(row)});
-    }
-    std::sort(places.begin(), places.end(),
-              [](const Place &a, const Place &b) { return a.offset < b.offset; });
-    ShownPosition position(output);
-    std::vector<TintedSpan> tints;
-    tints.reserve(places.size());
-    for (const Place &place : places) {
-        const int start = position.at(place.offset);
-        tints.push_back({start, position.at(place.offset + place.length) - start, place.row});
-    }
-    return tints;
-}
-
 } // namespace
 
-ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory, QObject *parent)
+ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory,
+                                 ConversionHistory *history, QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_history(history)
     , m_catalog(library.catalog())
     , m_spoolDirectory(std::move(spoolDirectory))
     , m_table(m_catalog)
@@ -112,7 +50,10 @@ ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory,
     connect(&library, &MirrorLibrary::changed, this, &ConversionState::takeLibrary);
 }
 
-ConversionState::~ConversionState() = default;
+ConversionState::~ConversionState()
+{
+    remember();
+}
 
 bool ConversionState::isTooLarge(const QString &text)
 {
@@ -126,6 +67,8 @@ void ConversionState::setText(const QString &text)
 {
     if (m_large || text == m_text)
         return;
+    if (text.isEmpty())
+        remember();
     m_text = text;
     if (m_text.isEmpty()) {
         m_path.clear();
@@ -139,6 +82,7 @@ void ConversionState::setText(const QString &text)
 
 void ConversionState::setLargeText(QString text)
 {
+    remember();
     m_path.clear();
     m_large = std::make_unique<LargeText>(LargeText{{}, std::move(text)});
     m_largeInput.reset();
@@ -152,6 +96,7 @@ void ConversionState::open(const QString &path)
         Q_EMIT problem(wording(bytes.error()));
         return;
     }
+    remember();
     m_path = path;
     if (!*bytes) {
         m_large = std::make_unique<LargeText>(LargeText{path, {}});
@@ -164,7 +109,7 @@ void ConversionState::open(const QString &path)
     m_largeInput.reset();
     m_largeOutput.reset();
     m_fileBytes = std::move(**bytes);
-    m_fileHasBom = m_fileBytes.startsWith(s_bom);
+    m_fileHasBom = view(m_fileBytes).starts_with(s_byteOrderMark);
     m_fileHasCrLf = m_fileBytes.contains("\r\n");
     m_fileText = shownText(m_fileBytes);
     m_text = m_fileText;
@@ -174,6 +119,7 @@ void ConversionState::open(const QString &path)
 
 void ConversionState::close()
 {
+    remember();
     m_job.reset();
     m_large.reset();
     m_largeInput.reset();
@@ -197,6 +143,7 @@ void ConversionState::setMirror(const QString &id)
     m_choice.mirrors.clear();
     if (!id.isEmpty())
         m_choice.mirrors.push_back(id.toStdString());
+    Q_EMIT chosen();
     choose();
 }
 
@@ -208,6 +155,7 @@ void ConversionState::setRegistryMirror(const QString &registry, const QString &
         m_choice.perRegistry.erase(key);
     else
         m_choice.perRegistry[key] = id.toStdString();
+    Q_EMIT chosen();
     choose();
 }
 
@@ -216,6 +164,7 @@ void ConversionState::setRegistryStays(const QString &registry)
     const std::string key = registry.toStdString();
     m_choice.perRegistry.erase(key);
     m_choice.leave.insert(key);
+    Q_EMIT chosen();
     choose();
 }
 
@@ -224,14 +173,44 @@ void ConversionState::setBack(bool back)
     if (m_choice.back == back)
         return;
     m_choice.back = back;
+    Q_EMIT chosen();
     choose();
 }
 
 void ConversionState::setForm(const OutputForm &form)
 {
     m_form = form;
+    Q_EMIT chosen();
     Q_EMIT choiceChanged();
     restart();
+}
+
+QJsonObject ConversionState::keptChoice() const
+{
+    return toJson({m_choice, m_form});
+}
+
+void ConversionState::restoreChoice(const QJsonObject &kept)
+{
+    KeptChoice known = keptChoiceFrom(kept, *m_catalog);
+    known.choice.parameters = std::move(m_choice.parameters);
+    known.choice.disabled = std::move(m_choice.disabled);
+    known.choice.measurements = std::move(m_choice.measurements);
+    m_choice = std::move(known.choice);
+    m_form = std::move(known.form);
+    choose();
+}
+
+void ConversionState::remember()
+{
+    if (m_history == nullptr || !m_history->isEnabled() || m_remembered
+        || (m_phase != Phase::Ready && m_phase != Phase::Waiting))
+        return;
+    m_remembered = true;
+    const KeptNames kept = namesToKeep(m_table.hits(), names());
+    m_history->record(kept.names,
+                      m_counts.names > m_table.hits().size() ? m_counts.names : kept.count,
+                      QDateTime::currentDateTime());
 }
 
 void ConversionState::choose()
@@ -249,6 +228,7 @@ void ConversionState::takeLibrary()
     m_table.setCatalog(m_catalog);
     m_choice.parameters = m_library.parameters();
     m_choice.disabled = m_library.disabled();
+    forgetMissingMirrors(m_choice, *m_catalog);
     choose();
 }
 
@@ -284,7 +264,7 @@ Excerpt ConversionState::inputExcerpt(int row) const
     const TextHit &hit = m_table.hits()[size_t(row)];
     if (hit.spans.empty())
         return {};
-    return excerpt(m_largeInput, hit.spans.front().offset, hit.spans.front().length);
+    return excerptOf(*m_largeInput, hit.spans.front().offset, hit.spans.front().length);
 }
 
 Excerpt ConversionState::outputExcerpt(int row) const
@@ -294,41 +274,8 @@ Excerpt ConversionState::outputExcerpt(int row) const
     const TextHit &hit = m_table.hits()[size_t(row)];
     if (hit.spans.empty() || m_form.kind != OutputForm::Kind::Text)
         return {};
-    return excerpt(m_largeOutput, hit.spans.front().outputOffset, hit.spans.front().outputLength);
-}
-
-Excerpt ConversionState::excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset,
-                                 quint64 length) const
-{
-    const qint64 start = std::max<qint64>(0, qint64(offset) - s_excerptBytes);
-    const qint64 name = std::min<qint64>(qint64(length), s_excerptBytes);
-    QByteArray bytes(qint64(offset) - start + name + s_excerptBytes, Qt::Uninitialized);
-    const auto count = file->read(start, bytes.data(), bytes.size());
-    if (!count || *count < qint64(offset) - start + name)
-        return {};
-    bytes.truncate(*count);
-
-    qsizetype from = qint64(offset) - start;
-    qsizetype to = from + name;
-    const QByteArray inside = bytes.sliced(from, name);
-    qsizetype begin = from;
-    for (int lines = 0; begin > 0; --begin) {
-        if (bytes.at(begin - 1) == '\n' && ++lines > s_excerptLines)
-            break;
-    }
-    qsizetype end = to;
-    for (int lines = 0; end < bytes.size(); ++end) {
-        if (bytes.at(end) == '\n' && ++lines > s_excerptLines)
-            break;
-    }
-    // The excerpt may begin or end inside a character; what is cut shows as a replacement mark.
-    Excerpt result;
-    const QString before = shownText(bytes.sliced(begin, from - begin));
-    const QString middle = shownText(inside);
-    result.text = before + middle + shownText(bytes.sliced(to, end - to));
-    result.tintStart = int(before.size());
-    result.tintLength = int(middle.size());
-    return result;
+    return excerptOf(*m_largeOutput, hit.spans.front().outputOffset,
+                     hit.spans.front().outputLength);
 }
 
 void ConversionState::save(const QString &path)
@@ -386,7 +333,7 @@ QByteArray ConversionState::sourceBytes() const
     if (m_fileHasCrLf)
         bytes.replace('\n', "\r\n");
     if (m_fileHasBom)
-        bytes.prepend(s_bom);
+        bytes.prepend(s_byteOrderMark.data(), qsizetype(s_byteOrderMark.size()));
     return bytes;
 }
 
@@ -439,23 +386,38 @@ void ConversionState::convertSmall()
         if (hit.outcome == NameOutcome::NoMirror)
             ++m_counts.withoutMirror;
     }
-    m_tints.clear();
+    std::vector<TextPlace> places;
+    for (size_t row = 0; row < result.hits.size(); ++row) {
+        for (const TextSpan &span : result.hits[row].spans)
+            places.push_back({size_t(span.offset), size_t(span.length), int(row), false});
+    }
+    m_inputTints = tintsOf(view(source), std::move(places));
+    places.clear();
     if (m_form.kind == OutputForm::Kind::Text) {
         m_outputBytes = QByteArray::fromStdString(result.text);
-        m_tints = tintsOf(view(m_outputBytes), result.hits);
+        for (size_t row = 0; row < result.hits.size(); ++row) {
+            const TextHit &hit = result.hits[row];
+            for (const TextSpan &span : hit.spans)
+                places.push_back({size_t(span.outputOffset), size_t(span.outputLength), int(row),
+                                  hit.converted.has_value()});
+        }
     } else {
         OutputLines lines(m_form);
         std::string out;
-        for (TextHit &hit : result.hits) {
+        for (size_t row = 0; row < result.hits.size(); ++row) {
+            TextHit &hit = result.hits[row];
             auto made = lines.linesFor(hit);
             hit.notes.insert(hit.notes.end(), made.notes.begin(), made.notes.end());
-            for (const std::string &line : made.lines)
+            for (const std::string &line : made.lines) {
+                places.push_back({out.size(), line.size(), int(row), false});
                 out += line + '\n';
+            }
         }
         m_outputBytes = QByteArray::fromStdString(out);
     }
+    m_tints = tintsOf(view(m_outputBytes), std::move(places));
     m_output = shownText(m_outputBytes);
-    m_table.setHits(std::move(result.hits));
+    takeHits(std::move(result.hits));
     m_phase = Phase::Ready;
     Q_EMIT changed();
 }
@@ -486,7 +448,7 @@ void ConversionState::largeDone(const LargeResult &result)
         m_large->pasted.clear();
     m_largeOutput = result.output;
     m_counts = {result.names, result.converted, result.withoutMirror, result.lines};
-    m_table.setHits(result.hits);
+    takeHits(result.hits);
     QString sentence;
     switch (result.outcome) {
     case LargeResult::Outcome::Done:
@@ -505,13 +467,20 @@ void ConversionState::largeDone(const LargeResult &result)
         Q_EMIT problem(sentence);
 }
 
+void ConversionState::takeHits(std::vector<TextHit> hits)
+{
+    m_remembered = false;
+    m_table.setHits(std::move(hits));
+}
+
 void ConversionState::clearResult()
 {
     m_counts = {};
     m_output.clear();
     m_outputBytes.clear();
     m_tints.clear();
-    m_table.setHits({});
+    m_inputTints.clear();
+    takeHits({});
 }
 
 } // namespace jingtai

@@ -4,7 +4,9 @@
 #include "app/core/nameconverter.h"
 #include "app/core/outputform.h"
 #include "app/model/conversiontablemodel.h"
+#include "app/model/showntext.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -16,6 +18,7 @@
 
 namespace jingtai {
 
+class ConversionHistory;
 struct LargeResult;
 struct LargeText;
 struct TextProblem;
@@ -23,23 +26,6 @@ class MirrorLibrary;
 class SaveJob;
 class SpoolFile;
 class TextJob;
-
-/// A name in the shown output: UTF-16 units, and its row in the table.
-struct TintedSpan
-{
-    int start = 0;
-    int length = 0;
-    int row = 0;
-};
-
-/// Lines around a name in a text that is not shown whole.
-struct Excerpt
-{
-    QString text;
-    /// UTF-16 units; a length of 0 where nothing is to be shown.
-    int tintStart = 0;
-    int tintLength = 0;
-};
 
 /// The text to convert, the choices, and what comes out. Small text is converted at once after a
 /// short pause, large text file to file in the background; what is overtaken is dropped.
@@ -65,9 +51,10 @@ public:
         quint64 lines = 0;
     };
 
-    /// The library is borrowed. `spoolDirectory`: where large texts are kept while the program
-    /// runs.
-    ConversionState(MirrorLibrary &library, QString spoolDirectory, QObject *parent = nullptr);
+    /// Library and history are borrowed. `spoolDirectory`: where large texts are kept while the
+    /// program runs. Without a history nothing is recorded.
+    ConversionState(MirrorLibrary &library, QString spoolDirectory,
+                    ConversionHistory *history = nullptr, QObject *parent = nullptr);
     ~ConversionState() override;
 
     /// The text in the editor changed.
@@ -92,6 +79,13 @@ public:
     void setBack(bool back);
     const OutputForm &form() const { return m_form; }
     void setForm(const OutputForm &form);
+    /// What was chosen, to be kept between starts, and taken up again.
+    QJsonObject keptChoice() const;
+    void restoreChoice(const QJsonObject &kept);
+
+    ConversionHistory *history() const { return m_history; }
+    /// Puts the names of the text into the history: it is done with, or its result was taken.
+    void remember();
 
     Phase phase() const { return m_phase; }
     bool isLarge() const { return m_large != nullptr; }
@@ -104,7 +98,9 @@ public:
     const QString &text() const { return m_text; }
     /// What comes out for small text, with the line ends of an editor.
     const QString &output() const { return m_output; }
+    /// Names in output(), and in text(); in the order of their starts.
     const std::vector<TintedSpan> &tints() const { return m_tints; }
+    const std::vector<TintedSpan> &inputTints() const { return m_inputTints; }
     bool hasOutput() const;
     /// The exact bytes that come out, for the clipboard; may be called after this object is gone.
     std::function<QByteArray()> outputBytes() const;
@@ -127,6 +123,8 @@ Q_SIGNALS:
     /// A file for the editor.
     void inputLoaded(const QString &text);
     void choiceChanged();
+    /// The choice was changed by the person, not by the library.
+    void chosen();
     /// Phase, result or counts.
     void changed();
     /// In thousandths.
@@ -141,14 +139,15 @@ private:
     void startLarge();
     void largeDone(const LargeResult &result);
     void choose();
+    void takeHits(std::vector<TextHit> hits);
     void takeLibrary();
     void clearResult();
     const NameConverter &names();
     QString reason(const TextHit &hit);
     QByteArray sourceBytes() const;
-    Excerpt excerpt(const std::shared_ptr<SpoolFile> &file, quint64 offset, quint64 length) const;
 
     MirrorLibrary &m_library;
+    ConversionHistory *m_history;
     std::shared_ptr<const MirrorCatalog> m_catalog;
     QString m_spoolDirectory;
     ConversionChoice m_choice;
@@ -169,6 +168,9 @@ private:
     QByteArray m_outputBytes;
     QString m_output;
     std::vector<TintedSpan> m_tints;
+    std::vector<TintedSpan> m_inputTints;
+    /// Whether the names of the table are in the history.
+    bool m_remembered = false;
 
     std::unique_ptr<LargeText> m_large;
     std::unique_ptr<TextJob> m_job;

@@ -11,6 +11,8 @@ namespace {
 
 const QString s_language = QStringLiteral("language");
 const QString s_theme = QStringLiteral("theme");
+const QString s_keepHistory = QStringLiteral("keepHistory");
+const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
 const QString s_page = QStringLiteral("page");
@@ -95,6 +97,29 @@ void Preferences::setTheme(ThemeChoice theme)
         return;
     m_settings.setValue(s_theme, code(theme));
     Q_EMIT themeChanged();
+}
+
+bool Preferences::keepHistory() const
+{
+    return m_settings.value(s_keepHistory).toBool(true);
+}
+
+void Preferences::setKeepHistory(bool keep)
+{
+    if (keep == keepHistory())
+        return;
+    m_settings.setValue(s_keepHistory, keep);
+    Q_EMIT keepHistoryChanged();
+}
+
+QJsonObject Preferences::conversionChoice() const
+{
+    return m_settings.value(s_conversion).toObject();
+}
+
+void Preferences::setConversionChoice(const QJsonObject &choice)
+{
+    m_settings.setValue(s_conversion, choice);
 }
 
 QString Preferences::settingsPath() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QObject>
 #include <QString>
@@ -30,6 +31,12 @@ public:
     QString languageCode() const;
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+    /// Whether conversions are remembered; they are until the person says otherwise.
+    bool keepHistory() const;
+    void setKeepHistory(bool keep);
+    /// What was chosen on the page Convert; empty where nothing was.
+    QJsonObject conversionChoice() const;
+    void setConversionChoice(const QJsonObject &choice);
     QString settingsPath() const;
 
     QByteArray windowGeometry() const;
@@ -49,6 +56,7 @@ public:
 Q_SIGNALS:
     void languageChanged();
     void themeChanged();
+    void keepHistoryChanged();
 
 private:
     JsonStore &m_settings;

@@ -157,6 +157,13 @@ void TstConversionState::tintsAreWhereTheNamesAre()
         QCOMPARE(
             m_state->output().mid(tint.start, tint.length),
             m_state->table()->index(tint.row, ConversionTableModel::Converted).data().toString());
+        QVERIFY(tint.converted);
+    }
+    QCOMPARE(m_state->inputTints().size(), size_t(2));
+    for (const TintedSpan &tint : m_state->inputTints()) {
+        QCOMPARE(
+            m_state->text().mid(tint.start, tint.length),
+            m_state->table()->index(tint.row, ConversionTableModel::Original).data().toString());
     }
 }
 
@@ -201,7 +208,9 @@ void TstConversionState::namesAndCommands()
     settle();
     const QString name = s_mirror + QStringLiteral("/prometheus/node-exporter:v0.18.1");
     QCOMPARE(m_state->output(), name + u'\n');
-    QVERIFY(m_state->tints().empty());
+    QCOMPARE(m_state->tints().size(), size_t(1));
+    QCOMPARE(m_state->tints().front().length, int(name.size()));
+    QVERIFY(!m_state->tints().front().converted);
     m_state->setForm({OutputForm::Kind::Commands, {PullTool::Docker, false, {}}});
     settle();
     QCOMPARE(

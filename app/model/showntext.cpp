@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/showntext.h"
+
+#include "app/services/spoolfile.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace jingtai {
+
+namespace {
+
+constexpr qint64 s_excerptBytes = 4096;
+constexpr int s_excerptLines = 6;
+
+/// Counts UTF-16 units of shownText() while it walks over the bytes.
+class ShownPosition final
+{
+public:
+    explicit ShownPosition(std::string_view bytes)
+        : m_bytes(bytes)
+        , m_at(bytes.starts_with(s_byteOrderMark) ? s_byteOrderMark.size() : 0)
+    {}
+
+    /// `offset` never goes back.
+    int at(size_t offset)
+    {
+        for (; m_at < offset && m_at < m_bytes.size(); ++m_at) {
+            const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
+            const bool crLf
+                = byte == '\r' && m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '\n';
+            if (!crLf && (byte & 0xC0U) != 0x80U)
+                m_units += byte >= 0xF0U ? 2 : 1;
+        }
+        return m_units;
+    }
+
+private:
+    std::string_view m_bytes;
+    size_t m_at;
+    int m_units = 0;
+};
+
+} // namespace
+
+QString shownText(const QByteArray &bytes)
+{
+    std::string_view shown(bytes.constData(), size_t(bytes.size()));
+    if (shown.starts_with(s_byteOrderMark))
+        shown.remove_prefix(s_byteOrderMark.size());
+    QString text = QString::fromUtf8(shown.data(), qsizetype(shown.size()));
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return text;
+}
+
+std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<TextPlace> places)
+{
+    std::sort(places.begin(), places.end(),
+              [](const TextPlace &a, const TextPlace &b) { return a.offset < b.offset; });
+    ShownPosition position(text);
+    std::vector<TintedSpan> tints;
+    tints.reserve(places.size());
+    for (const TextPlace &place : places) {
+        const int start = position.at(place.offset);
+        const int length = position.at(place.offset + place.length) - start;
+        tints.push_back({start, length, place.row, place.converted});
+    }
+    return tints;
+}
+
+Excerpt excerptOf(const SpoolFile &file, quint64 offset, quint64 length)
+{
+    const qint64 start = std::max<qint64>(0, qint64(offset) - s_excerptBytes);
+    const qint64 name = std::min<qint64>(qint64(length), s_excerptBytes);
+    QByteArray bytes(qint64(offset) - start + name + s_excerptBytes, Qt::Uninitialized);
+    const auto count = file.read(start, bytes.data(), bytes.size());
+    if (!count || *count < qint64(offset) - start + name)
+        return {};
+    bytes.truncate(*count);
+
+    qsizetype from = qint64(offset) - start;
+    qsizetype to = from + name;
+    const QByteArray inside = bytes.sliced(from, name);
+    qsizetype begin = from;
+    for (int lines = 0; begin > 0; --begin) {
+        if (bytes.at(begin - 1) == '\n' && ++lines > s_excerptLines)
+            break;
+    }
+    qsizetype end = to;
+    for (int lines = 0; end < bytes.size(); ++end) {
+        if (bytes.at(end) == '\n' && ++lines > s_excerptLines)
+            break;
+    }
+    // The excerpt may begin or end inside a character; what is cut shows as a replacement mark.
+    Excerpt result;
+    const QString before = shownText(bytes.sliced(begin, from - begin));
+    const QString middle = shownText(inside);
+    result.text = before + middle + shownText(bytes.sliced(to, end - to));
+    result.tintStart = int(before.size());
+    result.tintLength = int(middle.size());
+    return result;
+}
+
+} // namespace jingtai
