@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
@@ -155,7 +156,9 @@ int main(int argc, char *argv[])
     const bool alone = !options.catalog.isEmpty() && catalogProblem.isEmpty();
     MirrorLibrary library(std::move(catalog), settings, alone ? QString() : ownCatalogPath());
     const QString libraryProblem = library.load();
-    ConversionState conversion(library, cacheDirectory());
+    JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
+    ConversionHistory history(kept);
+    ConversionState conversion(library, cacheDirectory(), &history);
     DesktopPrompts prompts;
     MainWindow window(library, conversion, preferences, prompts);
     if (settingsProblem)

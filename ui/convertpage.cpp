@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/convertpage.h"
 
+#include "app/model/conversionhistory.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/reasonwording.h"
@@ -12,6 +13,7 @@
 #include "ui/convertmenus.h"
 #include "ui/emptyhint.h"
 #include "ui/heading.h"
+#include "ui/historymenu.h"
 #include "ui/icons.h"
 #include "ui/outputmime.h"
 #include "ui/prompts.h"
@@ -23,6 +25,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -100,6 +103,8 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
     , m_outputLabel(paneLabel())
     , m_paste(flatButton(QStringLiteral("paste")))
     , m_open(flatButton(QStringLiteral("open")))
+    , m_history(flatButton(QStringLiteral("history")))
+    , m_historyMenu(new QMenu(this))
     , m_clear(flatButton(QStringLiteral("clear")))
     , m_save(flatButton(QStringLiteral("saveAs")))
     , m_input(new CodeEditor)
@@ -153,6 +158,10 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
 
     connect(m_paste, &QPushButton::clicked, this, &ConvertPage::paste);
     connect(m_open, &QPushButton::clicked, this, &ConvertPage::openFile);
+    m_history->setVisible(m_state.history() != nullptr);
+    m_historyMenu->setObjectName(QStringLiteral("historyMenu"));
+    connect(m_history, &QPushButton::clicked, this, &ConvertPage::openHistory);
+    connect(m_historyMenu, &QMenu::aboutToHide, this, [this] { m_history->setDown(false); });
     connect(m_clear, &QPushButton::clicked, this, [this] { takeText({}); });
     connect(m_save, &QPushButton::clicked, this, &ConvertPage::saveAs);
     connect(m_copy, &QPushButton::clicked, this, &ConvertPage::copyOutput);
@@ -181,7 +190,7 @@ QWidget *ConvertPage::makeInput()
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_inputLabel, 1);
-    for (QPushButton *button : {m_paste, m_open, m_clear})
+    for (QPushButton *button : {m_paste, m_open, m_history, m_clear})
         line->addWidget(button);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -328,8 +337,29 @@ void ConvertPage::open(const QString &path)
     m_state.open(path);
 }
 
+void ConvertPage::openHistory()
+{
+    // Not by QPushButton::setMenu(), for the same reason as in ChoiceButton.
+    fillHistoryMenu(m_historyMenu, *m_state.history(),
+                    [this](const QStringList &names, quint64 count) { takeNames(names, count); });
+    m_history->setDown(true);
+    m_historyMenu->popup(m_history->mapToGlobal(QPoint(0, m_history->height() + 4)));
+}
+
+void ConvertPage::takeNames(const QStringList &names, quint64 count)
+{
+    takeText(textOfNames(names));
+    m_input->setFocus();
+    if (count > quint64(names.size())) {
+        //: %1 and %2 are numbers
+        say(tr("The history keeps the first %1 of %2 names; these are in the text now.")
+                .arg(QLocale().toString(names.size()), QLocale().toString(count)));
+    }
+}
+
 void ConvertPage::takeText(const QString &text)
 {
+    m_state.remember();
     if (ConversionState::isTooLarge(text)) {
         m_state.setLargeText(text);
         return;
@@ -363,8 +393,10 @@ void ConvertPage::saveAs()
                      + (suffix.isEmpty() ? QString() : QLatin1Char('.') + suffix);
     }
     const QString path = m_prompts.fileToSave(this, tr("Save converted text"), suggestion);
-    if (!path.isEmpty())
-        m_state.save(path);
+    if (path.isEmpty())
+        return;
+    m_state.save(path);
+    m_state.remember();
 }
 
 void ConvertPage::copyOutput()
@@ -372,6 +404,7 @@ void ConvertPage::copyOutput()
     if (!m_state.hasOutput())
         return;
     QGuiApplication::clipboard()->setMimeData(new OutputMime(m_state.outputBytes()));
+    m_state.remember();
     say(tr("The converted text is in the clipboard"));
 }
 
@@ -410,6 +443,9 @@ void ConvertPage::retranslate()
     m_table->setAccessibleName(tr("Conversions"));
     m_paste->setText(tr("Paste"));
     m_open->setText(tr("Open…"));
+    //: Button: the conversions of before
+    m_history->setText(tr("History"));
+    m_historyMenu->setAccessibleName(tr("History"));
     //: Empties the text to convert
     m_clear->setText(tr("Clear"));
     m_save->setText(tr("Save as…"));

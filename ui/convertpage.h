@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -62,6 +63,8 @@ private:
     void retranslate();
     void showChoice();
     void fillMenus();
+    void openHistory();
+    void takeNames(const QStringList &names, quint64 count);
     void showResult();
     void showLarge();
     void showExcerpts();
@@ -85,6 +88,8 @@ private:
     QLabel *m_outputLabel;
     QPushButton *m_paste;
     QPushButton *m_open;
+    QPushButton *m_history;
+    QMenu *m_historyMenu;
     QPushButton *m_clear;
     QPushButton *m_save;
     CodeEditor *m_input;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
@@ -133,6 +134,14 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
     // A file dropped over a text would be put in by its name, were the text asked first.
     qApp->installEventFilter(this);
+    m_conversion.restoreChoice(m_preferences.conversionChoice());
+    connect(&m_conversion, &ConversionState::chosen, this,
+            [this] { m_preferences.setConversionChoice(m_conversion.keptChoice()); });
+    if (ConversionHistory *history = m_conversion.history()) {
+        const auto follow = [this, history] { history->setEnabled(m_preferences.keepHistory()); };
+        connect(&m_preferences, &Preferences::keepHistoryChanged, this, follow);
+        follow();
+    }
     // What was wrong with the last text says nothing about the next.
     connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
     retranslate();

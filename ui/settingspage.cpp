@@ -8,6 +8,7 @@
 #include "ui/preferencemenus.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -38,12 +39,16 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_themeLabel(new QLabel)
     , m_themeRemark(quietLabel())
     , m_theme(new ChoiceButton)
+    , m_historyLabel(new QLabel)
+    , m_historyRemark(quietLabel())
+    , m_keepHistory(new QCheckBox)
     , m_filesLabel(new QLabel)
     , m_file(quietLabel())
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
+    m_keepHistory->setObjectName(QStringLiteral("keepHistory"));
     m_language->setValueOnly();
     m_theme->setValueOnly();
     fillLanguageMenu(m_language->choices(), m_preferences);
@@ -65,8 +70,11 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_themeLabel, 1, 0);
     grid->addWidget(m_theme, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_themeRemark, 1, 2);
-    grid->addWidget(m_filesLabel, 2, 0, Qt::AlignTop);
-    grid->addWidget(m_file, 2, 1, 1, 2);
+    grid->addWidget(m_historyLabel, 2, 0);
+    grid->addWidget(m_keepHistory, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_historyRemark, 2, 2);
+    grid->addWidget(m_filesLabel, 3, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 3, 1, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
@@ -77,6 +85,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     layout->addStretch();
     connect(&m_preferences, &Preferences::languageChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::themeChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::keepHistoryChanged, this, &SettingsPage::showChoices);
+    connect(m_keepHistory, &QCheckBox::toggled, &m_preferences, &Preferences::setKeepHistory);
     retranslate();
 }
 
@@ -95,6 +105,10 @@ void SettingsPage::retranslate()
     m_languageRemark->setText(tr("Of the program, and of the sentences about names and files"));
     m_themeLabel->setText(tr("Theme"));
     m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
+    m_historyLabel->setText(tr("History"));
+    m_keepHistory->setText(tr("Keep a history of conversions"));
+    m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
+                                "it off deletes them"));
     m_filesLabel->setText(tr("Kept in"));
     retranslatePreferenceMenu(m_language->choices());
     retranslatePreferenceMenu(m_theme->choices());
@@ -105,6 +119,7 @@ void SettingsPage::showChoices()
 {
     m_language->setChoice(tr("Language"), languageText(m_preferences.language()));
     m_theme->setChoice(tr("Theme"), themeText(m_preferences.theme()));
+    m_keepHistory->setChecked(m_preferences.keepHistory());
 }
 
 } // namespace jingtai

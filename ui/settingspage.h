@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 
 namespace jingtai {
@@ -35,6 +36,9 @@ private:
     QLabel *m_themeLabel;
     QLabel *m_themeRemark;
     ChoiceButton *m_theme;
+    QLabel *m_historyLabel;
+    QLabel *m_historyRemark;
+    QCheckBox *m_keepHistory;
     QLabel *m_filesLabel;
     QLabel *m_file;
 };

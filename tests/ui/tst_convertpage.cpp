@@ -5,6 +5,8 @@
 #include "ui/codeeditor.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
@@ -29,10 +31,15 @@ private Q_SLOTS:
     void switchedOffMirrorMayBeChosen();
     void parameterIsAskedFor();
     void badParameterIsSaid();
+    void historyIsTakenAgain();
+    void historyIsCleared();
+    void historyIsSwitchedOff();
+    void choiceComesBack();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
     void type(const QString &text) { find<CodeEditor>("textToConvert")->replaceText(text); }
+    void settle(const QString &text);
     QTableView *table() { return find<QTableView>("conversions"); }
     QModelIndex cell(int row, int column) { return table()->model()->index(row, column); }
     /// The first mirror that asks for a value.
@@ -130,6 +137,83 @@ void TstConvertPage::badParameterIsSaid()
     QVERIFY(banner->text().contains(m_prompts.answer));
     QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
              QStringLiteral("Convert with: Automatic"));
+}
+
+void TstConvertPage::settle(const QString &text)
+{
+    type(text);
+    QTRY_VERIFY(output() != text && !output().isEmpty() && cell(0, 0).data().toString() == text);
+}
+
+void TstConvertPage::historyIsTakenAgain()
+{
+    settle(s_seed);
+    REQUIRE_CLICK("copyConverted");
+    settle(QStringLiteral("quay.io/a/b:1"));
+    REQUIRE_CLICK("clear");
+    REQUIRE_CLICK("history");
+    auto *menu = find<QMenu>("historyMenu");
+    QVERIFY(menu->isVisible());
+    auto *newest = find<QAction>("history-0");
+    QVERIFY2(newest->text().startsWith(QStringLiteral("quay.io/a/b:1\tToday ")),
+             qPrintable(newest->text()));
+    menu->close();
+    // The offscreen platform does not give the window back what the menu took.
+    m_window->activateWindow();
+    REQUIRE_TRIGGER("history-1");
+    auto *input = find<CodeEditor>("textToConvert");
+    QCOMPARE(input->exactText(), s_seed + u'\n');
+    QTRY_VERIFY(!output().isEmpty());
+    QTRY_COMPARE(QApplication::focusWidget(), input);
+    REQUIRE_TRIGGER("actionUndo");
+    QVERIFY(input->exactText().isEmpty());
+}
+
+void TstConvertPage::historyIsCleared()
+{
+    REQUIRE_CLICK("history");
+    QVERIFY(!find<QAction>("historyEmpty")->isEnabled());
+    find<QMenu>("historyMenu")->close();
+    settle(s_seed);
+    REQUIRE_CLICK("clear");
+    REQUIRE_CLICK("history");
+    find<QMenu>("historyMenu")->close();
+    REQUIRE_TRIGGER("clearHistory");
+    QVERIFY(m_history->entries().empty());
+}
+
+void TstConvertPage::historyIsSwitchedOff()
+{
+    settle(s_seed);
+    REQUIRE_CLICK("clear");
+    QCOMPARE(m_history->entries().size(), size_t(1));
+    REQUIRE_TRIGGER("actionSettings");
+    auto *keep = find<QCheckBox>("keepHistory");
+    QVERIFY(keep->isVisible() && keep->isEnabled() && keep->isChecked());
+    keep->click();
+    QVERIFY(m_history->entries().empty());
+    REQUIRE_TRIGGER("actionConvert");
+    settle(s_seed);
+    REQUIRE_CLICK("clear");
+    QVERIFY(m_history->entries().empty());
+    endWindow();
+    startWindow();
+    QVERIFY(!m_history->isEnabled());
+    REQUIRE_TRIGGER("actionSettings");
+    QVERIFY(!find<QCheckBox>("keepHistory")->isChecked());
+}
+
+void TstConvertPage::choiceComesBack()
+{
+    REQUIRE_TRIGGER("leave-docker.io");
+    REQUIRE_TRIGGER("output-crictl");
+    endWindow();
+    startWindow();
+    QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
+             QStringLiteral("Convert with: For each registry"));
+    QCOMPARE(find<ChoiceButton>("output")->accessibleName(), QStringLiteral("Output: crictl"));
+    type(QStringLiteral("docker.io/library/nginx:1"));
+    QTRY_COMPARE(output(), QStringLiteral("crictl pull nginx:1\n"));
 }
 
 QTEST_MAIN(TstConvertPage)

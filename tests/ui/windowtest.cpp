@@ -42,7 +42,10 @@ void WindowTest::startWindow()
     m_library = std::make_unique<MirrorLibrary>(
         builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
     QCOMPARE(m_library->load(), QString());
-    m_conversion = std::make_unique<ConversionState>(*m_library, m_directory->path());
+    m_kept = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("history.json")));
+    m_history = std::make_unique<ConversionHistory>(*m_kept);
+    m_conversion
+        = std::make_unique<ConversionState>(*m_library, m_directory->path(), m_history.get());
     m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_preferences, m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
@@ -55,6 +58,8 @@ void WindowTest::endWindow()
 {
     m_window.reset();
     m_conversion.reset();
+    m_history.reset();
+    m_kept.reset();
     m_library.reset();
     m_preferences.reset();
     m_state.reset();

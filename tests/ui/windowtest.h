@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
@@ -58,6 +59,8 @@ protected:
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MirrorLibrary> m_library;
+    std::unique_ptr<JsonStore> m_kept;
+    std::unique_ptr<ConversionHistory> m_history;
     std::unique_ptr<ConversionState> m_conversion;
     Languages m_languages;
     ReadyPrompts m_prompts;
