@@ -70,9 +70,12 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_themeLabel, 1, 0);
     grid->addWidget(m_theme, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_themeRemark, 1, 2);
-    grid->addWidget(m_historyLabel, 2, 0);
-    grid->addWidget(m_keepHistory, 2, 1, Qt::AlignLeft);
-    grid->addWidget(m_historyRemark, 2, 2);
+    auto *history = new QVBoxLayout;
+    history->setSpacing(4);
+    history->addWidget(m_keepHistory, 0, Qt::AlignLeft);
+    history->addWidget(m_historyRemark);
+    grid->addWidget(m_historyLabel, 2, 0, Qt::AlignTop);
+    grid->addLayout(history, 2, 1, 1, 2);
     grid->addWidget(m_filesLabel, 3, 0, Qt::AlignTop);
     grid->addWidget(m_file, 3, 1, 1, 2);
 
