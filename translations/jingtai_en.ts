@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HistoryMenu</name>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <extracomment>%1 some image names, %n how many more there were</extracomment>
+        <translation>
+            <numerusform>%1 + %n more</numerusform>
+            <numerusform>%1 + %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryEditWording</name>
     <message numerus="yes">
         <source>Undo: remove %n mirror(s)</source>

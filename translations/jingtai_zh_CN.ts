@@ -397,6 +397,47 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>HistoryMenu</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the names of a conversion</extracomment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <extracomment>%1 some image names, %n how many more there were</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you copy, save or replace is listed here</source>
+        <translation>复制、保存或替换的内容会列在这里</translation>
+    </message>
+    <message>
+        <source>The history is switched off in the settings</source>
+        <translation>历史记录已在设置中关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time</comment>
+        <extracomment>%1 a day (&quot;Today&quot;), %2 a time</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清除历史记录</translation>
+    </message>
+</context>
+<context>
     <name>JsonWording</name>
     <message>
         <source>The file is larger than 1 MiB, which no settings are. Check whether it is the right file.</source>
@@ -2641,6 +2682,16 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <extracomment>Sentences why a mirror was taken, then what else is to know</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>The history keeps the first %1 of %2 names; these are in the text now.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>历史记录只保留 %2 个名称中的前 %1 个，现已放入文本。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Button: the conversions of before</extracomment>
+        <translation>历史记录</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::EditActions</name>
@@ -3265,6 +3316,18 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Keep a history of conversions</source>
+        <translation>保留转换历史</translation>
+    </message>
+    <message>
+        <source>The image names of the last 50, on this computer alone. Switching it off deletes them</source>
+        <translation>最近 50 次转换的镜像名称，仅保存在本机。关闭即删除</translation>
     </message>
 </context>
 <context>
