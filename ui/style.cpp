@@ -37,6 +37,8 @@ constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
 // With the text edit's own margin of 4 its text stands where that of a line edit does.
 constexpr int s_textFrame = 7;
+constexpr int s_sortArrow = 10;
+constexpr int s_sortGap = 5;
 
 QRegion roundedRegion(const QRect &rect, int radius)
 {
@@ -526,6 +528,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                  roleColor(palette, Role::StrongLine), element == PE_PanelMenu ? s_menuRadius : 0);
         return;
     case PE_FrameMenu:
+    case PE_IndicatorHeaderArrow:
     case PE_PanelScrollAreaCorner:
     case PE_FrameStatusBarItem:
     case PE_FrameTabWidget:
@@ -606,9 +609,24 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         font.setWeight(QFont::Medium);
         painter->setFont(font);
         painter->setPen(roleColor(palette, Role::QuietText));
-        painter->drawText(
-            header->rect, int(header->textAlignment),
-            QFontMetrics(font).elidedText(header->text, Qt::ElideRight, header->rect.width()));
+        const QFontMetrics fontMetrics(font);
+        const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+        const int room = header->rect.width() - (sorted ? s_sortArrow + s_sortGap : 0);
+        const QString text = fontMetrics.elidedText(header->text, Qt::ElideRight, room);
+        painter->drawText(header->rect, int(header->textAlignment), text);
+        if (sorted) {
+            const bool right = header->textAlignment.testFlag(Qt::AlignRight);
+            const int width = fontMetrics.horizontalAdvance(text);
+            const int x = right ? header->rect.right() - width - s_sortGap - s_sortArrow
+                                : header->rect.left() + width + s_sortGap;
+            painter->translate(x + s_sortArrow / 2.0, header->rect.center().y() + 1);
+            // Qt calls the ascending order down.
+            if (header->sortIndicator == QStyleOptionHeader::SortDown)
+                painter->rotate(180);
+            painter->drawPixmap(QPointF(-s_sortArrow / 2.0, -s_sortArrow / 2.0),
+                                iconPixmap(Icon::ChevronDown, roleColor(palette, Role::Accent),
+                                           s_sortArrow, painter->device()->devicePixelRatioF()));
+        }
         painter->restore();
         return;
     }
