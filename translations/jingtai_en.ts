@@ -230,5 +230,12 @@
             <numerusform>%n mirrors switched off</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mirror(s) removed</source>
+        <translation>
+            <numerusform>%n mirror removed</numerusform>
+            <numerusform>%n mirrors removed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1065,11 +1065,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         </translation>
     </message>
     <message>
-        <source>Claimed</source>
-        <extracomment>Fact: what is said about a mirror, and when</extracomment>
-        <translation>据称</translation>
-    </message>
-    <message>
         <source>daemon.json</source>
         <extracomment>Fact: whether a mirror may stand in the file of this name</extracomment>
         <translation>daemon.json</translation>
@@ -1100,6 +1095,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>%1: %2</source>
         <extracomment>%1 name of a fact (&quot;Address&quot;), %2 its value</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <extracomment>Fact: what is said about a mirror, when, and by whom</extracomment>
+        <translation>据称状态</translation>
     </message>
 </context>
 <context>
@@ -1156,21 +1156,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
 <context>
     <name>MirrorWordingText</name>
     <message>
-        <source>As of %1.</source>
-        <extracomment>When something was said; %1 a date</extracomment>
-        <translation>截至 %1。</translation>
-    </message>
-    <message>
-        <source>Source: %1.</source>
-        <extracomment>Who said something; %1 a source such as &quot;kubernetes/minikube&quot;</extracomment>
-        <translation>来源：%1。</translation>
-    </message>
-    <message>
-        <source>Source: %1, %2.</source>
-        <extracomment>Who said something and when; %1 a source such as &quot;kubernetes/minikube&quot;, %2 a date</extracomment>
-        <translation>来源：%1，%2。</translation>
-    </message>
-    <message>
         <source>It is said to serve images to everyone.</source>
         <translation>据称对所有人可用。</translation>
     </message>
@@ -1222,11 +1207,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>%1, %2</source>
         <extracomment>%1 what is claimed (&quot;Claimed to work&quot;), %2 when (&quot;September 2026&quot;)</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>Two sentences in a row</extracomment>
-        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -3237,14 +3217,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>“%1”据称已关闭，转换后的镜像可能无法拉取。选择“自动”即可改用其他镜像站。</translation>
     </message>
     <message>
-        <source>Enter its code</source>
-        <translation>填写代码</translation>
-    </message>
-    <message>
-        <source>“%1” is no such value.</source>
-        <translation>“%1”不符合要求。</translation>
-    </message>
-    <message>
         <source>%1 opened in the browser</source>
         <extracomment>%1 the address of a web page</extracomment>
         <translation>已在浏览器中打开 %1</translation>
@@ -3253,6 +3225,12 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>No browser could be started for %1. Copy the address and open it yourself.</source>
         <extracomment>%1 the address of a web page</extracomment>
         <translation>无法启动浏览器打开 %1。请复制地址自行打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) removed</source>
+        <translation>
+            <numerusform>已移除 %n 个镜像站</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ MirrorActions::MirrorActions(QWidget *page)
     add = make("actionAddMirror", Icon::Add, QKeySequence::New);
     edit = make("actionEditMirror", Icon::Edit, QKeySequence(Qt::Key_F2));
     remove = make("actionRemoveMirror", Icon::Remove);
+    // Not while a field has the focus: there the key deletes a letter.
+    remove->setShortcut(QKeySequence::Delete);
     importMirrors = make("actionImportMirrors", Icon::Import);
     exportMirrors = make("actionExportMirrors", Icon::Export);
     for (QAction *action : {copyUrl, copyMarkdown, copyCsv, copyDetails})

@@ -5,6 +5,7 @@
 #include "ui/painting.h"
 
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -142,6 +143,17 @@ QSize MirrorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
                                     .horizontalAdvance(index.data(Model::AccessRole).toString()));
     }
     return {width + s_padding + 8, rowHeight(option.font)};
+}
+
+bool MirrorDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    // What is seen whole need not be said again.
+    if (index.isValid() && sizeHint(option, index).width() <= option.rect.width()) {
+        QToolTip::hideText();
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 int MirrorDelegate::rowHeight(const QFont &font)

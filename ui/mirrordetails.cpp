@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 namespace jingtai {
@@ -21,6 +22,14 @@ namespace {
 constexpr int s_padding = 16;
 constexpr int s_mark = 20;
 constexpr int s_nameWidth = 92;
+
+/// The text of an action as a button has it: without shortcut and mnemonic, which stands in
+/// brackets behind Chinese.
+QString withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression s_bracketed(QStringLiteral("\\(&.\\)"));
+    return text.section(u'\t', 0, 0).remove(s_bracketed).remove(u'&');
+}
 
 void setSelectable(QLabel *label)
 {
@@ -104,8 +113,8 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     , m_sentence(new QLabel)
     , m_grid(new QGridLayout)
     , m_adviceBox(new QVBoxLayout)
-    , m_actions(new QHBoxLayout)
-    , m_actionBox(new QWidget)
+    , m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_title->setObjectName(QStringLiteral("mirrorTitle"));
     m_heading->setObjectName(QStringLiteral("mirrorVerdict"));
@@ -151,15 +160,13 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
 
-    m_actions->setContentsMargins(s_padding, 8, s_padding, s_padding);
     m_actions->setSpacing(10);
     m_actions->addStretch(1);
-    m_actionBox->setLayout(m_actions);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_actionBox);
+    m_layout->setContentsMargins(1, 1, 1, 1);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_scroll, 1);
+    m_layout->addLayout(m_actions);
+    setWide(false);
     setFonts();
 }
 
@@ -211,14 +218,23 @@ void MirrorDetails::addAction(QAction *action, const QString &objectName)
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     const auto follow = [button, action] {
-        // Without the shortcut and the mnemonic of the menu.
-        button->setText(action->text().section(u'\t', 0, 0).remove(u'&'));
+        button->setText(withoutMnemonic(action->text()));
         button->setVisible(action->isEnabled());
     };
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_actions->insertWidget(m_actions->count() - 1, button);
     follow();
+}
+
+void MirrorDetails::setWide(bool wide)
+{
+    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_actions->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (wide)
+        m_actions->setContentsMargins(0, s_padding, s_padding, s_padding);
+    else
+        m_actions->setContentsMargins(s_padding, 8, s_padding, s_padding);
 }
 
 void MirrorDetails::changeEvent(QEvent *event)

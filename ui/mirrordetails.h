@@ -9,8 +9,8 @@
 #include <vector>
 
 class QAction;
+class QBoxLayout;
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -32,6 +32,8 @@ public:
     void setWords(const QString &heading, const QString &sentence);
     /// A button at the bottom that is shown while its action is enabled. The action is borrowed.
     void addAction(QAction *action, const QString &objectName);
+    /// Where there is more width than height the actions stand at the right.
+    void setWide(bool wide);
 
 Q_SIGNALS:
     void linkOpened(const QUrl &link);
@@ -58,8 +60,8 @@ private:
     QLabel *m_sentence;
     QGridLayout *m_grid;
     QVBoxLayout *m_adviceBox;
-    QHBoxLayout *m_actions;
-    QWidget *m_actionBox;
+    QBoxLayout *m_actions;
+    QBoxLayout *m_layout;
     std::vector<Pair> m_pairs;
     std::vector<Advice *> m_advice;
 };

@@ -15,7 +15,9 @@
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
 #include "ui/mirrordetails.h"
+#include "ui/mirroreditor.h"
 #include "ui/mirrorsview.h"
+#include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 
 #include <QAction>
@@ -202,11 +204,14 @@ void MirrorsPage::connectActions()
     });
     connect(a.switchOn, &QAction::triggered, this, [this] { switchChosen(true); });
     connect(a.switchOff, &QAction::triggered, this, [this] { switchChosen(false); });
+    connect(a.add, &QAction::triggered, this, &MirrorsPage::addMirror);
+    connect(m_add, &QPushButton::clicked, this, &MirrorsPage::addMirror);
+    connect(a.edit, &QAction::triggered, this, &MirrorsPage::editChosen);
+    connect(a.remove, &QAction::triggered, this, &MirrorsPage::removeChosen);
     m_table->columns()->addTo(a.columns);
     // Where there is nothing to do it with yet.
-    for (QAction *action : {a.add, a.edit, a.remove, a.importMirrors, a.exportMirrors})
+    for (QAction *action : {a.importMirrors, a.exportMirrors})
         action->setVisible(false);
-    m_add->hide();
 }
 
 void MirrorsPage::addActionsTo(QMenu *menu)
@@ -296,6 +301,7 @@ void MirrorsPage::retranslate()
 void MirrorsPage::arrange()
 {
     const bool narrow = window()->width() < s_narrowWindow;
+    m_details->setWide(narrow);
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_detailsCard->setMinimumWidth(narrow ? 0 : s_detailsWidth);
     m_detailsCard->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : s_detailsWidth);
@@ -429,6 +435,37 @@ void MirrorsPage::switchChosen(bool on)
            : tr("%n mirror(s) switched off", "", int(ids.size())));
 }
 
+void MirrorsPage::addMirror()
+{
+    auto *editor = new MirrorEditor(MirrorDraft(m_library.catalog()), window());
+    connect(editor, &MirrorEditor::saved, this, [this](const Mirror &mirror) {
+        m_library.add(mirror);
+        choose(QString::fromStdString(mirror.id));
+    });
+    editor->open();
+}
+
+void MirrorsPage::editChosen()
+{
+    const Mirror *mirror = chosen();
+    if (mirror == nullptr)
+        return;
+    auto *editor = new MirrorEditor(MirrorDraft(m_library.catalog(), *mirror), window());
+    const QString id = QString::fromStdString(mirror->id);
+    connect(editor, &MirrorEditor::saved, this, [this, id](const Mirror &edited) {
+        m_library.replace(id, edited);
+        choose(QString::fromStdString(edited.id));
+    });
+    editor->open();
+}
+
+void MirrorsPage::removeChosen()
+{
+    const QStringList ids = m_table->selectedIds();
+    m_library.remove(ids);
+    say(tr("%n mirror(s) removed", "", int(ids.size())));
+}
+
 void MirrorsPage::useChosen()
 {
     const Mirror *mirror = chosen();
@@ -447,35 +484,29 @@ void MirrorsPage::useChosen()
         return;
     }
     const QString id = QString::fromStdString(mirror->id);
-    const bool closed = mirror->claim.state == ClaimState::Closed;
-    // Asking changes the library, and with it what is borrowed from it.
-    if (m_library.wantsParameter(*mirror) && !askForParameters(*mirror))
-        return;
-    Q_EMIT useForConversion(id);
-    if (closed) {
-        Q_EMIT problem(tr("“%1” is said to be closed: what is converted with it may not be there. "
-                          "Choose Automatic to have another mirror taken.")
-                           .arg(title));
-    }
+    if (m_library.wantsParameter(*mirror))
+        askForParameters(*mirror, [this, id] { use(id); });
+    else
+        use(id);
 }
 
-bool MirrorsPage::askForParameters(const Mirror &mirror)
+void MirrorsPage::use(const QString &id)
 {
-    const Mirror copy = mirror;
-    const QString id = QString::fromStdString(copy.id);
-    for (const Parameter &parameter : copy.parameters) {
-        const QString name = QString::fromStdString(parameter.name);
-        const QString value = m_prompts.text(this, tr("Enter its code"), name,
-                                             m_library.parameter(copy.id, parameter.name));
-        if (value.isEmpty())
-            return false;
-        if (!parameter.accepts(value.toStdString())) {
-            Q_EMIT problem(tr("“%1” is no such value.").arg(value));
-            return false;
-        }
-        m_library.setParameter(id, name, value);
-    }
-    return true;
+    Q_EMIT useForConversion(id);
+    const Mirror *mirror = m_library.catalog()->mirror(id.toStdString());
+    if (mirror == nullptr || mirror->claim.state != ClaimState::Closed)
+        return;
+    Q_EMIT problem(tr("“%1” is said to be closed: what is converted with it may not be there. "
+                      "Choose Automatic to have another mirror taken.")
+                       .arg(mirrorFacts(*mirror, m_library).title));
+}
+
+void MirrorsPage::askForParameters(const Mirror &mirror, std::function<void()> done)
+{
+    auto *dialog = new ParametersDialog(mirror, m_library, m_prompts, window());
+    if (done)
+        connect(dialog, &ParametersDialog::saved, this, std::move(done));
+    dialog->open();
 }
 
 void MirrorsPage::openHomePage()

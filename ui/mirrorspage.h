@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -75,8 +76,13 @@ private:
     void copyAddresses();
     void copyText(const QString &text, const QString &status);
     void switchChosen(bool on);
+    void addMirror();
+    void editChosen();
+    void removeChosen();
     void useChosen();
-    bool askForParameters(const Mirror &mirror);
+    /// Then `done`, once the values are in the library.
+    void askForParameters(const Mirror &mirror, std::function<void()> done = {});
+    void use(const QString &id);
     void openHomePage();
     void openLink(const QUrl &link);
     const Mirror *chosen() const;

@@ -25,6 +25,8 @@ using Model = MirrorTableModel;
 
 constexpr int s_groupHeight = 28;
 constexpr int s_padding = 12;
+// Margins and room for the arrow of the order.
+constexpr int s_headerExtra = 40;
 constexpr int s_sampledRows = 200;
 constexpr int s_minTitle = 190;
 const QString s_columnsKey = QStringLiteral("mirrors.columns");
@@ -46,6 +48,7 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     , m_preferences(preferences)
     , m_delegate(new MirrorDelegate(this))
     , m_columns(nullptr)
+    , m_bar(new QScrollBar(Qt::Vertical, this))
 {
     setFrameShape(NoFrame);
     setShowGrid(false);
@@ -58,6 +61,12 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     setItemDelegate(m_delegate);
     setCornerButtonEnabled(false);
     setMouseTracking(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    m_bar->hide();
+    connect(m_bar, &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_bar, &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MirrorsView::placeBar);
     // The card behind has round corners.
     viewport()->setAutoFillBackground(false);
     verticalHeader()->hide();
@@ -93,6 +102,7 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     connect(&m_mirrors, &Model::modelAboutToBeReset, this, &MirrorsView::rememberPlace);
     connect(&m_mirrors, &Model::modelReset, this, &MirrorsView::findPlace);
     connect(&m_mirrors, &Model::dataChanged, this, &MirrorsView::fitColumns);
+    connect(&m_mirrors, &Model::headerDataChanged, this, &MirrorsView::forgetWidths);
     connect(this, &QTableView::doubleClicked, this, &MirrorsView::opened);
     findPlace();
 }
@@ -189,6 +199,7 @@ void MirrorsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    placeBar();
 }
 
 void MirrorsView::changeEvent(QEvent *event)
@@ -197,7 +208,16 @@ void MirrorsView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(MirrorDelegate::rowHeight(font()));
         sizeRows();
+        forgetWidths();
     }
+}
+
+void MirrorsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The ring goes around the whole row.
+    updateRow(previous.row());
+    updateRow(current.row());
 }
 
 void MirrorsView::keyPressEvent(QKeyEvent *event)
@@ -251,7 +271,7 @@ void MirrorsView::fitColumns()
 {
     if (m_columns->isSized())
         return;
-    std::array<int, Model::ColumnCount> wanted{};
+    static_assert(Model::ColumnCount <= std::tuple_size_v<decltype(m_wanted)>);
     QStyleOptionViewItem option;
     option.initFrom(this);
     const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
@@ -260,9 +280,9 @@ void MirrorsView::fitColumns()
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        int &width = wanted.at(std::size_t(column));
+        int &width = m_wanted.at(std::size_t(column));
         const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
-        width = headerMetrics.horizontalAdvance(title) + 44;
+        width = std::max(width, headerMetrics.horizontalAdvance(title) + s_headerExtra);
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_mirrors.index(row, column);
             width = std::max(width, m_delegate->sizeHint(option, index).width());
@@ -271,17 +291,39 @@ void MirrorsView::fitColumns()
             others += width;
     }
     m_columns->setFitting(true);
-    wanted[Model::Title] = std::max(s_minTitle, viewport()->width() - others);
     for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (!isColumnHidden(column))
-            setColumnWidth(column, wanted.at(std::size_t(column)));
+        if (column != Model::Title && !isColumnHidden(column))
+            setColumnWidth(column, m_wanted.at(std::size_t(column)));
     }
+    setColumnWidth(Model::Title, std::max(s_minTitle, viewport()->width() - others));
     m_columns->setFitting(false);
+}
+
+void MirrorsView::forgetWidths()
+{
+    m_wanted = {};
+    fitColumns();
+}
+
+void MirrorsView::placeBar()
+{
+    const QScrollBar *real = verticalScrollBar();
+    const QSignalBlocker blocker(m_bar);
+    m_bar->setRange(real->minimum(), real->maximum());
+    m_bar->setPageStep(real->pageStep());
+    m_bar->setSingleStep(real->singleStep());
+    m_bar->setValue(real->value());
+    m_bar->setVisible(real->maximum() > real->minimum());
+    const int width = m_bar->sizeHint().width();
+    const QRect area = viewport()->geometry();
+    m_bar->setGeometry(area.right() + 1 - width, area.top(), width, area.height());
+    m_bar->raise();
 }
 
 void MirrorsView::rememberPlace()
 {
     m_current = currentId();
+    m_currentRow = currentIndex().row();
     m_topId.clear();
     for (int row = rowAt(0); row >= 0 && row < m_mirrors.rowCount(); ++row) {
         if (m_mirrors.isGroup(row))
@@ -307,11 +349,12 @@ void MirrorsView::findPlace()
         first = first < 0 ? row : first;
         selection.select(m_mirrors.index(row, 0), m_mirrors.index(row, Model::ColumnCount - 1));
     }
-    // What was chosen is not there: the first that is, until it comes back.
+    // What was chosen is not there: another is, until it comes back.
     if (first < 0 && m_mirrors.rowCount() > 1) {
-        first = 1;
-        selection.select(m_mirrors.index(1, 0), m_mirrors.index(1, Model::ColumnCount - 1));
+        first = rowInPlace();
+        selection.select(m_mirrors.index(first, 0), m_mirrors.index(first, Model::ColumnCount - 1));
     }
+    m_pick = m_mirrors.upstream() + u'\n' + m_mirrors.filter();
     const int current = m_mirrors.rowOf(m_current);
     if (first >= 0) {
         selectionModel()->setCurrentIndex(m_mirrors.index(current < 0 ? first : current, 0),
@@ -325,6 +368,15 @@ void MirrorsView::findPlace()
     }
     m_restoring = false;
     Q_EMIT choiceChanged();
+}
+
+int MirrorsView::rowInPlace() const
+{
+    // Filtered: the first that fits. Else it was removed: the next one.
+    int row = 1;
+    if (m_pick == m_mirrors.upstream() + u'\n' + m_mirrors.filter())
+        row = std::clamp(m_currentRow, 1, m_mirrors.rowCount() - 1);
+    return m_mirrors.isGroup(row) ? row - 1 : row;
 }
 
 void MirrorsView::sortBy(int column)
@@ -349,11 +401,14 @@ void MirrorsView::hover(int row)
     if (row == before)
         return;
     m_delegate->setHoveredRow(row);
-    for (const int changed : {before, row}) {
-        if (changed >= 0 && changed < m_mirrors.rowCount())
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(),
-                               rowHeight(changed));
-    }
+    updateRow(before);
+    updateRow(row);
+}
+
+void MirrorsView::updateRow(int row)
+{
+    if (row >= 0 && row < m_mirrors.rowCount())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
 } // namespace jingtai

@@ -4,6 +4,10 @@
 #include <QStringList>
 #include <QTableView>
 
+#include <array>
+
+class QScrollBar;
+
 namespace jingtai {
 
 class ColumnKeeper;
@@ -45,6 +49,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -53,20 +58,31 @@ protected:
 
 private:
     void paintGroups(QPainter *painter, const QRect &area);
+    int rowInPlace() const;
     void sizeRows();
+    void placeBar();
     void fitColumns();
+    void forgetWidths();
     void rememberPlace();
     void findPlace();
     void sortBy(int column);
     void hover(int row);
+    void updateRow(int row);
 
     MirrorTableModel &m_mirrors;
     Preferences &m_preferences;
     MirrorDelegate *m_delegate;
     ColumnKeeper *m_columns;
+    /// Over the rows, so that their bands and tints reach the edge.
+    QScrollBar *m_bar;
+    /// What the columns asked for so far: they do not shrink while the filter is typed.
+    std::array<int, 8> m_wanted{};
     /// What the person chose; kept while a filter hides it.
     QStringList m_chosen;
     QString m_current;
+    int m_currentRow = 0;
+    /// What the rows were picked by.
+    QString m_pick;
     /// The first mirror in sight and how far below the top it begins.
     QString m_topId;
     int m_topOffset = 0;

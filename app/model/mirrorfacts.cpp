@@ -170,7 +170,7 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
     result.title = madeVisible(mirrorTitle(mirror));
     result.state = mirror.claim.state;
     result.heading = wording(mirror.claim.state);
-    result.sentence = madeVisible(claimSentence(mirror.claim));
+    result.sentence = claimSentence(mirror.claim.state);
     const auto add = [&result](const QString &name, const QString &value, bool isFixed = false,
                                const QString &link = {}) {
         if (!value.isEmpty())
@@ -195,8 +195,11 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
     if (mirror.requestsPerMinute > 0)
         add(MirrorFactsText::tr("Limit"),
             MirrorFactsText::tr("%n request(s) a minute", "", mirror.requestsPerMinute));
-    //: Fact: what is said about a mirror, and when
-    add(MirrorFactsText::tr("Claimed"), claimInWords(mirror.claim));
+    QString claim = claimInWords(mirror.claim);
+    if (!mirror.claim.source.empty())
+        claim += u'\n' + madeVisible(QString::fromStdString(mirror.claim.source));
+    //: Fact: what is said about a mirror, when, and by whom
+    add(MirrorFactsText::tr("Claim"), claim);
     //: Fact: whether a mirror may stand in the file of this name
     add(MirrorFactsText::tr("daemon.json"), inDaemonJson(mirror, library));
     for (const Parameter &parameter : mirror.parameters) {

@@ -156,7 +156,7 @@ QVariant MirrorTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return m_contents.upstreams.title(row.upstream);
     case Qt::ToolTipRole:
-        return index.column() == Title ? shown.address : QVariant();
+        return spoken(shown, index.column());
     case IdRole:
         return shown.id;
     case IsGroupRole:

@@ -77,7 +77,7 @@ public:
     int mirrorCount() const { return int(m_contents.entries.size()); }
     int shownCount() const { return m_shown; }
     int switchedOffCount() const;
-    /// Registries that have mirrors of their own.
+    /// Registries that are served.
     int registryCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

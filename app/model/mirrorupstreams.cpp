@@ -99,8 +99,8 @@ MirrorUpstreams::MirrorUpstreams(const MirrorCatalog &catalog)
             if (std::find(served.begin(), served.end(), upstream) == served.end())
                 served.push_back(upstream);
         }
-        if (!served.empty())
-            used[served.front()] = true;
+        for (const std::size_t upstream : served)
+            used[upstream] = true;
         m_served.push_back(std::move(served));
     }
 
@@ -125,7 +125,6 @@ MirrorUpstreams::MirrorUpstreams(const MirrorCatalog &catalog)
     for (auto &served : m_served) {
         for (std::size_t &upstream : served)
             upstream = places[upstream];
-        served.erase(std::remove(served.begin(), served.end(), s_none), served.end());
     }
 }
 

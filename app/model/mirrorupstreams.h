@@ -13,7 +13,7 @@
 namespace jingtai {
 
 /// What the mirrors of a catalogue are grouped by: its registries in their order, then registries
-/// that only mirrors name, then any registry, then packages. Only what has mirrors is listed.
+/// that only mirrors name, then any registry, then packages. Only what is served is listed.
 class MirrorUpstreams final
 {
 public:

@@ -16,42 +16,6 @@ struct MirrorWordingText
     Q_DECLARE_TR_FUNCTIONS(MirrorWordingText)
 };
 
-/// Without the full stop; it follows in the sentences below.
-QString whoAndWhen(const Claim &claim)
-{
-    const QString source = QString::fromStdString(claim.source);
-    const QString date = dateInWords(claim.asOf, DateLength::Long);
-    if (source.isEmpty() && date.isEmpty())
-        return {};
-    if (source.isEmpty()) {
-        //: When something was said; %1 a date
-        return MirrorWordingText::tr("As of %1.").arg(date);
-    }
-    if (date.isEmpty()) {
-        //: Who said something; %1 a source such as "kubernetes/minikube"
-        return MirrorWordingText::tr("Source: %1.").arg(source);
-    }
-    //: Who said something and when; %1 a source such as "kubernetes/minikube", %2 a date
-    return MirrorWordingText::tr("Source: %1, %2.").arg(source, date);
-}
-
-QString meaning(ClaimState state)
-{
-    switch (state) {
-    case ClaimState::Works:
-        return MirrorWordingText::tr("It is said to serve images to everyone.");
-    case ClaimState::Limited:
-        return MirrorWordingText::tr("It is said to serve only some, or only from some places.");
-    case ClaimState::Inside:
-        return MirrorWordingText::tr("It serves only machines inside its own cloud.");
-    case ClaimState::Closed:
-        return MirrorWordingText::tr("It is said to be shut, or shut to the public.");
-    case ClaimState::Unknown:
-        return MirrorWordingText::tr("Nobody vouches for it, for better or worse.");
-    }
-    return {};
-}
-
 } // namespace
 
 QString dateInWords(const std::string &date, DateLength length)
@@ -104,13 +68,21 @@ QString claimInWords(const Claim &claim)
     return MirrorWordingText::tr("%1, %2").arg(wording(claim.state), date);
 }
 
-QString claimSentence(const Claim &claim)
+QString claimSentence(ClaimState state)
 {
-    const QString source = whoAndWhen(claim);
-    if (source.isEmpty())
-        return meaning(claim.state);
-    //: Two sentences in a row
-    return MirrorWordingText::tr("%1 %2").arg(meaning(claim.state), source);
+    switch (state) {
+    case ClaimState::Works:
+        return MirrorWordingText::tr("It is said to serve images to everyone.");
+    case ClaimState::Limited:
+        return MirrorWordingText::tr("It is said to serve only some, or only from some places.");
+    case ClaimState::Inside:
+        return MirrorWordingText::tr("It serves only machines inside its own cloud.");
+    case ClaimState::Closed:
+        return MirrorWordingText::tr("It is said to be shut, or shut to the public.");
+    case ClaimState::Unknown:
+        return MirrorWordingText::tr("Nobody vouches for it, for better or worse.");
+    }
+    return {};
 }
 
 } // namespace jingtai

@@ -19,7 +19,7 @@ QString dateInWords(const std::string &date, DateLength length);
 Severity severityOf(ClaimState state);
 /// "Claimed to work, September 2026".
 QString claimInWords(const Claim &claim);
-/// What the claim means, as a sentence with who said it and when.
-QString claimSentence(const Claim &claim);
+/// What the claim means.
+QString claimSentence(ClaimState state);
 
 } // namespace jingtai
