@@ -74,6 +74,53 @@
     </message>
 </context>
 <context>
+    <name>MirrorTransfer</name>
+    <message numerus="yes">
+        <source>%n mirror(s) exported to “%1”.</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>
+            <numerusform>%n mirror exported to “%1”.</numerusform>
+            <numerusform>%n mirrors exported to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registr(y/ies) taken from the file.</source>
+        <translation>
+            <numerusform>%n registry taken from the file.</numerusform>
+            <numerusform>%n registries taken from the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) added.</source>
+        <translation>
+            <numerusform>%n mirror added.</numerusform>
+            <numerusform>%n mirrors added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) replaced.</source>
+        <translation>
+            <numerusform>%n mirror replaced.</numerusform>
+            <numerusform>%n mirrors replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) added</source>
+        <translation>
+            <numerusform>%n mirror added</numerusform>
+            <numerusform>%n mirrors added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <extracomment>Mirrors, behind a comma</extracomment>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonWording</name>
     <message numerus="yes">
         <source>%n mirror(s) that serve it were checked and are not usable.</source>
@@ -150,6 +197,30 @@
         <translation>
             <numerusform>the first %n is listed</numerusform>
             <numerusform>the first %n are listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n chosen in the list</source>
+        <translation>
+            <numerusform>%n chosen in the list</numerusform>
+            <numerusform>%n chosen in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>%n of your own</numerusform>
+            <numerusform>%n of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1134,6 +1134,62 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>MirrorTransfer</name>
+    <message numerus="yes">
+        <source>%n mirror(s) exported to “%1”.</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>
+            <numerusform>已将 %n 个镜像站导出到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registr(y/ies) taken from the file.</source>
+        <translation>
+            <numerusform>从文件中导入了 %n 个仓库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has all mirrors of “%1” already.</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>“%1”中的镜像站都已在列表中。</translation>
+    </message>
+    <message>
+        <source>There are no mirrors in “%1”.</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>“%1”中没有镜像站。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个镜像站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个镜像站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 “12 mirrors added”, %2 “3 replaced”</extracomment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <extracomment>Mirrors, behind a comma</extracomment>
+        <translation>
+            <numerusform>替换 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MirrorUpstreamsText</name>
     <message>
         <source>Any registry</source>
@@ -2698,6 +2754,59 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ExportDialog</name>
+    <message>
+        <source>Export mirrors</source>
+        <translation>导出镜像站</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen in the list</source>
+        <translation>
+            <numerusform>列表中选中的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>您自己的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalogue (JSON), can be imported again</source>
+        <translation>目录（JSON），可再次导入</translation>
+    </message>
+    <message>
+        <source>Table in Markdown</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Table in CSV</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Import mirrors</source>
+        <translation>导入镜像站</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,11 @@ void FormDialog::addButton(QPushButton *button)
     static_cast<QHBoxLayout *>(m_buttons->layout())->insertWidget(0, button);
 }
 
+void FormDialog::setSaveText(const QString &text)
+{
+    m_save->setText(text);
+}
+
 void FormDialog::setState(bool canSave, const QString &sentence)
 {
     m_save->setEnabled(canSave);

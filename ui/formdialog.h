@@ -35,6 +35,8 @@ protected:
     void addCard(QWidget *card);
     /// At the left of the other buttons.
     void addButton(QPushButton *button);
+    /// In place of "Save".
+    void setSaveText(const QString &text);
     /// Whether Save can be pressed, and what is said beside it.
     void setState(bool canSave, const QString &sentence);
     /// The dialog grows with its contents as far as its window goes, and never shrinks.
