@@ -22,9 +22,6 @@ namespace jingtai {
 
 namespace {
 
-constexpr std::size_t s_maxSteps = 100;
-/// Of the own catalogues in all steps.
-constexpr std::size_t s_maxStepBytes = std::size_t(64) * 1024 * 1024;
 constexpr qsizetype s_maxId = 64;
 
 const QString s_disabledKey = QStringLiteral("disabledMirrors");
@@ -47,6 +44,11 @@ bool isSame(const Mirror &known, Mirror other)
 {
     other.isOwn = known.isOwn;
     return known == other;
+}
+
+QString shownTitle(const Mirror &mirror)
+{
+    return textFromBytes(mirror.title.isEmpty() ? mirror.id : mirror.title.in(wordingLanguage()));
 }
 
 QString sentences(const QString &first, const QString &second)
@@ -87,8 +89,7 @@ MirrorLibrary::~MirrorLibrary()
 QString MirrorLibrary::load()
 {
     const auto own = m_own->load();
-    m_steps.clear();
-    m_position = 0;
+    m_history.clear();
     rebuild();
     Q_EMIT changed();
     return own ? QString() : sentences(wording(own.error()), wordingOfCatalogLeftOut());
@@ -152,9 +153,16 @@ void MirrorLibrary::add(const Mirror &mirror)
         Q_EMIT problem(wording(CatalogError{CatalogErrorKind::Duplicate, {}, mirror.id, 0, 0}));
         return;
     }
-    const LibraryEdit edit{LibraryEdit::Kind::Add,
-                           textFromBytes(mirror.title.in(wordingLanguage())), 1};
-    commitText(edit, textWithMirror(m_own->text(), mirror.id, mirror));
+    auto text = textWithMirror(m_own->text(), mirror.id, mirror);
+    if (!text) {
+        Q_EMIT problem(wording(text.error()));
+        return;
+    }
+    LibraryState after = state();
+    after.own = std::make_shared<const std::string>(std::move(*text));
+    // One of that id may have been switched off and removed long ago.
+    after.disabled.erase(mirror.id);
+    commit({LibraryEdit::Kind::Add, shownTitle(mirror), 1}, after);
 }
 
 void MirrorLibrary::replace(const QString &id, const Mirror &mirror)
@@ -173,7 +181,7 @@ void MirrorLibrary::replace(const QString &id, const Mirror &mirror)
         Q_EMIT problem(wording(text.error()));
         return;
     }
-    State after = state();
+    LibraryState after = state();
     after.own = std::make_shared<const std::string>(std::move(*text));
     if (mirror.id != old) {
         if (after.disabled.erase(old) > 0)
@@ -186,7 +194,7 @@ void MirrorLibrary::replace(const QString &id, const Mirror &mirror)
             after.parameters.insert(std::move(value));
         }
     }
-    commit({LibraryEdit::Kind::Replace, titleOf(id), 1}, std::move(after));
+    commit({LibraryEdit::Kind::Replace, titleOf(id), 1}, after);
 }
 
 void MirrorLibrary::remove(const QStringList &ids)
@@ -205,7 +213,7 @@ void MirrorLibrary::remove(const QStringList &ids)
 
 void MirrorLibrary::setEnabled(const QStringList &ids, bool enabled)
 {
-    State after = state();
+    LibraryState after = state();
     QStringList changing;
     for (const QString &id : ids) {
         const bool changes = enabled ? after.disabled.erase(id.toStdString()) > 0
@@ -217,7 +225,7 @@ void MirrorLibrary::setEnabled(const QStringList &ids, bool enabled)
         return;
     commit({enabled ? LibraryEdit::Kind::Enable : LibraryEdit::Kind::Disable,
             titleOf(changing.first()), int(changing.size())},
-           std::move(after));
+           after);
 }
 
 void MirrorLibrary::setParameter(const QString &id, const QString &name, const QString &value)
@@ -227,7 +235,7 @@ void MirrorLibrary::setParameter(const QString &id, const QString &name, const Q
 
 void MirrorLibrary::setParameters(const QString &id, const std::map<QString, QString> &values)
 {
-    State after = state();
+    LibraryState after = state();
     for (const auto &[name, value] : values) {
         const std::string key = parameterKey(id.toStdString(), name.toStdString());
         if (value.isEmpty())
@@ -237,7 +245,7 @@ void MirrorLibrary::setParameters(const QString &id, const std::map<QString, QSt
     }
     if (after.parameters == m_parameters)
         return;
-    commit({LibraryEdit::Kind::SetParameter, titleOf(id), 1}, std::move(after));
+    commit({LibraryEdit::Kind::SetParameter, titleOf(id), 1}, after);
 }
 
 tl::expected<ImportSummary, QString> MirrorLibrary::importFrom(const QString &path)
@@ -287,32 +295,34 @@ QString MirrorLibrary::exportTo(const QString &path, const QStringList &ids) con
 
 QString MirrorLibrary::undoText() const
 {
-    return canUndo() ? wordingOfUndo(m_steps[m_position - 1].edit) : QString();
+    const LibraryStep *step = m_history.undoable();
+    return step ? wordingOfUndo(step->edit) : QString();
 }
 
 QString MirrorLibrary::redoText() const
 {
-    return canRedo() ? wordingOfRedo(m_steps[m_position].edit) : QString();
+    const LibraryStep *step = m_history.redoable();
+    return step ? wordingOfRedo(step->edit) : QString();
 }
 
 void MirrorLibrary::undo()
 {
-    if (!canUndo())
+    const LibraryStep *step = m_history.undoable();
+    if (!step)
         return;
-    const Step &last = m_steps[m_position - 1];
-    if (const auto back = stepped(last.after, last.before)) {
-        --m_position;
+    if (const auto back = stepped(step->after, step->before)) {
+        m_history.stepBack();
         enter(*back);
     }
 }
 
 void MirrorLibrary::redo()
 {
-    if (!canRedo())
+    const LibraryStep *step = m_history.redoable();
+    if (!step)
         return;
-    const Step &next = m_steps[m_position];
-    if (const auto forth = stepped(next.before, next.after)) {
-        ++m_position;
+    if (const auto forth = stepped(step->before, step->after)) {
+        m_history.stepForth();
         enter(*forth);
     }
 }
@@ -322,27 +332,14 @@ void MirrorLibrary::flush()
     m_own->flush();
 }
 
-MirrorLibrary::State MirrorLibrary::state() const
+LibraryState MirrorLibrary::state() const
 {
     return {m_text, m_disabled, m_parameters};
 }
 
-void MirrorLibrary::commit(LibraryEdit edit, State after)
+void MirrorLibrary::commit(LibraryEdit edit, const LibraryState &after)
 {
-    m_steps.resize(m_position);
-    m_steps.push_back({std::move(edit), state(), after});
-    std::size_t bytes = 0;
-    std::size_t kept = 0;
-    while (kept < m_steps.size() && kept < s_maxSteps) {
-        const Step &step = m_steps[m_steps.size() - kept - 1];
-        if (step.before.own != step.after.own)
-            bytes += step.after.own->size();
-        if (bytes > s_maxStepBytes && kept > 0)
-            break;
-        ++kept;
-    }
-    m_steps.erase(m_steps.begin(), m_steps.end() - std::ptrdiff_t(kept));
-    m_position = m_steps.size();
+    m_history.push({std::move(edit), state(), after});
     enter(after);
 }
 
@@ -352,25 +349,25 @@ void MirrorLibrary::commitText(LibraryEdit edit, tl::expected<std::string, Catal
         Q_EMIT problem(wording(text.error()));
         return;
     }
-    State after = state();
+    LibraryState after = state();
     after.own = std::make_shared<const std::string>(std::move(*text));
-    commit(std::move(edit), std::move(after));
+    commit(std::move(edit), after);
 }
 
 /// From `from` to `to`, with what else another program changed in the file meanwhile.
-std::optional<MirrorLibrary::State> MirrorLibrary::stepped(const State &from, const State &to)
+std::optional<LibraryState> MirrorLibrary::stepped(const LibraryState &from, const LibraryState &to)
 {
     auto text = textWithChanges(m_own->text(), *from.own, *to.own);
     if (!text) {
         Q_EMIT problem(wording(text.error()));
         return {};
     }
-    State state = to;
+    LibraryState state = to;
     state.own = std::make_shared<const std::string>(std::move(*text));
     return state;
 }
 
-void MirrorLibrary::enter(const State &state)
+void MirrorLibrary::enter(const LibraryState &state)
 {
     m_disabled = state.disabled;
     m_parameters = state.parameters;
@@ -411,7 +408,7 @@ void MirrorLibrary::tell(const OwnCatalogProblem &what)
 QString MirrorLibrary::titleOf(const QString &id) const
 {
     const Mirror *mirror = m_catalog->mirror(id.toStdString());
-    return mirror ? textFromBytes(mirror->title.in(wordingLanguage())) : id;
+    return mirror ? shownTitle(*mirror) : id;
 }
 
 } // namespace jingtai

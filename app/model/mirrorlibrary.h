@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/mirrorcatalog.h"
-#include "app/model/libraryedit.h"
+#include "app/model/libraryhistory.h"
 
 #include <QObject>
 #include <QString>
@@ -16,7 +16,6 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
-#include <vector>
 
 namespace jingtai {
 
@@ -103,8 +102,8 @@ public:
     /// returns. A whole sentence where that failed, else empty.
     QString exportTo(const QString &path, const QStringList &ids) const;
 
-    bool canUndo() const { return m_position > 0; }
-    bool canRedo() const { return m_position < m_steps.size(); }
+    bool canUndo() const { return m_history.undoable() != nullptr; }
+    bool canRedo() const { return m_history.redoable() != nullptr; }
     /// For a menu: "Undo: remove DaoCloud"; empty where there is nothing to undo.
     QString undoText() const;
     QString redoText() const;
@@ -121,25 +120,11 @@ Q_SIGNALS:
     void problem(const QString &sentence);
 
 private:
-    /// What the person changed. Values: cheap to keep.
-    struct State
-    {
-        std::shared_ptr<const std::string> own;
-        Ids disabled;
-        Parameters parameters;
-    };
-    struct Step
-    {
-        LibraryEdit edit;
-        State before;
-        State after;
-    };
-
-    State state() const;
-    void commit(LibraryEdit edit, State after);
+    LibraryState state() const;
+    void commit(LibraryEdit edit, const LibraryState &after);
     void commitText(LibraryEdit edit, tl::expected<std::string, CatalogError> text);
-    void enter(const State &state);
-    std::optional<State> stepped(const State &from, const State &to);
+    void enter(const LibraryState &state);
+    std::optional<LibraryState> stepped(const LibraryState &from, const LibraryState &to);
     void rebuild();
     void saveSettings();
     void tell(const OwnCatalogProblem &what);
@@ -153,9 +138,7 @@ private:
     std::shared_ptr<const MirrorCatalog> m_catalog;
     Ids m_disabled;
     Parameters m_parameters;
-    std::vector<Step> m_steps;
-    /// Steps before it can be undone, those from it on can be done again.
-    std::size_t m_position = 0;
+    LibraryHistory m_history;
 };
 
 } // namespace jingtai

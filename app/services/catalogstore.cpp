@@ -68,7 +68,7 @@ tl::expected<void, FileError> writeCatalogFile(const QString &path, std::string_
     auto file = OutputFile::create(QFile::encodeName(path).toStdString());
     if (!file)
         return tl::unexpected(file.error());
-    if (const auto written = file->write(text); !written)
+    if (auto written = file->write(text); !written)
         return written;
     return file->commit();
 }

@@ -86,7 +86,9 @@ bool OwnCatalog::learn()
     const QString path = m_writer.path();
     auto file = readCatalogFile(path);
     if (!file && !file.error().format) {
-        Q_EMIT problem({path, file.error().file, {}, {}});
+        FileError error = file.error().file.value_or(FileError{});
+        error.step = FileStep::Recheck;
+        Q_EMIT problem({path, error, {}, {}});
         return false;
     }
     if (!file) {
@@ -96,13 +98,22 @@ bool OwnCatalog::learn()
         Q_EMIT problem({path, {}, file.error().format, keptAs});
         return m_isKnown;
     }
-    const std::string theirs = *file ? std::move((*file)->text) : std::string();
-    auto both = textWithChanges(theirs, m_onDisk.bytes, m_text);
+    // A file that was taken away takes nothing with it from the list that the person sees.
+    if (!*file) {
+        m_onDisk = {};
+        m_isKnown = true;
+        return true;
+    }
+    auto both = textWithChanges((*file)->text, m_onDisk.bytes, m_text);
     if (!both) {
-        Q_EMIT problem({path, {}, both.error(), {}});
+        FileError error;
+        error.kind = FileErrorKind::ChangedMeanwhile;
+        error.step = FileStep::Recheck;
+        error.path = path.toStdString();
+        Q_EMIT problem({path, error, {}, {}});
         return false;
     }
-    m_onDisk = {file->has_value(), theirs, {}};
+    m_onDisk = {true, std::move((*file)->text), {}};
     m_isKnown = true;
     if (m_text != *both) {
         m_text = std::move(*both);

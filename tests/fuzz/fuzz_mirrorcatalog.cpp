@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/catalogtext.h"
 #include "app/core/imagereference.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/weburl.h"
@@ -12,6 +13,8 @@
 using namespace jingtai;
 
 namespace {
+
+constexpr std::size_t s_maxChanged = 4;
 
 void require(bool holds)
 {
@@ -48,6 +51,33 @@ void checkMirror(const Mirror &mirror)
     }
 }
 
+/// What is written is read back, and what is not touched stays.
+void checkText(std::string_view text, const MirrorCatalog &catalog)
+{
+    std::set<std::string, std::less<>> ids;
+    for (const Mirror &mirror : catalog.mirrors()) {
+        // The whole text is read again for each.
+        if (ids.insert(mirror.id); ids.size() > s_maxChanged)
+            continue;
+        const auto checked = checkedMirror(mirror);
+        require(checked && *checked == mirror);
+        Mirror other = mirror;
+        other.homepage = "https://other.example";
+        const auto changed = textWithMirror(text, mirror.id, other);
+        require(changed.has_value());
+        const auto back = MirrorCatalog::parse(*changed);
+        require(back && back->mirrors().size() == catalog.mirrors().size());
+        require(*back->mirror(mirror.id) == other);
+        const auto undone = textWithChanges(*changed, *changed, text);
+        require(undone && *undone == text);
+    }
+    const auto exported = MirrorCatalog::parse(catalogText(catalog, ids, catalog.updated()));
+    require(exported && exported->mirrors() == catalog.mirrors());
+    require(exported->updated() == catalog.updated());
+    const auto merged = textWithChanges({}, {}, text);
+    require(merged && MirrorCatalog::parse(*merged)->mirrors() == catalog.mirrors());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -68,6 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(ImageReferenceView::parse(sample).has_value());
         require(parsed->registry(registry.name) == &registry);
     }
+    checkText(text, *parsed);
     MirrorCatalog both = *parsed;
     both.overlay(*parsed);
     require(both.mirrors().size() == parsed->mirrors().size());
