@@ -2,8 +2,8 @@
 #include "app/core/catalogtext.h"
 
 #include "app/core/catalogwriter.h"
-#include "app/core/jsontext.h"
 #include "app/core/jsontree.h"
+#include "app/core/jsonwriter.h"
 
 #include <algorithm>
 #include <map>
@@ -55,7 +55,7 @@ Result<Document> read(std::string_view text)
 
 Result<std::string> written(const JsonValue &root)
 {
-    std::string text = jsonText(root);
+    std::string text = jsonWritten(root);
     auto catalog = MirrorCatalog::parse(text);
     if (!catalog)
         return tl::unexpected(std::move(catalog.error()));
@@ -177,7 +177,7 @@ JsonValue changed(JsonValue entry, const Mirror &before, const Mirror &after)
     changeEntry(entry, known, wanted);
     JsonValue root = emptyRoot();
     entriesOf(root, "mirrors").push_back(entry);
-    const auto back = MirrorCatalog::parse(jsonText(root));
+    const auto back = MirrorCatalog::parse(jsonWritten(root));
     if (back && back->mirrors().front() == after)
         return entry;
     // What differs is not in the members but in their order, say that of the parameters.
@@ -207,7 +207,7 @@ tl::expected<Mirror, CatalogError> checkedMirror(const Mirror &mirror)
 {
     JsonValue root = emptyRoot();
     entriesOf(root, "mirrors").push_back(entryFor(mirror));
-    auto catalog = MirrorCatalog::parse(jsonText(root));
+    auto catalog = MirrorCatalog::parse(jsonWritten(root));
     if (catalog)
         return catalog->mirrors().front();
     CatalogError error = std::move(catalog.error());
@@ -295,7 +295,7 @@ std::string catalogText(const MirrorCatalog &catalog, const Names &ids, std::str
     std::vector<JsonValue> &entries = entriesOf(root, "mirrors");
     for (const Mirror *mirror : mirrors)
         entries.push_back(entryFor(*mirror));
-    return jsonText(root);
+    return jsonWritten(root);
 }
 
 } // namespace jingtai

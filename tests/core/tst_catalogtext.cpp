@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/catalogtext.h"
-#include "app/core/jsontext.h"
 #include "app/core/jsontree.h"
+#include "app/core/jsonwriter.h"
 
 #include <QFile>
 #include <QTest>
@@ -187,14 +187,14 @@ void TstCatalogText::unknownMembersStay()
 
 void TstCatalogText::nothingIsChangedForNothing()
 {
-    const std::string once = jsonText(*parseJson(full()));
+    const std::string once = jsonWritten(*parseJson(full()));
     const MirrorCatalog catalog = catalogOf(once);
     for (const Mirror &mirror : catalog.mirrors())
         QCOMPARE(words(*textWithMirror(once, mirror.id, mirror)), words(once));
     QCOMPARE(words(*textWithout(once, {"unknown"})), words(once));
     // What is built in has the same shape as what the program writes.
     const std::string built = builtInText();
-    const QString rewritten = words(jsonText(*parseJson(built)));
+    const QString rewritten = words(jsonWritten(*parseJson(built)));
     QVERIFY(rewritten.startsWith(words(built).left(200)));
 }
 

@@ -9,6 +9,6 @@ struct JsonValue;
 
 /// The value as a text for people: indented by two, what fits into a line on one line, members in
 /// their order, a line end after it. UTF-8; bytes that are none become U+FFFD.
-std::string jsonText(const JsonValue &value);
+std::string jsonWritten(const JsonValue &value);
 
 } // namespace jingtai

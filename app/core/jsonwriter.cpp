@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/jsontext.h"
+#include "app/core/jsonwriter.h"
 
 #include "app/core/jsontree.h"
 
@@ -141,7 +141,7 @@ void write(const JsonValue &value, std::size_t level, std::size_t begun, std::si
 
 } // namespace
 
-std::string jsonText(const JsonValue &value)
+std::string jsonWritten(const JsonValue &value)
 {
     std::string text;
     write(value, 0, 0, 0, text);
