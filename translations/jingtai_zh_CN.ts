@@ -3050,7 +3050,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Serves</source>
-        <translation>服务于</translation>
+        <translation>提供</translation>
     </message>
     <message>
         <source>Shape of the names</source>
@@ -3058,7 +3058,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Trust</source>
-        <translation>可信度</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Access</source>
