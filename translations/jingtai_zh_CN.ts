@@ -3050,7 +3050,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Serves</source>
-        <translation>提供</translation>
+        <translation>服务于</translation>
     </message>
     <message>
         <source>Shape of the names</source>
@@ -3058,7 +3058,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Trust</source>
-        <translation>来源</translation>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>Access</source>
@@ -3340,6 +3340,14 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>
             <numerusform>已移除 %n 个镜像站</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose one mirror to convert names with it</source>
+        <translation>选择一个镜像站来转换镜像名</translation>
+    </message>
+    <message>
+        <source>It serves packages, not images: names cannot be converted with it</source>
+        <translation>它提供软件包，不提供镜像，不能用来转换镜像名</translation>
     </message>
 </context>
 <context>

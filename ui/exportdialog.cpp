@@ -38,7 +38,7 @@ ExportDialog::ExportDialog(const MirrorLibrary &library, const QStringList &chos
     howBox->setObjectName(QStringLiteral("exportFile"));
     m_note = new FieldNote(howBox);
     for (const Scope &scope : {m_chosen, m_own, m_all})
-        scope.button->setVisible(!scope.ids.isEmpty());
+        scope.button->setEnabled(!scope.ids.isEmpty());
     // One row is always chosen; more than one was meant.
     const Scope &first = m_chosen.ids.size() > 1 ? m_chosen : !m_own.ids.isEmpty() ? m_own : m_all;
     first.button->setChecked(true);

@@ -22,8 +22,6 @@ constexpr int s_width = 680;
 constexpr int s_margin = 24;
 constexpr int s_labelWidth = 112;
 constexpr int s_focusRoom = 24;
-// For the words under a field, so that the dialog does not grow with the first of them.
-constexpr int s_growth = 24;
 
 } // namespace
 
@@ -146,30 +144,18 @@ void FormDialog::setState(bool canSave, const QString &sentence)
     m_save->setAccessibleDescription(sentence);
 }
 
-int FormDialog::wantedHeight(int room) const
-{
-    const QLayout *form = m_scroll->widget()->layout();
-    const int inner
-        = form->hasHeightForWidth() ? form->heightForWidth(width()) : form->sizeHint().height();
-    const int wanted = inner + room + m_footer->sizeHint().height() + 1;
-    const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
-    return window != nullptr ? std::min(wanted, window->height() - 2 * s_margin) : wanted;
-}
-
 void FormDialog::fitHeight()
 {
-    if (isVisible())
-        resize(width(), std::max(height(), wantedHeight(0)));
-}
-
-void FormDialog::setVisible(bool visible)
-{
-    // Before it is placed, so that it stands in the middle of its window.
-    if (visible && !isVisible()) {
-        ensurePolished();
-        resize(width(), wantedHeight(s_growth));
-    }
-    QDialog::setVisible(visible);
+    if (!isVisible())
+        return;
+    const QLayout *form = m_scroll->widget()->layout();
+    const int inner = form->hasHeightForWidth()
+                          ? form->heightForWidth(m_scroll->viewport()->width())
+                          : form->sizeHint().height();
+    const int wanted = inner + m_footer->sizeHint().height() + 1;
+    const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
+    const int most = window != nullptr ? window->height() - 2 * s_margin : wanted;
+    resize(width(), std::max(height(), std::min(wanted, most)));
 }
 
 void FormDialog::retranslate()
@@ -186,6 +172,12 @@ void FormDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitHeight();
 }
 
 void FormDialog::reject()

@@ -25,7 +25,6 @@ class FormDialog : public QDialog
 
 public:
     void reject() override;
-    void setVisible(bool visible) override;
 
 protected:
     /// Buttons are called save…, cancel…, keep… and discard… with `name` behind.
@@ -50,9 +49,9 @@ protected:
     virtual void retranslate();
 
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    int wantedHeight(int room) const;
     QWidget *makeFooter(const QString &name);
 
     QLabel *m_title;

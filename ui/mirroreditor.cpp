@@ -23,8 +23,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_noteHeight = 66;
-// Of an example: everything beside it and around it.
-constexpr int s_exampleMargins = 260;
+constexpr int s_exampleMargins = 40;
 
 /// A long name may break behind each part.
 QString breakable(QString name)
@@ -297,7 +296,6 @@ void MirrorEditor::showDraft(const QWidget *typed)
 
     m_addressNote->setWord(m_draft.word(DraftField::Address));
     m_registryNote->setWord(m_draft.word(DraftField::Upstream));
-    m_serves->setAccessibleDescription(m_draft.word(DraftField::Upstream).text);
     m_targetNote->setWord(m_draft.word(DraftField::Target));
     showExamples();
     const bool canSave = m_draft.canSave();
@@ -315,16 +313,22 @@ void MirrorEditor::showExamples()
         } else {
             const QString arrow = QStringLiteral("→ ") + example.converted;
             const bool fits = m_example->fontMetrics().horizontalAdvance(example.original + arrow)
-                              < width() - s_exampleMargins;
+                              < m_address->width() - s_exampleMargins;
             lines.append(example.original + QLatin1Char(fits ? ' ' : '\n') + arrow);
         }
     }
-    // The card keeps its place while there is nothing to show.
-    const QString plain
-        = lines.isEmpty() ? QStringLiteral("nginx:1.25 → …") : lines.join(QLatin1Char('\n'));
-    m_example->setEnabled(!lines.isEmpty());
+    const QString plain = lines.join(QLatin1Char('\n'));
     m_example->setText(breakable(plain));
     m_example->setAccessibleName(QString(plain).replace(QLatin1String("\n→"), QLatin1String(" →")));
+    m_exampleLabel->setVisible(!plain.isEmpty());
+    m_exampleCard->setVisible(!plain.isEmpty());
+}
+
+void MirrorEditor::showEvent(QShowEvent *event)
+{
+    // Only now it is known what fits into a line.
+    showExamples();
+    FormDialog::showEvent(event);
 }
 
 void MirrorEditor::retranslate()

@@ -36,6 +36,7 @@ protected:
     bool isDirty() const override;
     void save() override;
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     /// An entry of one of the menus.

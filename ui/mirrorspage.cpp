@@ -11,6 +11,7 @@
 #include "ui/choicebutton.h"
 #include "ui/columnkeeper.h"
 #include "ui/emptyhint.h"
+#include "ui/exportdialog.h"
 #include "ui/heading.h"
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
@@ -209,9 +210,8 @@ void MirrorsPage::connectActions()
     connect(a.edit, &QAction::triggered, this, &MirrorsPage::editChosen);
     connect(a.remove, &QAction::triggered, this, &MirrorsPage::removeChosen);
     m_table->columns()->addTo(a.columns);
-    // Where there is nothing to do it with yet.
-    for (QAction *action : {a.importMirrors, a.exportMirrors})
-        action->setVisible(false);
+    connect(a.importMirrors, &QAction::triggered, this, &MirrorsPage::importFile);
+    connect(a.exportMirrors, &QAction::triggered, this, &MirrorsPage::exportSome);
 }
 
 void MirrorsPage::addActionsTo(QMenu *menu)
@@ -280,7 +280,6 @@ void MirrorsPage::retranslate()
     m_heading->setTitle(tr("Mirrors"));
     m_add->setText(tr("Add mirror…"));
     m_use->setText(tr("Use for conversion"));
-    m_use->setToolTip(tr("Convert names with the chosen mirror"));
     m_filter->setPlaceholderText(tr("Filter mirrors"));
     m_filter->setAccessibleName(tr("Filter mirrors"));
     m_filterIcon->setText(tr("Filter mirrors"));
@@ -387,6 +386,7 @@ void MirrorsPage::showChosen()
     }
     m_actions->update(state);
     m_use->setEnabled(m_actions->useForConversion->isEnabled());
+    m_use->setToolTip(whyNotUsed(mirrors));
     if (mirrors.size() == 1) {
         m_details->setFacts(mirrorFacts(*mirrors.front(), m_library));
     } else if (mirrors.empty()) {
@@ -396,6 +396,15 @@ void MirrorsPage::showChosen()
         m_details->setWords(tr("%n mirror(s) chosen", "", int(mirrors.size())),
                             tr("They can be copied, switched on or off, and exported together."));
     }
+}
+
+QString MirrorsPage::whyNotUsed(const std::vector<const Mirror *> &mirrors)
+{
+    if (mirrors.size() != 1)
+        return tr("Choose one mirror to convert names with it");
+    if (mirrors.front()->kind == MirrorKind::Packages)
+        return tr("It serves packages, not images: names cannot be converted with it");
+    return tr("Convert names with the chosen mirror");
 }
 
 void MirrorsPage::showEmpty()
@@ -464,6 +473,22 @@ void MirrorsPage::removeChosen()
     const QStringList ids = m_table->selectedIds();
     m_library.remove(ids);
     say(tr("%n mirror(s) removed", "", int(ids.size())));
+}
+
+void MirrorsPage::importFile()
+{
+    const auto done = importMirrors(m_library, m_prompts, window());
+    if (!done)
+        Q_EMIT problem(done.error());
+    else if (!done->isNull())
+        say(*done);
+}
+
+void MirrorsPage::exportSome()
+{
+    auto *dialog = new ExportDialog(m_library, m_table->selectedIds(), m_prompts, window());
+    connect(dialog, &ExportDialog::exported, this, &MirrorsPage::say);
+    dialog->open();
 }
 
 void MirrorsPage::useChosen()

@@ -71,6 +71,7 @@ private:
     void clearFilter();
     void showState();
     void showChosen();
+    static QString whyNotUsed(const std::vector<const Mirror *> &mirrors);
     void showEmpty();
     void say(const QString &status);
     void copyAddresses();
@@ -79,6 +80,8 @@ private:
     void addMirror();
     void editChosen();
     void removeChosen();
+    void importFile();
+    void exportSome();
     void useChosen();
     /// Then `done`, once the values are in the library.
     void askForParameters(const Mirror &mirror, std::function<void()> done = {});

@@ -260,11 +260,11 @@ void MirrorsView::selectionChanged(const QItemSelection &selected, const QItemSe
 
 void MirrorsView::sizeRows()
 {
-    const int height = std::max(s_groupHeight, fontMetrics().height() + 11);
-    for (int row = 0; row < m_mirrors.rowCount(); ++row) {
-        if (m_mirrors.isGroup(row))
-            setRowHeight(row, height);
-    }
+    const int group = std::max(s_groupHeight, fontMetrics().height() + 11);
+    const int mirror = MirrorDelegate::rowHeight(font());
+    // A header keeps the sizes of its sections when the model is reset.
+    for (int row = 0; row < m_mirrors.rowCount(); ++row)
+        setRowHeight(row, m_mirrors.isGroup(row) ? group : mirror);
 }
 
 void MirrorsView::fitColumns()

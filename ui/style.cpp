@@ -35,8 +35,6 @@ constexpr int s_scrollBarWidth = 12;
 constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
-/// Between a ring and the words it goes around.
-constexpr int s_focusPadding = 3;
 // With the text edit's own margin of 4 its text stands where that of a line edit does.
 constexpr int s_textFrame = 7;
 constexpr int s_sortArrow = 10;
@@ -404,9 +402,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(std::max(result.height(), metrics::s_controlHeight));
         return result;
     }
-    case CT_CheckBox:
-    case CT_RadioButton:
-        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(s_focusPadding, 2);
     case CT_MenuBarItem:
         return {option->fontMetrics
                         .size(Qt::TextShowMnemonic,
@@ -445,11 +440,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     switch (int(element)) {
     case SE_LineEditContents:
         return QProxyStyle::subElementRect(element, option, widget).adjusted(8, 0, -8, 0);
-    case SE_CheckBoxFocusRect:
-    case SE_RadioButtonFocusRect:
-        return QProxyStyle::subElementRect(element, option, widget)
-            .adjusted(-s_focusPadding, -1, s_focusPadding, 1)
-            .intersected(option->rect);
     case SE_PushButtonContents:
     case SE_PushButtonFocusRect:
         return option->rect;

@@ -254,12 +254,6 @@ tl::expected<std::string, CatalogError> textWithout(std::string_view text, const
 tl::expected<std::string, CatalogError>
 textWithChanges(std::string_view text, std::string_view before, std::string_view after)
 {
-    if (text == before) {
-        const auto catalog = after.empty() ? MirrorCatalog{} : MirrorCatalog::parse(after);
-        if (!catalog)
-            return tl::unexpected(catalog.error());
-        return std::string(after);
-    }
     auto document = read(text);
     if (!document)
         return tl::unexpected(std::move(document.error()));
@@ -269,6 +263,8 @@ textWithChanges(std::string_view text, std::string_view before, std::string_view
     const auto fresh = read(after);
     if (!fresh)
         return tl::unexpected(fresh.error());
+    if (text == before)
+        return std::string(after);
     change(document->root, old->root, fresh->root, "registries", "name");
     const auto known = byKey(old->root, "registries", "name");
     for (const auto &[name, entry] : byKey(fresh->root, "registries", "name")) {

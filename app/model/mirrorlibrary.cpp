@@ -255,20 +255,15 @@ tl::expected<ImportSummary, QString> MirrorLibrary::importFrom(const QString &pa
         return tl::unexpected(wording(file.error()));
     if (!*file)
         return tl::unexpected(wordingOfReadError(path, ENOENT));
-    std::map<std::string_view, const Mirror *> mirrors;
-    for (const Mirror &mirror : m_catalog->mirrors())
-        mirrors.emplace(mirror.id, &mirror);
     ImportSummary summary;
     std::set<std::string, std::less<>> same;
     for (const Mirror &mirror : (*file)->catalog.mirrors()) {
-        const auto known = mirrors.find(mirror.id);
-        if (known == mirrors.end()) {
-            ++summary.added;
-        } else if (isSame(*known->second, mirror)) {
+        const Mirror *known = m_catalog->mirror(mirror.id);
+        if (known && isSame(*known, mirror)) {
             ++summary.unchanged;
             same.insert(mirror.id);
         } else {
-            ++summary.replaced;
+            ++(known ? summary.replaced : summary.added);
         }
     }
     std::set<std::string, std::less<>> sameRegistries;
