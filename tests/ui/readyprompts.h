@@ -25,7 +25,7 @@ public:
     bool openPage(const QUrl &url) override
     {
         pages.append(url);
-        return true;
+        return opensPages;
     }
 
     QString open;
@@ -33,6 +33,7 @@ public:
     QString suggestion;
     QString answer;
     QList<QUrl> pages;
+    bool opensPages = true;
 };
 
 } // namespace jingtai

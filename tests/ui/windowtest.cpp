@@ -52,6 +52,7 @@ void WindowTest::startWindow()
         m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    started();
 }
 
 void WindowTest::endWindow()

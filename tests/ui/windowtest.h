@@ -51,6 +51,8 @@ protected:
     }
     /// What a start of the program makes.
     void startWindow();
+    /// After each start: for tests that begin elsewhere than on the first page.
+    virtual void started() {}
     /// What its end leaves: the files.
     void endWindow();
 

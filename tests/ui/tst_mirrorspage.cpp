@@ -1,0 +1,613 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/mirrortablemodel.h"
+#include "tests/ui/windowtest.h"
+#include "ui/choicebutton.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextBrowser>
+
+using namespace jingtai;
+
+namespace {
+
+const QString s_dao = QStringLiteral("daocloud-docker");
+const QString s_packages = QStringLiteral("aliyun-docker-ce");
+const QString s_closed = QStringLiteral("qiniu-docker");
+const QString s_coded = QStringLiteral("aliyun-docker");
+
+} // namespace
+
+class TstMirrorsPage : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tableIsATable();
+    void headingsOfGroupsAreNotChosen();
+    void filterFollowsTyping();
+    void escapeClearsTheFilter();
+    void nothingMatches();
+    void upstreamIsChosen();
+    void choiceOutlivesTheFilter();
+    void placeOutlivesTheFilter();
+    void orderByColumn();
+    void columnsAreHidden();
+    void stateComesBack();
+    void detailsFollowTheChoice();
+    void detailsStandBelowInANarrowWindow();
+    void addressIsCopied();
+    void mirrorsAreCopied_data();
+    void mirrorsAreCopied();
+    void severalAreCopied();
+    void homePageIsOpened();
+    void homePageThatCannotBeOpenedIsTold();
+    void mirrorsAreSwitched();
+    void switchingIsUndone();
+    void mirrorIsUsedForConversion();
+    void packagesAreNotUsed();
+    void switchedOffOneIsNotUsed();
+    void closedOneIsUsedWithAWarning();
+    void parametersAreAskedForFirst();
+    void mirrorIsAddedAndRemoved();
+    void mirrorIsEdited();
+    void mirrorsAreExportedAndImported();
+    void badImportIsTold();
+    void contextMenuFitsTheChoice();
+    void keyboardAlone();
+    void everyCellIsSpoken();
+
+private:
+    using Model = MirrorTableModel;
+    void started() override;
+    QTableView *table() { return find<QTableView>("mirrors"); }
+    Model *model() { return qobject_cast<Model *>(table()->model()); }
+    void choose(const QStringList &ids);
+    QStringList chosen();
+    QStringList shownFacts();
+    QString status() { return find<QLabel>("status")->text(); }
+    QDialog *dialog();
+};
+
+void TstMirrorsPage::started()
+{
+    REQUIRE_TRIGGER("actionMirrors");
+    QVERIFY(table()->isVisible());
+}
+
+void TstMirrorsPage::choose(const QStringList &ids)
+{
+    QItemSelection selection;
+    for (const QString &id : ids) {
+        const int row = model()->rowOf(id);
+        QVERIFY2(row >= 0, qPrintable(id));
+        selection.select(model()->index(row, 0), model()->index(row, Model::ColumnCount - 1));
+    }
+    table()->selectionModel()->setCurrentIndex(selection.constLast().topLeft(),
+                                               QItemSelectionModel::NoUpdate);
+    table()->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+QStringList TstMirrorsPage::chosen()
+{
+    QStringList ids;
+    for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+        ids.append(model()->idAt(index.row()));
+    ids.sort();
+    return ids;
+}
+
+QStringList TstMirrorsPage::shownFacts()
+{
+    QStringList texts;
+    for (const auto *label : find<QWidget>("mirrorDetails")->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    for (const auto *text : find<QWidget>("mirrorDetails")->findChildren<QTextBrowser *>()) {
+        if (text->isVisible())
+            texts.append(text->toPlainText());
+    }
+    return texts;
+}
+
+QDialog *TstMirrorsPage::dialog()
+{
+    const auto dialogs = m_window->findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void TstMirrorsPage::tableIsATable()
+{
+    QAccessibleInterface *view = QAccessible::queryAccessibleInterface(table());
+    QCOMPARE(view->role(), QAccessible::Table);
+    QCOMPARE(view->text(QAccessible::Name), QStringLiteral("Mirrors"));
+    QCOMPARE(find<QLineEdit>("filterMirrors")->accessibleName(), QStringLiteral("Filter mirrors"));
+    QCOMPARE(find<ChoiceButton>("upstream")->accessibleName(), QStringLiteral("Upstream: all"));
+    QCOMPARE(find<QWidget>("mirrorDetails")->accessibleName(), QStringLiteral("Mirror details"));
+    QVERIFY(find<QLabel>("pageState")->text().contains(QStringLiteral(" mirrors of ")));
+}
+
+void TstMirrorsPage::headingsOfGroupsAreNotChosen()
+{
+    QVERIFY(model()->isGroup(0));
+    const QStringList before = chosen();
+    QCOMPARE(before.size(), 1);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(model()->index(0, 0)).center());
+    QCOMPARE(chosen(), before);
+    // The keyboard goes past them.
+    table()->setFocus();
+    for (int i = 0; i < model()->rowCount(); ++i)
+        QTest::keyClick(table(), Qt::Key_Down);
+    QCOMPARE(chosen().size(), 1);
+    QCOMPARE(table()->currentIndex().row(), model()->rowCount() - 1);
+    table()->selectAll();
+    QCOMPARE(chosen().size(), model()->mirrorCount());
+}
+
+void TstMirrorsPage::filterFollowsTyping()
+{
+    auto *filter = find<QLineEdit>("filterMirrors");
+    QVERIFY(filter->isVisible() && filter->isEnabled());
+    REQUIRE_TRIGGER("actionFind");
+    QTRY_COMPARE(QApplication::focusWidget(), filter);
+    QTest::keyClicks(filter, QStringLiteral("quay DAO"));
+    QCOMPARE(model()->shownCount(), 1);
+    QCOMPARE(model()->idAt(1), QStringLiteral("daocloud-quay"));
+    QCOMPARE(chosen(), QStringList(QStringLiteral("daocloud-quay")));
+    QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("1 of ")));
+}
+
+void TstMirrorsPage::escapeClearsTheFilter()
+{
+    auto *filter = find<QLineEdit>("filterMirrors");
+    filter->setText(QStringLiteral("quay"));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->text().isEmpty());
+    QCOMPARE(model()->shownCount(), model()->mirrorCount());
+}
+
+void TstMirrorsPage::nothingMatches()
+{
+    find<QLineEdit>("filterMirrors")->setText(QStringLiteral("xyz"));
+    QCOMPARE(model()->rowCount(), 0);
+    QVERIFY(!find<QPushButton>("useForConversion")->isEnabled());
+    bool told = false;
+    for (const auto *label : table()->findChildren<QLabel *>())
+        told = told || (label->isVisible() && label->text().contains(QStringLiteral("“xyz”")));
+    QVERIFY(told);
+    REQUIRE_CLICK("clearFilter");
+    QCOMPARE(model()->shownCount(), model()->mirrorCount());
+    QVERIFY(!find<QPushButton>("clearFilter")->isVisible());
+}
+
+void TstMirrorsPage::upstreamIsChosen()
+{
+    REQUIRE_TRIGGER("upstream-quay.io");
+    auto *upstream = find<ChoiceButton>("upstream");
+    QCOMPARE(upstream->accessibleName(), QStringLiteral("Upstream: quay.io"));
+    QVERIFY(model()->rowOf(QStringLiteral("daocloud-quay")) >= 0);
+    QVERIFY(model()->rowOf(QStringLiteral("daocloud-any")) >= 0);
+    QCOMPARE(model()->rowOf(s_dao), -1);
+    REQUIRE_TRIGGER("upstreamAll");
+    QCOMPARE(upstream->accessibleName(), QStringLiteral("Upstream: all"));
+    QVERIFY(model()->rowOf(s_dao) >= 0);
+}
+
+void TstMirrorsPage::choiceOutlivesTheFilter()
+{
+    choose({s_closed, s_dao});
+    auto *filter = find<QLineEdit>("filterMirrors");
+    filter->setText(QStringLiteral("qiniu"));
+    QCOMPARE(chosen(), QStringList(s_closed));
+    filter->setText(QStringLiteral("quay.nju"));
+    QCOMPARE(chosen(), QStringList(QStringLiteral("nju-quay")));
+    filter->clear();
+    const QStringList both{s_dao, s_closed};
+    QCOMPARE(chosen(), both);
+}
+
+void TstMirrorsPage::placeOutlivesTheFilter()
+{
+    choose({s_dao});
+    auto *bar = table()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    int row = table()->rowAt(0) + 1;
+    while (model()->isGroup(row))
+        ++row;
+    const QString id = model()->idAt(row);
+    const int place = table()->rowViewportPosition(row);
+    // Another row above moves the others.
+    Mirror mirror = *m_library->catalog()->mirror(s_dao.toStdString());
+    mirror.id = "mine";
+    m_library->add(mirror);
+    QCOMPARE(table()->rowViewportPosition(model()->rowOf(id)), place);
+    QCOMPARE(chosen(), QStringList(s_dao));
+    const int group = table()->rowHeight(0);
+    for (int i = 0; i < model()->rowCount(); ++i)
+        QCOMPARE(table()->rowHeight(i) == group, model()->isGroup(i));
+}
+
+void TstMirrorsPage::orderByColumn()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const auto click = [&](int column) {
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
+    };
+    click(Model::Title);
+    QCOMPARE(model()->sortColumn(), int(Model::Title));
+    QCOMPARE(model()->idAt(1), QStringLiteral("1ms-docker"));
+    click(Model::Title);
+    QCOMPARE(model()->sortOrder(), Qt::DescendingOrder);
+    click(Model::Title);
+    QCOMPARE(model()->sortColumn(), int(Model::s_catalogOrder));
+    QCOMPARE(model()->idAt(1), s_dao);
+}
+
+void TstMirrorsPage::columnsAreHidden()
+{
+    REQUIRE_TRIGGER("column-asOf");
+    QVERIFY(table()->isColumnHidden(Model::AsOf));
+    REQUIRE_TRIGGER("columnsReset");
+    QVERIFY(!table()->isColumnHidden(Model::AsOf));
+}
+
+void TstMirrorsPage::stateComesBack()
+{
+    find<QLineEdit>("filterMirrors")->setText(QStringLiteral("daocloud"));
+    REQUIRE_TRIGGER("upstream-quay.io");
+    REQUIRE_TRIGGER("column-asOf");
+    table()->horizontalHeader()->moveSection(3, 1);
+    table()->horizontalHeader()->resizeSection(Model::ClaimColumn, 177);
+    model()->sort(Model::Title, Qt::DescendingOrder);
+    m_window->close();
+    endWindow();
+    startWindow();
+    QVERIFY(table()->isVisible());
+    QCOMPARE(find<QLineEdit>("filterMirrors")->text(), QStringLiteral("daocloud"));
+    QCOMPARE(find<ChoiceButton>("upstream")->accessibleName(), QStringLiteral("Upstream: quay.io"));
+    QCOMPARE(model()->shownCount(), 2);
+    QVERIFY(table()->isColumnHidden(Model::AsOf));
+    QCOMPARE(table()->horizontalHeader()->visualIndex(Model::TrustColumn), 1);
+    QCOMPARE(table()->columnWidth(Model::ClaimColumn), 177);
+    QCOMPARE(model()->sortColumn(), int(Model::Title));
+    QCOMPARE(model()->sortOrder(), Qt::DescendingOrder);
+}
+
+void TstMirrorsPage::detailsFollowTheChoice()
+{
+    choose({s_dao});
+    QVERIFY(shownFacts().contains(QStringLiteral("DaoCloud")));
+    QVERIFY(shownFacts().contains(
+        QStringLiteral("nginx:1.25 → docker.m.daocloud.io/library/nginx:1.25")));
+    choose({s_closed});
+    QCOMPARE(find<QLabel>("mirrorVerdict")->text(), QStringLiteral("Closed"));
+    QVERIFY(!shownFacts().join(u'\n').contains(QStringLiteral("daocloud")));
+    choose({s_dao, s_closed});
+    QCOMPARE(find<QLabel>("mirrorVerdict")->text(), QStringLiteral("2 mirrors chosen"));
+}
+
+void TstMirrorsPage::detailsStandBelowInANarrowWindow()
+{
+    auto *details = find<QWidget>("mirrorDetails");
+    const auto isBelow = [&] {
+        return details->mapTo(m_window.get(), QPoint()).y()
+               > table()->mapTo(m_window.get(), QPoint()).y() + table()->height() / 2;
+    };
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(!isBelow());
+    QCOMPARE(details->parentWidget()->width(), 330);
+    m_window->resize(1000, 700);
+    QTRY_VERIFY(isBelow());
+}
+
+void TstMirrorsPage::addressIsCopied()
+{
+    choose({s_dao});
+    table()->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), table());
+    REQUIRE_TRIGGER("actionCopy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("docker.m.daocloud.io"));
+    QVERIFY(status().contains(QStringLiteral("docker.m.daocloud.io")));
+    QGuiApplication::clipboard()->clear();
+    REQUIRE_CLICK("detailsCopyAddress");
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("docker.m.daocloud.io"));
+}
+
+void TstMirrorsPage::mirrorsAreCopied_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("start");
+    QTest::newRow("URL") << QByteArray("actionCopyUrl")
+                         << QStringLiteral("https://docker.m.daocloud.io");
+    QTest::newRow("Markdown") << QByteArray("actionCopyMarkdown")
+                              << QStringLiteral("| Mirror | Address |");
+    QTest::newRow("CSV") << QByteArray("actionCopyCsv") << QStringLiteral("id,title,kind,");
+    QTest::newRow("details") << QByteArray("actionCopyDetails") << QStringLiteral("DaoCloud\n");
+}
+
+void TstMirrorsPage::mirrorsAreCopied()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QString, start);
+    choose({s_dao});
+    const char *const wanted = name.constData();
+    REQUIRE_TRIGGER(wanted);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(start));
+    QVERIFY(!status().isEmpty());
+}
+
+void TstMirrorsPage::severalAreCopied()
+{
+    choose({s_closed, s_dao});
+    REQUIRE_TRIGGER("actionCopyUrl");
+    // In the order of the table.
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("https://docker.m.daocloud.io\nhttps://reg-mirror.qiniu.com"));
+    QCOMPARE(status(), QStringLiteral("2 mirrors copied"));
+    QVERIFY(!find<QAction>("actionUseForConversion")->isEnabled());
+    QVERIFY(!find<QAction>("actionCopyDetails")->isEnabled());
+}
+
+void TstMirrorsPage::homePageIsOpened()
+{
+    choose({s_dao});
+    REQUIRE_TRIGGER("actionOpenHomePage");
+    QCOMPARE(m_prompts.pages,
+             QList<QUrl>{QUrl(QStringLiteral("https://github.com/DaoCloud/public-image-mirror"))});
+    choose({s_closed});
+    QVERIFY(!find<QAction>("actionOpenHomePage")->isEnabled());
+}
+
+void TstMirrorsPage::homePageThatCannotBeOpenedIsTold()
+{
+    m_prompts.opensPages = false;
+    choose({s_dao});
+    REQUIRE_CLICK("detailsHomePage");
+    QVERIFY(find<QLabel>("bannerText")->text().contains(QStringLiteral("github.com/DaoCloud")));
+}
+
+void TstMirrorsPage::mirrorsAreSwitched()
+{
+    choose({s_dao, s_closed});
+    QVERIFY(!find<QAction>("actionSwitchOn")->isEnabled());
+    REQUIRE_TRIGGER("actionSwitchOff");
+    QVERIFY(!m_library->isEnabled(s_dao.toStdString()));
+    QVERIFY(!m_library->isEnabled(s_closed.toStdString()));
+    QCOMPARE(model()->index(model()->rowOf(s_dao), Model::ClaimColumn).data().toString(),
+             QStringLiteral("Switched off"));
+    QVERIFY(find<QLabel>("pageState")->text().endsWith(QStringLiteral("2 switched off")));
+    QVERIFY(!find<QAction>("actionSwitchOff")->isEnabled());
+    REQUIRE_TRIGGER("actionSwitchOn");
+    QVERIFY(m_library->isEnabled(s_dao.toStdString()));
+}
+
+void TstMirrorsPage::switchingIsUndone()
+{
+    choose({s_dao});
+    table()->setFocus();
+    REQUIRE_TRIGGER("actionSwitchOff");
+    REQUIRE_TRIGGER("actionUndo");
+    QVERIFY(m_library->isEnabled(s_dao.toStdString()));
+    REQUIRE_TRIGGER("actionRedo");
+    QVERIFY(!m_library->isEnabled(s_dao.toStdString()));
+}
+
+void TstMirrorsPage::mirrorIsUsedForConversion()
+{
+    choose({QStringLiteral("daocloud-quay")});
+    REQUIRE_CLICK("useForConversion");
+    QVERIFY(find<QWidget>("convertPage")->isVisible());
+    QVERIFY(
+        find<ChoiceButton>("convertWith")->accessibleName().endsWith(QStringLiteral("DaoCloud")));
+    QCOMPARE(m_conversion->choice().mirrors.front(), std::string("daocloud-quay"));
+}
+
+void TstMirrorsPage::packagesAreNotUsed()
+{
+    choose({s_packages});
+    QVERIFY(!find<QAction>("actionUseForConversion")->isEnabled());
+    QVERIFY(!find<QPushButton>("useForConversion")->isEnabled());
+    QVERIFY(find<QPushButton>("useForConversion")->toolTip().contains(QStringLiteral("packages")));
+}
+
+void TstMirrorsPage::switchedOffOneIsNotUsed()
+{
+    choose({s_dao});
+    REQUIRE_TRIGGER("actionSwitchOff");
+    REQUIRE_TRIGGER("actionUseForConversion");
+    QVERIFY(table()->isVisible());
+    QVERIFY(find<QLabel>("bannerText")->text().contains(QStringLiteral("switched off")));
+}
+
+void TstMirrorsPage::closedOneIsUsedWithAWarning()
+{
+    choose({s_closed});
+    REQUIRE_TRIGGER("actionUseForConversion");
+    QVERIFY(find<QWidget>("convertPage")->isVisible());
+    QCOMPARE(m_conversion->choice().mirrors.front(), s_closed.toStdString());
+    QVERIFY(find<QLabel>("bannerText")->text().contains(QStringLiteral("closed")));
+}
+
+void TstMirrorsPage::parametersAreAskedForFirst()
+{
+    choose({s_coded});
+    REQUIRE_TRIGGER("actionUseForConversion");
+    QPointer<QDialog> asked = dialog();
+    QVERIFY(asked != nullptr);
+    QVERIFY(table()->isVisible());
+    auto *field = asked->findChild<QLineEdit *>();
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, QStringLiteral("ab12cd34"));
+    auto *save = asked->findChild<QPushButton *>(QStringLiteral("saveParameters"));
+    QVERIFY(save != nullptr && save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(find<QWidget>("convertPage")->isVisible());
+    QCOMPARE(m_conversion->choice().mirrors.front(), s_coded.toStdString());
+    QCOMPARE(m_library->parameter(s_coded.toStdString(), "user_code"), QStringLiteral("ab12cd34"));
+}
+
+void TstMirrorsPage::mirrorIsAddedAndRemoved()
+{
+    find<QLineEdit>("filterMirrors")->setText(QStringLiteral("quay"));
+    REQUIRE_CLICK("addMirror");
+    QDialog *editor = dialog();
+    QVERIFY(editor != nullptr);
+    auto *address = editor->findChild<QLineEdit *>(QStringLiteral("mirrorAddress"));
+    QVERIFY(address != nullptr && address->isEnabled());
+    address->setFocus();
+    QTest::keyClicks(address, QStringLiteral("mirror.example.com"));
+    auto *save = editor->findChild<QPushButton *>(QStringLiteral("saveMirror"));
+    QVERIFY(save != nullptr);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    // It is in sight and chosen, although the filter did not fit it.
+    QTRY_COMPARE(chosen().size(), 1);
+    const QString id = chosen().constFirst();
+    QCOMPARE(table()->model()->index(model()->rowOf(id), 0).data(Model::AddressRole).toString(),
+             QStringLiteral("mirror.example.com"));
+    QVERIFY(model()->index(model()->rowOf(id), 0).data(Model::OwnRole).toBool());
+    const QRect rect = table()->visualRect(model()->index(model()->rowOf(id), 0));
+    QVERIFY(table()->viewport()->rect().contains(rect.center()));
+    REQUIRE_TRIGGER("actionRemoveMirror");
+    QCOMPARE(model()->rowOf(id), -1);
+    QCOMPARE(chosen().size(), 1);
+    QVERIFY(!find<QAction>("actionRemoveMirror")->isEnabled());
+    table()->setFocus();
+    REQUIRE_TRIGGER("actionUndo");
+    QVERIFY(model()->rowOf(id) >= 0);
+}
+
+void TstMirrorsPage::mirrorIsEdited()
+{
+    choose({s_dao});
+    REQUIRE_TRIGGER("actionEditMirror");
+    QDialog *editor = dialog();
+    QVERIFY(editor != nullptr);
+    auto *name = editor->findChild<QLineEdit *>(QStringLiteral("mirrorName"));
+    QVERIFY(name != nullptr && name->isEnabled());
+    name->setText(QStringLiteral("My DaoCloud"));
+    auto *save = editor->findChild<QPushButton *>(QStringLiteral("saveMirror"));
+    QTRY_VERIFY(save != nullptr && save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(model()->index(model()->rowOf(s_dao), 0).data().toString(),
+                 QStringLiteral("My DaoCloud"));
+    QCOMPARE(chosen(), QStringList(s_dao));
+}
+
+void TstMirrorsPage::mirrorsAreExportedAndImported()
+{
+    Mirror mirror = *m_library->catalog()->mirror(s_dao.toStdString());
+    mirror.id = "mine";
+    m_library->add(mirror);
+    choose({QStringLiteral("mine")});
+    REQUIRE_TRIGGER("actionExportMirrors");
+    QDialog *asked = dialog();
+    QVERIFY(asked != nullptr);
+    m_prompts.save = m_directory->filePath(QStringLiteral("list.json"));
+    auto *save = asked->findChild<QPushButton *>(QStringLiteral("saveExport"));
+    QVERIFY(save != nullptr && save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(m_prompts.save));
+    QTRY_VERIFY(dialog() == nullptr);
+    QVERIFY(status().contains(QStringLiteral("list.json")));
+    REQUIRE_TRIGGER("actionRemoveMirror");
+    QCOMPARE(model()->rowOf(QStringLiteral("mine")), -1);
+    m_prompts.open = m_prompts.save;
+    REQUIRE_TRIGGER("actionImportMirrors");
+    QVERIFY(model()->rowOf(QStringLiteral("mine")) >= 0);
+    QCOMPARE(status(), QStringLiteral("1 mirror added."));
+}
+
+void TstMirrorsPage::badImportIsTold()
+{
+    QFile file(m_directory->filePath(QStringLiteral("bad.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    m_prompts.open = file.fileName();
+    const int before = model()->mirrorCount();
+    REQUIRE_TRIGGER("actionImportMirrors");
+    QCOMPARE(model()->mirrorCount(), before);
+    QVERIFY(find<QLabel>("bannerText")->text().contains(QStringLiteral("bad.json")));
+}
+
+void TstMirrorsPage::contextMenuFitsTheChoice()
+{
+    choose({s_dao});
+    const QRect rect = table()->visualRect(model()->index(model()->rowOf(s_dao), 0));
+    QContextMenuEvent event(QContextMenuEvent::Mouse, rect.center(),
+                            table()->viewport()->mapToGlobal(rect.center()));
+    QCoreApplication::sendEvent(table()->viewport(), &event);
+    QPointer<QMenu> menu = find<QMenu>("mirrorsContextMenu");
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QVERIFY(menu->actions().contains(find<QAction>("actionUseForConversion")));
+    QVERIFY(menu->actions().contains(find<QAction>("actionSwitchOff")));
+    menu->close();
+    QTRY_VERIFY(menu == nullptr);
+}
+
+void TstMirrorsPage::keyboardAlone()
+{
+    auto *filter = find<QLineEdit>("filterMirrors");
+    filter->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), filter);
+    QTest::keyClicks(filter, QStringLiteral("daocloud"));
+    QTest::keyClick(filter, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), table());
+    QTest::keyClick(table(), Qt::Key_Down);
+    QCOMPARE(chosen().size(), 1);
+    QCOMPARE(find<QAction>("actionUseForConversion")->shortcut(),
+             QKeySequence(QStringLiteral("Ctrl+Return")));
+    QCOMPARE(find<QAction>("actionAddMirror")->shortcut(), QKeySequence(QStringLiteral("Ctrl+N")));
+    QCOMPARE(find<QAction>("actionEditMirror")->shortcut(), QKeySequence(QStringLiteral("F2")));
+    QCOMPARE(find<QAction>("actionRemoveMirror")->shortcut(), QKeySequence(QStringLiteral("Del")));
+    QTest::keyClick(table(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(find<QWidget>("convertPage")->isVisible());
+}
+
+void TstMirrorsPage::everyCellIsSpoken()
+{
+    QAccessibleTableInterface *view
+        = QAccessible::queryAccessibleInterface(table())->tableInterface();
+    QVERIFY(view != nullptr);
+    QCOMPARE(view->rowCount(), model()->rowCount());
+    for (int row = 0; row < view->rowCount(); ++row) {
+        for (int column = 0; column < view->columnCount(); ++column) {
+            QAccessibleInterface *cell = view->cellAt(row, column);
+            // A claim need not have a date.
+            if (column != Model::AsOf)
+                QVERIFY(!cell->text(QAccessible::Name).isEmpty());
+        }
+    }
+    QCOMPARE(view->cellAt(0, 0)->text(QAccessible::Name), QStringLiteral("docker.io"));
+    QCOMPARE(view->cellAt(1, 0)->text(QAccessible::Name),
+             QStringLiteral("DaoCloud, docker.m.daocloud.io"));
+}
+
+int main(int argc, char *argv[])
+{
+    // The tree of accessible objects is only kept up to date while somebody listens.
+    QApplication application(argc, argv);
+    QAccessible::setActive(true);
+    TstMirrorsPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_mirrorspage.moc"
