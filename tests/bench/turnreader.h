@@ -12,7 +12,7 @@ namespace jingtai::bench {
 struct Stalls
 {
     double longestMilliseconds = 0;
-    /// What comes in at a moment of the work waits less than this in 99 of 100 moments.
+    /// 99 of 100 beats of a timer of 5 ms would have been late by no more than this.
     double nearlyAllMilliseconds = 0;
     std::uint64_t turns = 0;
 };

@@ -35,7 +35,7 @@ const std::string s_memoryRow = "memory at rest (PSS), against the same";
 const std::string s_wakeUpsRow = "wake-ups in a minute at rest, window visible";
 const std::string s_pasteRow = "longest stall while 10 MB is pasted from another program";
 const std::string s_filterRow = "longest stall while typing in the filter over 10,000 mirrors";
-const std::string s_nearlyAllRow = "99 % of the moments meanwhile wait less than";
+const std::string s_nearlyAllRow = "99 % of the stalls meanwhile, as a timer of 5 ms meets them";
 
 void sleepFor(int milliseconds)
 {
