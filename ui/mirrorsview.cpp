@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -202,6 +203,12 @@ void MirrorsView::resizeEvent(QResizeEvent *event)
     placeBar();
 }
 
+void MirrorsView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
 void MirrorsView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
@@ -269,7 +276,7 @@ void MirrorsView::sizeRows()
 
 void MirrorsView::fitColumns()
 {
-    if (m_columns->isSized())
+    if (m_columns->isSized() || !isVisible())
         return;
     static_assert(Model::ColumnCount <= std::tuple_size_v<decltype(m_wanted)>);
     QStyleOptionViewItem option;
@@ -278,17 +285,24 @@ void MirrorsView::fitColumns()
     const QFontMetrics headerMetrics(smallFont(font()));
     int others = 0;
     for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (isColumnHidden(column))
+        // The first column takes what is left.
+        if (isColumnHidden(column) || column == Model::Title)
             continue;
         int &width = m_wanted.at(std::size_t(column));
         const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
         width = std::max(width, headerMetrics.horizontalAdvance(title) + s_headerExtra);
+        // Many rows say the same: each text is measured once.
+        QSet<QString> measured;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_mirrors.index(row, column);
+            const QString text
+                = index.data().toString() + QChar::Null + index.data(Model::AccessRole).toString();
+            if (measured.contains(text) || m_mirrors.isGroup(row))
+                continue;
+            measured.insert(text);
             width = std::max(width, m_delegate->sizeHint(option, index).width());
         }
-        if (column != Model::Title)
-            others += width;
+        others += width;
     }
     m_columns->setFitting(true);
     for (int column = 0; column < Model::ColumnCount; ++column) {
