@@ -1507,73 +1507,73 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Automatic took %1: the only mirror of %2 that is said to work.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：据称可用的 %2 镜像站只有它。</translation>
+        <translation>自动选择了“%1”：据称可用的 %2 镜像站只有它。</translation>
     </message>
     <message>
         <source>Automatic took %1: the only mirror of %2 that is said to work (as of %3).</source>
         <extracomment>%1 title of a mirror, %2 registry, %3 a year, with month and day if known</extracomment>
-        <translation>自动选择了 %1：据称可用的 %2 镜像站只有它（截至 %3）。</translation>
+        <translation>自动选择了“%1”：据称可用的 %2 镜像站只有它（截至 %3）。</translation>
     </message>
     <message numerus="yes">
         <source>Automatic took %1: the first of %n mirrors of %2 that are said to work.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
         <translation>
-            <numerusform>自动选择了 %1：它在 %n 个据称可用的 %2 镜像站中排在最前。</numerusform>
+            <numerusform>自动选择了“%1”：它在 %n 个据称可用的 %2 镜像站中排在最前。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Automatic took %1: the first of %n mirrors of %2 that are said to work (as of %3).</source>
         <extracomment>%1 title of a mirror, %2 registry, %3 a year, with month and day if known</extracomment>
         <translation>
-            <numerusform>自动选择了 %1：它在 %n 个据称可用的 %2 镜像站中排在最前（截至 %3）。</numerusform>
+            <numerusform>自动选择了“%1”：它在 %n 个据称可用的 %2 镜像站中排在最前（截至 %3）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Automatic took %1: but for copies uploaded by third parties, nothing that may be taken serves %2.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：除第三方上传的副本外，没有可选的镜像站提供 %2。</translation>
+        <translation>自动选择了“%1”：除第三方上传的副本外，没有可选的镜像站提供 %2。</translation>
     </message>
     <message>
         <source>Automatic took %1: but for mirrors run by private persons, nothing that may be taken serves %2.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：除个人运营的镜像站外，没有可选的镜像站提供 %2。</translation>
+        <translation>自动选择了“%1”：除个人运营的镜像站外，没有可选的镜像站提供 %2。</translation>
     </message>
     <message>
         <source>%1 was chosen.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>已指定 %1。</translation>
+        <translation>已指定“%1”。</translation>
     </message>
     <message>
         <source>%1 was chosen for %2.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>已为 %2 指定 %1。</translation>
+        <translation>已为 %2 指定“%1”。</translation>
     </message>
     <message>
         <source>Automatic took %1: the only mirror of %2 that was usable when last checked (%3 ms).</source>
         <extracomment>%1 title of a mirror, %2 registry, %3 milliseconds</extracomment>
-        <translation>自动选择了 %1：上次检测时可用的 %2 镜像站只有它（%3 毫秒）。</translation>
+        <translation>自动选择了“%1”：上次检测时可用的 %2 镜像站只有它（%3 毫秒）。</translation>
     </message>
     <message numerus="yes">
         <source>Automatic took %1: the fastest of %n mirrors of %2 that were usable when last checked (%3 ms).</source>
         <extracomment>%1 title of a mirror, %2 registry, %3 milliseconds</extracomment>
         <translation>
-            <numerusform>自动选择了 %1：上次检测时可用的 %n 个 %2 镜像站中它最快（%3 毫秒）。</numerusform>
+            <numerusform>自动选择了“%1”：上次检测时可用的 %n 个 %2 镜像站中它最快（%3 毫秒）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Automatic took %1: it is said to work with limits, and no other mirror of %2 is said to work.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：据称它有限制地可用，而其他 %2 镜像站都未见称可用。</translation>
+        <translation>自动选择了“%1”：据称它有限制地可用，而其他 %2 镜像站都未见称可用。</translation>
     </message>
     <message>
         <source>Automatic took %1: no mirror of %2 is said to work, and of this one nothing is known.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：没有据称可用的 %2 镜像站，而它的情况未知。</translation>
+        <translation>自动选择了“%1”：没有据称可用的 %2 镜像站，而它的情况未知。</translation>
     </message>
     <message>
         <source>Automatic took %1: it was not usable when last checked, but no mirror of %2 was, and this one is said to work.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>自动选择了 %1：上次检测时它不可用，但 %2 的镜像站都不可用，而它据称可用。</translation>
+        <translation>自动选择了“%1”：上次检测时它不可用，但 %2 的镜像站都不可用，而它据称可用。</translation>
     </message>
     <message>
         <source>For each name the fastest mirror that was usable when last checked, else one that is said to work. Third-party copies and mirrors of private persons come last; closed and switched-off ones are never taken.</source>
@@ -2406,17 +2406,17 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>It is on %1, which you switched off, and no other mirror serves it. Switch that one on again, or pull the original.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>它在您已停用的 %1 上，而没有其他镜像站提供它。请重新启用该镜像站，或拉取原镜像。</translation>
+        <translation>它在您已停用的“%1”上，而没有其他镜像站提供它。请重新启用该镜像站，或拉取原镜像。</translation>
     </message>
     <message>
         <source>You switched %1 off; it is used because you chose it here.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>您已停用 %1；因为在此处选择了它，所以仍然使用。</translation>
+        <translation>您已停用“%1”；因为在此处选择了它，所以仍然使用。</translation>
     </message>
     <message>
         <source>The name was on %1, which you switched off, so its original was converted.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>该名称在您已停用的 %1 上，因此改为转换它的原名。</translation>
+        <translation>该名称在您已停用的“%1”上，因此改为转换它的原名。</translation>
     </message>
     <message>
         <source>Claimed to work</source>
@@ -2710,7 +2710,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>“%1” is not a value that %2 takes. Choose the mirror again and correct it.</source>
         <extracomment>%1 what was given, %2 title of a mirror</extracomment>
-        <translation>“%1”不是 %2 接受的值。请重新选择该镜像站并更正。</translation>
+        <translation>“%1”不是“%2”接受的值。请重新选择该镜像站并更正。</translation>
     </message>
     <message>
         <source>%1 %2</source>

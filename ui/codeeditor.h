@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/conversionstate.h"
+#include "app/model/showntext.h"
 
 #include <QPlainTextEdit>
 
 #include <vector>
+
+class QPainter;
 
 namespace jingtai {
 
@@ -17,8 +19,15 @@ class CodeEditor final : public QPlainTextEdit
 public:
     explicit CodeEditor(QWidget *parent = nullptr);
 
-    /// In the order of their starts; valid for the text that is shown.
+    /// In the order of their starts; valid for the text that is shown. What is typed between them
+    /// moves them. Converted ones are tinted.
     void setTints(std::vector<TintedSpan> tints);
+    /// Marks the other ones too, quietly.
+    void setMarksAll() { m_marksAll = true; }
+    /// Marks the spans of a row; -1 for none.
+    void setCurrentRow(int row);
+    /// Scrolls to the first span of a row where it is out of sight.
+    void reveal(int row);
     /// Replaces only what differs, so that the place and the undo stack stay.
     void updateText(const QString &text);
     /// Replaces all, as one step that can be undone.
@@ -30,6 +39,10 @@ public:
 Q_SIGNALS:
     /// What the text would be with what was pasted, where that is too large for an editor.
     void largeTextPasted(const QString &text);
+    /// All of the text is about to be pasted over.
+    void aboutToBeReplaced();
+    /// The person put the cursor onto a span of this row.
+    void rowPointed(int row);
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;
@@ -43,7 +56,13 @@ private:
     /// Tints that lie in the visible lines.
     std::vector<TintedSpan> visibleTints() const;
 
+    void moveTints(int position, int removed, int added);
+    void pointRow();
+    void paintTint(QPainter *painter, const TintedSpan &span) const;
+
     std::vector<TintedSpan> m_tints;
+    int m_row = -1;
+    bool m_marksAll = false;
 };
 
 } // namespace jingtai

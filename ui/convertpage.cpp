@@ -175,6 +175,7 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
         m_clear->setEnabled(!m_input->document()->isEmpty());
         m_state.setText(m_input->exactText());
     });
+    connect(m_input, &CodeEditor::aboutToBeReplaced, &m_state, &ConversionState::remember);
     connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
     coupleScrolling();
     connectState();
@@ -185,6 +186,7 @@ ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *pare
 QWidget *ConvertPage::makeInput()
 {
     m_input->setObjectName(QStringLiteral("textToConvert"));
+    m_input->setMarksAll();
     m_inputLabel->setBuddy(m_input);
     auto *pane = new QWidget;
     auto *line = new QHBoxLayout;
@@ -274,16 +276,33 @@ QWidget *ConvertPage::makeTable()
     layout->addWidget(line);
     layout->addWidget(m_detail);
     card->watchFocus(m_table);
-    card->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight + 6);
+    // What is told of a row must not take the place of the rows.
+    m_table->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight);
     const auto rowChanged = [this, line] {
         const int row = currentRow();
+        m_input->setCurrentRow(row);
+        m_output->setCurrentRow(row);
         const QString sentences = detail(row);
         m_detail->setText(sentences);
         m_detail->setVisible(!sentences.isEmpty());
         line->setVisible(!sentences.isEmpty());
         showExcerpts();
     };
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, rowChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, rowChanged] {
+                rowChanged();
+                // Not in the text from which it was chosen, which the person looks at.
+                for (CodeEditor *editor : {m_input, m_output}) {
+                    if (!editor->hasFocus())
+                        editor->reveal(currentRow());
+                }
+            });
+    for (CodeEditor *editor : {m_input, m_output}) {
+        connect(editor, &CodeEditor::rowPointed, this, [this](int row) {
+            if (row != currentRow() && !m_state.isLarge())
+                m_table->selectRow(row);
+        });
+    }
     connect(m_state.table(), &QAbstractItemModel::dataChanged, this, rowChanged);
     connect(m_state.table(), &QAbstractItemModel::modelReset, this, rowChanged);
     return card;
@@ -322,6 +341,31 @@ void ConvertPage::coupleScrolling()
     follow(m_output->verticalScrollBar(), m_input->verticalScrollBar());
     follow(m_input->horizontalScrollBar(), m_output->horizontalScrollBar());
     follow(m_output->horizontalScrollBar(), m_input->horizontalScrollBar());
+    for (const CodeEditor *editor : {m_input, m_output}) {
+        connect(editor->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+                [this](int, int maximum) {
+                    if (maximum > 0)
+                        alignEditors();
+                });
+    }
+}
+
+void ConvertPage::alignEditors()
+{
+    QScrollBar *left = m_input->horizontalScrollBar();
+    QScrollBar *right = m_output->horizontalScrollBar();
+    const bool isText = m_state.form().kind == OutputForm::Kind::Text && !m_state.isLarge();
+    // A bar below one of them alone would leave it with a line less to show.
+    const bool both = isText && (left->maximum() > 0 || right->maximum() > 0);
+    for (CodeEditor *editor : {m_input, m_output})
+        editor->setHorizontalScrollBarPolicy(both ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
+    if (!isText)
+        return;
+    // What the other cannot reach must not pull the text back that is typed in.
+    m_scrolling = true;
+    m_output->verticalScrollBar()->setValue(m_input->verticalScrollBar()->value());
+    right->setValue(left->value());
+    m_scrolling = false;
 }
 
 bool ConvertPage::openFile()
@@ -544,6 +588,10 @@ void ConvertPage::showResult()
     if (!m_state.isLarge()) {
         m_output->updateText(m_state.output());
         m_output->setTints(m_state.tints());
+        // While a text waits to be converted, the names that were found stand elsewhere.
+        if (m_state.phase() == Phase::Ready)
+            m_input->setTints(m_state.inputTints());
+        alignEditors();
     }
     const bool output = m_state.hasOutput();
     m_copy->setEnabled(output);
@@ -620,14 +668,14 @@ void ConvertPage::showExcerpts()
         return;
     const int row = currentRow();
     const QSignalBlocker blocker(m_input);
-    const auto show = [](CodeEditor *editor, const Excerpt &excerpt) {
+    const auto show = [row](CodeEditor *editor, const Excerpt &excerpt, bool isConverted) {
         editor->setTints({});
         editor->setPlainText(excerpt.text);
         if (excerpt.tintLength > 0)
-            editor->setTints({{excerpt.tintStart, excerpt.tintLength, 0}});
+            editor->setTints({{excerpt.tintStart, excerpt.tintLength, row, isConverted}});
     };
-    show(m_input, m_state.inputExcerpt(row));
-    show(m_output, m_state.outputExcerpt(row));
+    show(m_input, m_state.inputExcerpt(row), false);
+    show(m_output, m_state.outputExcerpt(row), true);
 }
 
 void ConvertPage::say(const QString &status)

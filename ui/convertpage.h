@@ -60,6 +60,7 @@ private:
     QWidget *makeTable();
     void connectState();
     void coupleScrolling();
+    void alignEditors();
     void retranslate();
     void showChoice();
     void fillMenus();

@@ -68,8 +68,9 @@ bool PlainListDetector::takeLine(std::string_view line)
     if (!ImageReferenceView::parse(word)) {
         // What people paste in place of a name counts, an address of any other kind does not.
         const bool pasted = word.find("hub.docker.com/") != std::string_view::npos
-                            || word.substr(0, 9) == "docker://";
-        if (!pasted || !suggestReference(word))
+                            || word.find("://") != std::string_view::npos;
+        const bool isOneWord = word.find_first_of(" \t") == std::string_view::npos;
+        if (!isOneWord || !pasted || !suggestReference(word))
             return false;
     }
     m_telling = m_telling || word.find_first_of(":/@") != std::string_view::npos;

@@ -9,8 +9,10 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace jingtai;
 
@@ -35,6 +37,14 @@ private Q_SLOTS:
     void historyIsCleared();
     void historyIsSwitchedOff();
     void choiceComesBack();
+    void rowIsShownInBothTexts();
+    void cursorChoosesTheRow();
+    void marksMoveWithWhatIsTyped();
+    void textsScrollTogether();
+    void suggestionsAreTakenAndSaid_data();
+    void suggestionsAreTakenAndSaid();
+    void suggestionsAreTakenInLists();
+    void namesOnClosedMirrorsAreTakenAnew();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
@@ -214,6 +224,162 @@ void TstConvertPage::choiceComesBack()
     QCOMPARE(find<ChoiceButton>("output")->accessibleName(), QStringLiteral("Output: crictl"));
     type(QStringLiteral("docker.io/library/nginx:1"));
     QTRY_COMPARE(output(), QStringLiteral("crictl pull nginx:1\n"));
+}
+
+void TstConvertPage::rowIsShownInBothTexts()
+{
+    QString text;
+    for (int i = 0; i < 200; ++i)
+        text += QStringLiteral("# %1\n").arg(QString(200, u'-'))
+                + QStringLiteral("- quay.io/a/b:%1\n").arg(i);
+    type(text);
+    QTRY_COMPARE(table()->model()->rowCount(), 200);
+    auto *input = find<CodeEditor>("textToConvert");
+    auto *converted = find<CodeEditor>("convertedText");
+    input->horizontalScrollBar()->setValue(input->horizontalScrollBar()->maximum());
+    table()->setFocus();
+    table()->selectRow(150);
+    QVERIFY(input->verticalScrollBar()->value() > 200);
+    QVERIFY(input->verticalScrollBar()->value() < 2 * 150 + 1);
+    QCOMPARE(converted->verticalScrollBar()->value(), input->verticalScrollBar()->value());
+    QVERIFY(input->horizontalScrollBar()->value() < 20);
+    // Marked in both: the picture of each changes with the row.
+    const QImage before = input->viewport()->grab().toImage();
+    const QImage beforeConverted = converted->viewport()->grab().toImage();
+    table()->selectRow(151);
+    QVERIFY(input->viewport()->grab().toImage() != before);
+    QVERIFY(converted->viewport()->grab().toImage() != beforeConverted);
+}
+
+void TstConvertPage::cursorChoosesTheRow()
+{
+    type(QStringLiteral("image: quay.io/a/b:1\nimage: quay.io/c/d:2\n"));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    m_window->activateWindow();
+    for (const char *name : {"textToConvert", "convertedText"}) {
+        auto *editor = find<CodeEditor>(name);
+        editor->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), editor);
+        for (const int row : {1, 0}) {
+            QTextCursor cursor(editor->document()->findBlockByNumber(row));
+            cursor.movePosition(QTextCursor::EndOfBlock);
+            cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, 3);
+            editor->setTextCursor(cursor);
+            QCOMPARE(table()->currentIndex().row(), row);
+        }
+        // Beside a name nothing is chosen.
+        table()->selectRow(1);
+        editor->moveCursor(QTextCursor::Start);
+        QCOMPARE(table()->currentIndex().row(), 1);
+    }
+}
+
+void TstConvertPage::marksMoveWithWhatIsTyped()
+{
+    type(QStringLiteral("image: quay.io/a/b:1\nimage: quay.io/c/d:2\n"));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    auto *input = find<CodeEditor>("textToConvert");
+    m_window->activateWindow();
+    input->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), input);
+    QTextCursor cursor(input->document());
+    cursor.insertText(QString(10, u'\n'));
+    cursor.setPosition(10 + int(qstrlen("image: quay.io/a/b:1\nimage: qua")));
+    input->setTextCursor(cursor);
+    QCOMPARE(table()->currentIndex().row(), 1);
+}
+
+void TstConvertPage::textsScrollTogether()
+{
+    const QString line = QStringLiteral("image: quay.io/%1/b:1\n").arg(QString(120, u'a'));
+    type(line.repeated(300));
+    auto *input = find<CodeEditor>("textToConvert");
+    auto *converted = find<CodeEditor>("convertedText");
+    QTRY_COMPARE(table()->model()->rowCount(), 300);
+    QScrollBar *left = input->horizontalScrollBar();
+    QScrollBar *right = converted->horizontalScrollBar();
+    QTRY_VERIFY(left->maximum() > 50 && right->maximum() > left->maximum());
+    left->setValue(40);
+    QCOMPARE(right->value(), 40);
+    right->setValue(right->maximum());
+    QCOMPARE(left->value(), left->maximum());
+    // Both show as many lines, to the last.
+    auto *down = converted->verticalScrollBar();
+    QCOMPARE(down->maximum(), input->verticalScrollBar()->maximum());
+    down->setValue(down->maximum());
+    QCOMPARE(input->verticalScrollBar()->value(), down->value());
+    // What comes out is put where the text stands, also after a change above.
+    input->verticalScrollBar()->setValue(100);
+    input->setFocus();
+    QTextCursor(input->document()).insertText(QStringLiteral("image: quay.io/new/one:1\n"));
+    QTRY_COMPARE(table()->model()->rowCount(), 301);
+    QCOMPARE(down->value(), input->verticalScrollBar()->value());
+}
+
+void TstConvertPage::suggestionsAreTakenAndSaid_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("https") << QStringLiteral("https://quay.io/a/b:1")
+                           << QStringLiteral("quay.io/a/b:1");
+    QTest::newRow("docker transport")
+        << QStringLiteral("docker://quay.io/a/b:1") << QStringLiteral("quay.io/a/b:1");
+    QTest::newRow("official page")
+        << QStringLiteral("https://hub.docker.com/_/nginx") << QStringLiteral("nginx");
+    QTest::newRow("official page without scheme")
+        << QStringLiteral("hub.docker.com/_/nginx") << QStringLiteral("nginx");
+    QTest::newRow("page of an owner") << QStringLiteral("https://hub.docker.com/r/grafana/grafana")
+                                      << QStringLiteral("grafana/grafana");
+    QTest::newRow("page of an owner, read as a name")
+        << QStringLiteral("hub.docker.com/r/grafana/grafana") << QStringLiteral("grafana/grafana");
+}
+
+void TstConvertPage::suggestionsAreTakenAndSaid()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, meant);
+    type(QStringLiteral("image: ") + meant);
+    QTRY_VERIFY(output().startsWith(QStringLiteral("image: ")));
+    const QString expected = output();
+    QVERIFY(!expected.endsWith(u' ' + meant));
+    type(QStringLiteral("image: ") + written);
+    QTRY_COMPARE(cell(0, ConversionTableModel::Original).data().toString(), written);
+    QCOMPARE(output(), expected);
+    const QString note = cell(0, ConversionTableModel::Remark).data().toString();
+    QVERIFY2(note.contains(QStringLiteral("“%1” is no image name").arg(written)), qPrintable(note));
+    table()->selectRow(0);
+    QVERIFY(find<QLabel>("conversionDetail")->text().contains(note));
+}
+
+void TstConvertPage::suggestionsAreTakenInLists()
+{
+    type(QStringLiteral("https://quay.io/a/b:1\ndocker://quay.io/a/b:1\n"
+                        "https://hub.docker.com/_/nginx\nquay.io/a/b:1\n"));
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    for (int row = 0; row < 4; ++row) {
+        const QString converted = cell(row, ConversionTableModel::Converted).data().toString();
+        QCOMPARE(converted.contains(QStringLiteral("/a/b:1")), row != 2);
+        QVERIFY(!converted.contains(QStringLiteral("://")));
+        const QString note = cell(row, ConversionTableModel::Remark).data().toString();
+        QCOMPARE(note.contains(QStringLiteral("the name that is meant was taken")), row != 3);
+    }
+    // Other addresses are no names, and what stands beside a word makes no list.
+    for (const char *other : {"https://example.com/a/b\n", "see https://quay.io/a/b:1\n"}) {
+        type(QLatin1String(other));
+        QTRY_COMPARE(output(), QLatin1String(other));
+        QCOMPARE(table()->model()->rowCount(), 0);
+    }
+}
+
+void TstConvertPage::namesOnClosedMirrorsAreTakenAnew()
+{
+    type(QStringLiteral("image: quay.mirrors.ustc.edu.cn/prometheus/node-exporter:v0.18.1"));
+    QTRY_VERIFY(!output().isEmpty());
+    QVERIFY2(!output().contains(QStringLiteral("ustc")), qPrintable(output()));
+    const QString note = cell(0, ConversionTableModel::Remark).data().toString();
+    QVERIFY2(note.contains(QStringLiteral("closed or does not answer")), qPrintable(note));
+    const QString reason = cell(0, 0).data(ConversionTableModel::ReasonRole).toString();
+    QVERIFY2(reason.contains(QStringLiteral("quay.io")), qPrintable(reason));
 }
 
 QTEST_MAIN(TstConvertPage)
