@@ -20,7 +20,9 @@ SCALES = (1, 1.5, 2)
 SIZES = ((900, 600), (1600, 1000))
 README_SIZE = (1280, 800)
 README = {("convert", "en", "light"): "convert.png",
-          ("convert", "zh_CN", "dark"): "convert-zh-dark.png"}
+          ("mirrors", "en", "light"): "mirrors.png",
+          ("convert", "zh_CN", "dark"): "convert-zh-dark.png",
+          ("mirrors", "zh_CN", "light"): "mirrors-zh.png"}
 
 # A state of the program: how it is started, and what is done then. `start` are arguments of
 # Window, or a function of the directory of the session that makes them.
@@ -47,8 +49,25 @@ def keys(*names):
     return lambda window: window.keys(*names)
 
 
+def typed(text):
+    return lambda window: window.type(text)
+
+
+def menu(*english):
+    return lambda window: window.menu(*english)
+
+
+def filtered(words):
+    return steps(click("Filter mirrors"), typed(words))
+
+
 def rows(table, count=1):
-    return lambda window: window.row(table, count - 1)
+    """Waits until there are that many."""
+    return lambda window: window.cell(table, count - 1)
+
+
+def row(table, number, button=1):
+    return lambda window: window.click_on(window.cell(table, number), button)
 
 
 def file(name, text):
@@ -60,21 +79,26 @@ def file(name, text):
     return start
 
 
-def bad_catalog(directory):
-    path = pathlib.Path(directory) / "mirrors.json"
-    path.write_text('{"version": 1, "mirrors": [,]}', encoding="utf-8")
-    return {"arguments": ["--catalog", str(path)]}
+def catalog(text):
+    def start(directory):
+        path = pathlib.Path(directory) / "mirrors.json"
+        path.write_text(text, encoding="utf-8")
+        return {"page": "mirrors", "arguments": ["--catalog", str(path)]}
+
+    return start
 
 
 DEPLOYMENT = (ROOT / "tests/data/convert/deployment.in.yaml").read_bytes()
 MIXED = (ROOT / "tests/data/convert/list-mixed.in.txt").read_bytes()
 LARGE = b"".join(itertools.repeat(DEPLOYMENT + b"---\n", 2000))
+EMPTY_CATALOG = '{"version": 1, "updated": "2026-01-01", "registries": [], "mirrors": []}'
+MIRRORS = {"page": "mirrors"}
 SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
 
 STATES = (
     State("convert-empty"),
     State("convert", SAMPLE),
-    State("convert-row", steps(SAMPLE, lambda window: window.click_on(window.row("Conversions", 2)))),
+    State("convert-row", steps(SAMPLE, row("Conversions", 2))),
     State("convert-mixed", rows("Conversions"), file("images.txt", MIXED)),
     State("convert-large", rows("Conversions"), file("deployments.yaml", LARGE)),
     State("convert-no-names", start=file("notes.txt", b"There is nothing to pull in here.\n")),
@@ -89,12 +113,33 @@ STATES = (
                                          keys("Up", "Right", "Right"))),
     State("convert-output", steps(SAMPLE, choices("Output"))),
     State("convert-focus", steps(SAMPLE, keys(*["Tab"] * 4))),
-    State("menu-file", keys("alt+f")),
-    State("menu-edit", steps(SAMPLE, keys("alt+e"))),
+    State("convert-history", steps(SAMPLE, click("Clear"), choices("History"))),
+    State("mirrors", rows("Mirrors"), MIRRORS),
+    State("mirrors-several", steps(row("Mirrors", 3), keys("ctrl+a")), MIRRORS),
+    State("mirrors-filtered", filtered("quay"), MIRRORS),
+    State("mirrors-closed", steps(filtered("ustc"), row("Mirrors", 1)), MIRRORS),
+    State("mirrors-no-match", filtered("no such mirror"), MIRRORS),
+    State("mirrors-upstream", choices("Upstream"), MIRRORS),
+    State("mirrors-context", row("Mirrors", 2, button=3), MIRRORS),
+    State("mirrors-menu", menu("Mirrors"), MIRRORS),
+    State("mirrors-empty", start=catalog(EMPTY_CATALOG)),
+    State("mirror-add", click("Add mirror…"), MIRRORS),
+    State("mirror-add-problem", steps(click("Add mirror…"), typed("http://mirror.example:99999"),
+                                      keys("Tab")), MIRRORS),
+    State("mirror-add-good", steps(click("Add mirror…"), typed("https://mirror.example.com"),
+                                   keys("Tab")), MIRRORS),
+    State("mirror-added", steps(click("Add mirror…"), typed("https://mirror.example.com"),
+                                keys("Return")), MIRRORS),
+    State("mirror-parameters", steps(filtered("user_code"), row("Mirrors", 1),
+                                     menu("Mirrors", "Enter its code…")), MIRRORS),
+    State("mirrors-export", menu("Mirrors", "Export mirrors…"), MIRRORS),
+    State("menu-file", menu("File")),
+    State("menu-edit", steps(SAMPLE, menu("Edit"))),
+    State("menu-view", menu("View"), MIRRORS),
     State("settings", click("Settings")),
     State("settings-language", steps(click("Settings"), choices("Language"))),
-    State("about", steps(click("Help"), click("About Jingtai"))),
-    State("catalog-problem", start=bad_catalog),
+    State("about", menu("Help", "About Jingtai")),
+    State("catalog-problem", start=catalog('{"version": 1, "mirrors": [,]}')),
 )
 
 

@@ -114,12 +114,17 @@ class Window:
         """Opens the menu of a button whose name begins with that."""
         self.click(english, pyatspi.ROLE_PUSH_BUTTON, starts=True)
 
+    def menu(self, *english):
+        """Opens a menu of the menu bar and goes through its entries."""
+        for name in english:
+            self.click(name, pyatspi.ROLE_MENU_ITEM)
+
     def point_away(self):
         """Nothing is to look hovered."""
         self.tool("mousemove", self.screen.width - 1, self.screen.height - 1)
 
-    def row(self, english, number):
-        """A cell of that row of the table."""
+    def cell(self, english, number):
+        """The first cell of that row of the table."""
         table = self.find(english, pyatspi.ROLE_TABLE)
         wait_for(f"row {number} of “{english}”", lambda: table.queryTable().nRows > number)
         return table.queryTable().getAccessibleAt(number, 0)
