@@ -2,10 +2,12 @@
 #include "ui/conversionsview.h"
 
 #include "app/model/conversiontablemodel.h"
+#include "ui/columnkeeper.h"
 #include "ui/conversiondelegate.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_sampledRows = 60;
+const QString s_columnsKey = QStringLiteral("conversions");
 constexpr int s_minName = 120;
 constexpr int s_minWith = 90;
 constexpr int s_maxWith = 190;
@@ -49,10 +52,7 @@ ConversionsView::ConversionsView(QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(60);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->viewport()->setAutoFillBackground(false);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting && isVisible())
-            m_fits = false;
-    });
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
 }
 
 void ConversionsView::setModel(QAbstractItemModel *model)
@@ -61,6 +61,29 @@ void ConversionsView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, &ConversionsView::fitColumns);
     connect(model, &QAbstractItemModel::dataChanged, this, &ConversionsView::fitColumns);
     fitColumns();
+}
+
+void ConversionsView::keepColumns(Preferences &preferences)
+{
+    QHeaderView *header = horizontalHeader();
+    m_columns = new ColumnKeeper(header, s_columnsKey,
+                                 {QStringLiteral("original"), QStringLiteral("converted"),
+                                  QStringLiteral("with"), QStringLiteral("note")},
+                                 preferences);
+    m_columns->restore();
+    auto *menu = new QMenu(header);
+    menu->setObjectName(QStringLiteral("conversionColumns"));
+    m_columns->addTo(menu);
+    connect(header, &QWidget::customContextMenuRequested, menu,
+            [menu, header](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
+    connect(m_columns, &ColumnKeeper::changed, this, &ConversionsView::fitColumns);
+    fitColumns();
+}
+
+void ConversionsView::keepState()
+{
+    if (m_columns != nullptr)
+        m_columns->save();
 }
 
 void ConversionsView::setEmptyText(const QString &text)
@@ -90,7 +113,7 @@ void ConversionsView::resizeEvent(QResizeEvent *event)
 
 void ConversionsView::fitColumns()
 {
-    if (!m_fits || model() == nullptr)
+    if (m_columns == nullptr || m_columns->isSized() || model() == nullptr)
         return;
     using Model = ConversionTableModel;
     std::array<int, Model::ColumnCount> wanted = {s_minName, s_minName, s_minWith, s_minNote};
@@ -103,6 +126,10 @@ void ConversionsView::fitColumns()
             const QModelIndex index = model()->index(row, column);
             width = std::max(width, itemDelegate()->sizeHint(option, index).width());
         }
+    }
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            wanted.at(size_t(column)) = 0;
     }
     int &with = wanted[Model::With];
     int &note = wanted[Model::Remark];
@@ -122,10 +149,23 @@ void ConversionsView::fitColumns()
         converted += rest / 4;
         note += rest - 2 * (rest / 4);
     }
-    m_fitting = true;
-    for (int column = 0; column < Model::ColumnCount; ++column)
-        setColumnWidth(column, wanted.at(size_t(column)));
-    m_fitting = false;
+    // With a column hidden some room may be left: it belongs to the last that is shown.
+    int left = viewport()->width();
+    int last = Model::Original;
+    for (int place = 0; place < Model::ColumnCount; ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        last = column;
+        left -= wanted.at(size_t(column));
+    }
+    wanted.at(size_t(last)) += std::max(0, left);
+    m_columns->setFitting(true);
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, wanted.at(size_t(column)));
+    }
+    m_columns->setFitting(false);
 }
 
 } // namespace jingtai

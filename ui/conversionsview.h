@@ -5,6 +5,9 @@
 
 namespace jingtai {
 
+class ColumnKeeper;
+class Preferences;
+
 /// A table whose columns share the width by what is in them, until the person sizes one; says a
 /// sentence where it has no rows.
 class ConversionsView final : public QTableView
@@ -15,6 +18,10 @@ public:
     explicit ConversionsView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Restores the columns, which can be hidden by the menu of the header. The preferences are
+    /// borrowed; after setModel().
+    void keepColumns(Preferences &preferences);
+    void keepState();
     void setEmptyText(const QString &text);
 
 protected:
@@ -25,8 +32,7 @@ private:
     void fitColumns();
 
     QString m_emptyText;
-    bool m_fits = true;
-    bool m_fitting = false;
+    ColumnKeeper *m_columns = nullptr;
 };
 
 } // namespace jingtai

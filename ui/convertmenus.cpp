@@ -102,10 +102,13 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &as
               QObject::connect(action, &QAction::triggered, &state,
                                [&state, ask, id = option.id, wants = option.wantsParameter,
                                 take = std::move(take)] {
-                                   if (!wants || ask(id))
+                                   if (!wants) {
                                        take();
-                                   else
-                                       Q_EMIT state.choiceChanged();
+                                       return;
+                                   }
+                                   // The menu shows the choice as it is until they are given.
+                                   Q_EMIT state.choiceChanged();
+                                   ask(id, take);
                                });
           };
     auto *group = new QActionGroup(menu);

@@ -11,8 +11,8 @@ namespace jingtai {
 
 class Prompts;
 
-/// Asks for the values that a mirror wants; false where the person thought better of it.
-using AskParameters = std::function<bool(const QString &mirror)>;
+/// Asks for the values that a mirror wants; `take` is called once they are there.
+using AskParameters = std::function<void(const QString &mirror, const std::function<void()> &take)>;
 
 /// Fills the menu of "Convert with" anew: automatic, one mirror, or a choice for each registry.
 void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &ask);

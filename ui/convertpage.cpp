@@ -16,6 +16,7 @@
 #include "ui/historymenu.h"
 #include "ui/icons.h"
 #include "ui/outputmime.h"
+#include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 #include "ui/splitterstate.h"
 
@@ -90,9 +91,11 @@ Card *framed(CodeEditor *editor)
 
 } // namespace
 
-ConvertPage::ConvertPage(ConversionState &state, Prompts &prompts, QWidget *parent)
+ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Prompts &prompts,
+                         QWidget *parent)
     : QWidget(parent)
     , m_state(state)
+    , m_preferences(preferences)
     , m_prompts(prompts)
     , m_heading(new Heading)
     , m_with(new ChoiceButton)
@@ -259,6 +262,7 @@ QWidget *ConvertPage::makeTable()
 {
     m_table->setObjectName(QStringLiteral("conversions"));
     m_table->setModel(m_state.table());
+    m_table->keepColumns(m_preferences);
     m_detail->setObjectName(QStringLiteral("conversionDetail"));
     m_detail->setWordWrap(true);
     m_detail->setTextFormat(Qt::PlainText);
@@ -457,6 +461,11 @@ bool ConvertPage::hasOutput() const
     return m_state.hasOutput();
 }
 
+void ConvertPage::keepState()
+{
+    m_table->keepState();
+}
+
 QByteArray ConvertPage::splitterState() const
 {
     return m_splitter->saveState();
@@ -519,38 +528,21 @@ void ConvertPage::showChoice()
 void ConvertPage::fillMenus()
 {
     fillMirrorMenu(m_with->choices(), m_state,
-                   [this](const QString &mirror) { return askParameters(mirror); });
+                   [this](const QString &mirror, const std::function<void()> &take) {
+                       askParameters(mirror, take);
+                   });
     fillOutputMenu(m_form->choices(), m_state, m_prompts);
 }
 
-bool ConvertPage::askParameters(const QString &id)
+void ConvertPage::askParameters(const QString &id, const std::function<void()> &take)
 {
     MirrorLibrary &library = m_state.library();
     const Mirror *mirror = library.catalog()->mirror(id.toStdString());
     if (mirror == nullptr)
-        return false;
-    std::vector<std::pair<QString, QString>> values;
-    for (const Parameter &parameter : mirror->parameters) {
-        const QString name = QString::fromStdString(parameter.name);
-        const QString title = QString::fromStdString(parameter.title.in(wordingLanguage()));
-        const QString value = m_prompts.text(this, mirrorTitle(*mirror),
-                                             //: %1 what a mirror wants to know ("Your code")
-                                             tr("%1:").arg(title.isEmpty() ? name : title),
-                                             library.parameter(mirror->id, parameter.name));
-        if (value.isEmpty())
-            return false;
-        if (!parameter.accepts(value.toStdString())) {
-            //: %1 what was given, %2 title of a mirror
-            Q_EMIT m_state.problem(tr("“%1” is not a value that %2 takes. Choose the mirror again "
-                                      "and correct it.")
-                                       .arg(value, mirrorTitle(*mirror)));
-            return false;
-        }
-        values.emplace_back(name, value);
-    }
-    for (const auto &[name, value] : values)
-        library.setParameter(id, name, value);
-    return true;
+        return;
+    auto *dialog = new ParametersDialog(*mirror, library, m_prompts, window());
+    connect(dialog, &ParametersDialog::saved, this, take);
+    dialog->open();
 }
 
 void ConvertPage::showReason()

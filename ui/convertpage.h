@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -19,6 +21,7 @@ class CodeEditor;
 class ConversionsView;
 class EmptyHint;
 class Heading;
+class Preferences;
 class Prompts;
 
 /// "Give me names that I can pull": any text at the left, what comes out at the right, the names
@@ -28,8 +31,9 @@ class ConvertPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both are borrowed.
-    ConvertPage(ConversionState &state, Prompts &prompts, QWidget *parent = nullptr);
+    /// All borrowed.
+    ConvertPage(ConversionState &state, Preferences &preferences, Prompts &prompts,
+                QWidget *parent = nullptr);
 
     /// Asks for a file and opens it; false where the person thought better of it.
     bool openFile();
@@ -44,6 +48,8 @@ public:
     CodeEditor *input() const { return m_input; }
     /// What the status bar says.
     QString status() const { return m_status; }
+    /// Takes down how the table stands, for the next start.
+    void keepState();
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 
@@ -70,7 +76,7 @@ private:
     void showLarge();
     void showExcerpts();
     void showReason();
-    bool askParameters(const QString &id);
+    void askParameters(const QString &id, const std::function<void()> &take);
     /// What is to say about a row, below the table.
     QString detail(int row) const;
     void say(const QString &status);
@@ -79,6 +85,7 @@ private:
     int currentRow() const;
 
     ConversionState &m_state;
+    Preferences &m_preferences;
     Prompts &m_prompts;
     Heading *m_heading;
     ChoiceButton *m_with;

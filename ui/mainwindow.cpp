@@ -79,7 +79,7 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_mirrors(new MirrorsPage(library, preferences, prompts))
-    , m_convert(new ConvertPage(conversion, prompts))
+    , m_convert(new ConvertPage(conversion, preferences, prompts))
     , m_banner(new Banner)
     , m_status(new ElidedLabel)
     , m_actions(new Actions(this))
@@ -179,6 +179,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.setWindowGeometry(saveGeometry());
     m_preferences.setSplitterState(m_convert->splitterState());
+    m_convert->keepState();
     QMainWindow::closeEvent(event);
 }
 

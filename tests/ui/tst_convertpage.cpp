@@ -7,12 +7,17 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
+
+#include <algorithm>
 
 using namespace jingtai;
 
@@ -32,7 +37,7 @@ private Q_SLOTS:
     void switchedOffMirrorIsNotTaken();
     void switchedOffMirrorMayBeChosen();
     void parameterIsAskedFor();
-    void badParameterIsSaid();
+    void columnsComeBack();
     void historyIsTakenAgain();
     void historyIsCleared();
     void historyIsSwitchedOff();
@@ -126,27 +131,58 @@ void TstConvertPage::parameterIsAskedFor()
     const QString id = mirrorWithParameter();
     QVERIFY(!id.isEmpty());
     const QByteArray name = "mirror-" + id.toLatin1();
+    const auto asked = [this] {
+        const auto dialogs = m_window->findChildren<QDialog *>();
+        const auto open = std::find_if(dialogs.begin(), dialogs.end(),
+                                       [](const QDialog *dialog) { return dialog->isVisible(); });
+        return open == dialogs.end() ? nullptr : *open;
+    };
     // Thought better of it: nothing is chosen.
     REQUIRE_TRIGGER(name.constData());
+    QDialog *dialog = asked();
+    QVERIFY(dialog != nullptr);
+    dialog->reject();
+    QTRY_VERIFY(asked() == nullptr);
     QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
              QStringLiteral("Convert with: Automatic"));
-    m_prompts.answer = QStringLiteral("abcd1234");
+    QVERIFY(!find<QAction>(name.constData())->isChecked());
+
     REQUIRE_TRIGGER(name.constData());
+    dialog = asked();
+    QVERIFY(dialog != nullptr);
+    auto *field = dialog->findChild<QLineEdit *>();
+    QVERIFY(field != nullptr && field->isEnabled());
+    field->setText(QStringLiteral("abcd1234"));
+    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("saveParameters"));
+    QVERIFY(save != nullptr && save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY2(output().contains(QStringLiteral("abcd1234")), qPrintable(output()));
     QVERIFY(!m_library->wantsParameter(*m_library->catalog()->mirror(id.toStdString())));
+    // The next time it is not asked for.
+    REQUIRE_TRIGGER("mirrorAutomatic");
+    QTRY_VERIFY(!output().contains(QStringLiteral("abcd1234")));
+    REQUIRE_TRIGGER(name.constData());
+    QTRY_VERIFY(output().contains(QStringLiteral("abcd1234")));
 }
 
-void TstConvertPage::badParameterIsSaid()
+void TstConvertPage::columnsComeBack()
 {
-    type(QStringLiteral("image: docker.io/library/nginx:1.25"));
-    const QByteArray name = "mirror-" + mirrorWithParameter().toLatin1();
-    m_prompts.answer = QStringLiteral("no code at all!");
-    REQUIRE_TRIGGER(name.constData());
-    auto *banner = find<QLabel>("bannerText");
-    QVERIFY(banner->isVisible());
-    QVERIFY(banner->text().contains(m_prompts.answer));
-    QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
-             QStringLiteral("Convert with: Automatic"));
+    settle(s_seed);
+    auto *header = table()->horizontalHeader();
+    header->resizeSection(ConversionTableModel::Original, 333);
+    header->moveSection(header->visualIndex(ConversionTableModel::With), 0);
+    auto *menu = find<QMenu>("conversionColumns");
+    QAction *note = menu->findChild<QAction *>(QStringLiteral("column-note"));
+    QVERIFY(note != nullptr && note->isEnabled() && note->isChecked());
+    note->trigger();
+    QVERIFY(table()->isColumnHidden(ConversionTableModel::Remark));
+    m_window->close();
+    endWindow();
+    startWindow();
+    header = table()->horizontalHeader();
+    QVERIFY(table()->isColumnHidden(ConversionTableModel::Remark));
+    QCOMPARE(table()->columnWidth(ConversionTableModel::Original), 333);
+    QCOMPARE(header->visualIndex(ConversionTableModel::With), 0);
 }
 
 void TstConvertPage::settle(const QString &text)
