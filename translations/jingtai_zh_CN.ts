@@ -2703,16 +2703,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation> · </translation>
     </message>
     <message>
-        <source>%1:</source>
-        <extracomment>%1 what a mirror wants to know (&quot;Your code&quot;)</extracomment>
-        <translation>%1：</translation>
-    </message>
-    <message>
-        <source>“%1” is not a value that %2 takes. Choose the mirror again and correct it.</source>
-        <extracomment>%1 what was given, %2 title of a mirror</extracomment>
-        <translation>“%1”不是“%2”接受的值。请重新选择该镜像站并更正。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>sentences</comment>
         <extracomment>Sentences why a mirror was taken, then what else is to know</extracomment>
