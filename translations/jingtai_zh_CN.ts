@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddressWording</name>
+    <message>
+        <source>“%1” is no host of a registry: a name that begins with it is taken for one on Docker Hub. Write the whole host, such as docker.example.cn.</source>
+        <extracomment>%1 what stands where a host should</extracomment>
+        <translation>“%1”不是仓库的主机名：以它开头的名称会被当作 Docker Hub 上的镜像。请写完整的主机名，例如 docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>“%1” is no host that an image name can begin with. It has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
+        <extracomment>%1 what stands where a host should</extracomment>
+        <translation>镜像名不能以“%1”这样的主机名开头。主机名由字母、数字、“.”组成，中间可有“-”，末尾可带“:端口”。</translation>
+    </message>
+    <message>
+        <source>Write the mirror&apos;s address, such as https://docker.example.cn.</source>
+        <translation>请填写镜像站的地址，例如 https://docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>This is too long for an address. Paste the address alone.</source>
+        <translation>内容过长，不是地址。请只粘贴地址。</translation>
+    </message>
+    <message>
+        <source>There is no address in this text. Write one such as https://docker.example.cn.</source>
+        <translation>这段文字里没有地址。请填写地址，例如 https://docker.example.cn。</translation>
+    </message>
+    <message>
+        <source>A mirror is reached by https:// or http://, not by %1://. Change the beginning.</source>
+        <extracomment>%1 what the address begins with, such as ftp</extracomment>
+        <translation>镜像站通过 https:// 或 http:// 访问，而不是 %1://。请修改开头。</translation>
+    </message>
+    <message>
+        <source>Leave out the user name and password in front of “@”: they would be seen by everybody. Log in with docker login.</source>
+        <translation>请去掉“@”前的用户名和密码，否则任何人都能看到。请用 docker login 登录。</translation>
+    </message>
+    <message>
+        <source>The port behind “:” is missing. Write it, or remove the “:”.</source>
+        <translation>“:”后面缺少端口。请填写端口，或删去“:”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port. Use a number from 1 to 65535, or remove it.</source>
+        <extracomment>%1 what stands where a port should</extracomment>
+        <translation>“%1”不是端口。请使用 1 到 65535 的数字，或将其删去。</translation>
+    </message>
+    <message>
+        <source>The host has %1, but image names are written in ASCII alone. Type it anew, or use the form of the name that begins with “xn--”.</source>
+        <extracomment>%1 the character</extracomment>
+        <translation>主机名中有 %1，而镜像名只能用 ASCII 书写。请重新输入，或使用以“xn--”开头的形式。</translation>
+    </message>
+    <message>
+        <source>“{%1}” is no name for a value. Use lower-case letters, digits and “_”, such as {user_code}.</source>
+        <extracomment>%1 what stands in braces</extracomment>
+        <translation>“{%1}”不能作为参数名。请使用小写字母、数字和“_”，例如 {user_code}。</translation>
+    </message>
+    <message>
+        <source>The host is missing. Write it, such as https://docker.example.cn.</source>
+        <translation>缺少主机名。请填写，例如 https://docker.example.cn。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -819,60 +876,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
 </context>
 <context>
     <name>MirrorDraft</name>
-    <message>
-        <source>“%1” is no host of a registry: a name that begins with it is taken for one on Docker Hub. Write the whole host, such as docker.example.cn.</source>
-        <extracomment>%1 what stands where a host should</extracomment>
-        <translation>“%1”不是仓库的主机名：以它开头的名称会被当作 Docker Hub 上的镜像。请写完整的主机名，例如 docker.example.cn。</translation>
-    </message>
-    <message>
-        <source>“%1” is no host that an image name can begin with. It has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
-        <extracomment>%1 what stands where a host should</extracomment>
-        <translation>镜像名不能以“%1”这样的主机名开头。主机名由字母、数字、“.”组成，中间可有“-”，末尾可带“:端口”。</translation>
-    </message>
-    <message>
-        <source>Write the mirror&apos;s address, such as https://docker.example.cn.</source>
-        <translation>请填写镜像站的地址，例如 https://docker.example.cn。</translation>
-    </message>
-    <message>
-        <source>This is too long for an address. Paste the address alone.</source>
-        <translation>内容过长，不是地址。请只粘贴地址。</translation>
-    </message>
-    <message>
-        <source>There is no address in this text. Write one such as https://docker.example.cn.</source>
-        <translation>这段文字里没有地址。请填写地址，例如 https://docker.example.cn。</translation>
-    </message>
-    <message>
-        <source>A mirror is reached by https:// or http://, not by %1://. Change the beginning.</source>
-        <extracomment>%1 what the address begins with, such as ftp</extracomment>
-        <translation>镜像站通过 https:// 或 http:// 访问，而不是 %1://。请修改开头。</translation>
-    </message>
-    <message>
-        <source>Leave out the user name and password in front of “@”: they would be seen by everybody. Log in with docker login.</source>
-        <translation>请去掉“@”前的用户名和密码，否则任何人都能看到。请用 docker login 登录。</translation>
-    </message>
-    <message>
-        <source>The port behind “:” is missing. Write it, or remove the “:”.</source>
-        <translation>“:”后面缺少端口。请填写端口，或删去“:”。</translation>
-    </message>
-    <message>
-        <source>“%1” is no port. Use a number from 1 to 65535, or remove it.</source>
-        <extracomment>%1 what stands where a port should</extracomment>
-        <translation>“%1”不是端口。请使用 1 到 65535 的数字，或将其删去。</translation>
-    </message>
-    <message>
-        <source>The host has %1, but image names are written in ASCII alone. Type it anew, or use the form of the name that begins with “xn--”.</source>
-        <extracomment>%1 the character</extracomment>
-        <translation>主机名中有 %1，而镜像名只能用 ASCII 书写。请重新输入，或使用以“xn--”开头的形式。</translation>
-    </message>
-    <message>
-        <source>“{%1}” is no name for a value. Use lower-case letters, digits and “_”, such as {user_code}.</source>
-        <extracomment>%1 what stands in braces</extracomment>
-        <translation>“{%1}”不能作为参数名。请使用小写字母、数字和“_”，例如 {user_code}。</translation>
-    </message>
-    <message>
-        <source>The host is missing. Write it, such as https://docker.example.cn.</source>
-        <translation>缺少主机名。请填写，例如 https://docker.example.cn。</translation>
-    </message>
     <message>
         <source>This is the web site of Docker Hub, not a mirror. Write the address that the mirror&apos;s operator gives.</source>
         <translation>这是 Docker Hub 的网站，不是镜像站。请填写镜像站运营方给出的地址。</translation>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/mirrordraft.h"
+#include "app/model/fieldword.h"
 
 #include <QTimer>
 #include <QWidget>

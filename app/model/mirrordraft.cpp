@@ -5,12 +5,11 @@
 #include "app/core/imagereference.h"
 #include "app/core/nameconverter.h"
 #include "app/core/rulebook.h"
+#include "app/model/addresswording.h"
 #include "app/model/draftcheck.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -329,74 +328,10 @@ FieldWord MirrorDraft::word(DraftField field) const
     return {};
 }
 
-QString MirrorDraft::wordingOfHost(const QString &host)
-{
-    static const QRegularExpression oneLabel(QStringLiteral("^[a-z0-9-]+$"));
-    if (oneLabel.match(host).hasMatch()) {
-        //: %1 what stands where a host should
-        return tr("“%1” is no host of a registry: a name that begins with it is taken for one on "
-                  "Docker Hub. Write the whole host, such as docker.example.cn.")
-            .arg(quotable(host));
-    }
-    //: %1 what stands where a host should
-    return tr("“%1” is no host that an image name can begin with. It has letters, digits, “.” and, "
-              "inside, “-”, and may end with “:port”.")
-        .arg(quotable(host));
-}
-
-FieldWord MirrorDraft::addressFault() const
-{
-    const QString detail = quotable(m_read.detail);
-    switch (m_read.fault) {
-    case AddressFault::None:
-        break;
-    case AddressFault::Empty:
-        return {FieldWord::Kind::Open,
-                tr("Write the mirror's address, such as https://docker.example.cn.")};
-    case AddressFault::TooLong:
-        return wrong(tr("This is too long for an address. Paste the address alone."));
-    case AddressFault::Blank:
-        return wrong(tr("There is no address in this text. Write one such as "
-                        "https://docker.example.cn."));
-    case AddressFault::Scheme:
-        //: %1 what the address begins with, such as ftp
-        return wrong(tr("A mirror is reached by https:// or http://, not by %1://. Change the "
-                        "beginning.")
-                         .arg(detail));
-    case AddressFault::UserPart:
-        return wrong(tr("Leave out the user name and password in front of “@”: they would be seen "
-                        "by everybody. Log in with docker login."));
-    case AddressFault::Port:
-        if (detail.isEmpty())
-            return wrong(tr("The port behind “:” is missing. Write it, or remove the “:”."));
-        //: %1 what stands where a port should
-        return wrong(
-            tr("“%1” is no port. Use a number from 1 to 65535, or remove it.").arg(detail));
-    case AddressFault::NotAscii: {
-        const auto odd = std::find_if(m_read.detail.begin(), m_read.detail.end(),
-                                      [](QChar c) { return c.unicode() >= 0x80; });
-        //: %1 the character
-        return wrong(tr("The host has %1, but image names are written in ASCII alone. Type it "
-                        "anew, or use the form of the name that begins with “xn--”.")
-                         .arg(characterInWords(odd->unicode())));
-    }
-    case AddressFault::Parameter:
-        //: %1 what stands in braces
-        return wrong(tr("“{%1}” is no name for a value. Use lower-case letters, digits and “_”, "
-                        "such as {user_code}.")
-                         .arg(detail));
-    case AddressFault::Host:
-        if (detail.isEmpty())
-            return wrong(tr("The host is missing. Write it, such as https://docker.example.cn."));
-        return wrong(wordingOfHost(m_read.detail));
-    }
-    return {};
-}
-
 FieldWord MirrorDraft::addressWord() const
 {
     if (!m_read.isValid())
-        return addressFault();
+        return wording(m_read);
     const QString host = m_read.authority();
     if (!servesPackages()) {
         std::string sample = m_read.url.authority();
@@ -406,7 +341,7 @@ FieldWord MirrorDraft::addressWord() const
                 sample.replace(at, place.size(), "value");
         }
         if (!isRegistryHost(sample)) {
-            return wrong(wordingOfHost(host));
+            return wrong(wordingOfBadHost(host));
         }
         if (host == QLatin1String("hub.docker.com"))
             return wrong(tr("This is the web site of Docker Hub, not a mirror. Write the address "
@@ -440,7 +375,7 @@ FieldWord MirrorDraft::addressWord() const
         return caution(tr("Without encryption. Docker asks such a host only when it stands in "
                           "“insecure-registries”."));
     }
-    if (const FieldWord known = knownAddress(); known.kind != FieldWord::Kind::None)
+    if (FieldWord known = knownAddress(); known.kind != FieldWord::Kind::None)
         return known;
     if (m_read.count > 1) {
         //: %1 address
@@ -563,7 +498,7 @@ FieldWord MirrorDraft::targetWord() const
     if (addressWord().stopsSaving() || upstreamWord().stopsSaving())
         return {};
     if (const auto problem = draftcheck::problemOf(mirror()))
-        return wrong(jingtai::wording(*problem));
+        return wrong(wording(*problem));
     const std::vector<DraftExample> shown = examples();
     for (const DraftExample &example : shown) {
         if (example.converted.isEmpty()) {

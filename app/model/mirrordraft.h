@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/mirrorcatalog.h"
+#include "app/model/fieldword.h"
 #include "app/model/pastedaddress.h"
 
 #include <QCoreApplication>
@@ -33,21 +34,6 @@ enum class NameShape : std::uint8_t {
 };
 
 enum class DraftField : std::uint8_t { Name, Address, Upstream, Target, Note };
-
-/// What the form says of a field, under it.
-struct FieldWord
-{
-    enum class Kind : std::uint8_t {
-        None,
-        Open,    ///< not filled in yet: wrong only once the person has been there
-        Remark,  ///< worth knowing
-        Caution, ///< may be saved, but look at it
-        Wrong,   ///< cannot be saved
-    };
-    Kind kind = Kind::None;
-    QString text;
-    bool stopsSaving() const { return kind == Kind::Open || kind == Kind::Wrong; }
-};
 
 /// A name and what becomes of it; or, for packages, a file and nothing.
 struct DraftExample
@@ -138,8 +124,6 @@ private:
     std::vector<Parameter> parameters() const;
     void guessUpstream();
     FieldWord addressWord() const;
-    FieldWord addressFault() const;
-    static QString wordingOfHost(const QString &host);
     FieldWord knownAddress() const;
     FieldWord upstreamWord() const;
     FieldWord targetWord() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/mirrorcatalog.h"
+#include "app/model/fieldword.h"
 #include "app/model/mirrordraft.h"
 
 #include <QCoreApplication>

@@ -13,7 +13,7 @@ namespace jingtai {
 
 namespace {
 
-constexpr qsizetype s_maxText = 64 * 1024;
+constexpr qsizetype s_maxText = 65536;
 constexpr qsizetype s_maxAddress = 2048;
 const QString s_https = QStringLiteral("https://");
 
@@ -48,7 +48,7 @@ QStringList candidates(const QString &text)
     static const QRegularExpression address(
         QStringLiteral(R"re(https?://(\[[0-9a-f:.]+\])?[^\s"'<>\[\],;()|`\\]*)re"),
         QRegularExpression::CaseInsensitiveOption);
-    if (const QStringList found = matches(text, address, 0); !found.isEmpty())
+    if (QStringList found = matches(text, address, 0); !found.isEmpty())
         return found;
     QString bare = text;
     while (!bare.isEmpty() && QStringLiteral(",;\"'").contains(bare.back()))
@@ -61,7 +61,7 @@ QStringList candidates(const QString &text)
         return {bare};
     // Values, not the keys of an object.
     static const QRegularExpression quoted(QStringLiteral(R"re("([^"\s]+)"(?!\s*:))re"));
-    if (const QStringList found = matches(text, quoted, 1); !found.isEmpty())
+    if (QStringList found = matches(text, quoted, 1); !found.isEmpty())
         return found;
     if (const auto name = suggestReference(text.toStdString()))
         return {fromUtf8(*name)};
