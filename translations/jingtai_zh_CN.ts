@@ -77,6 +77,7 @@ Commands:
   parse                  say what names mean
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
+  daemon check           check a daemon.json
   daemon repair          mend a daemon.json
 
 Options:
@@ -93,6 +94,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
   parse                  说明名称的含义
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
+  daemon check           检查 daemon.json
   daemon repair          修复 daemon.json
 
 选项：
@@ -256,20 +258,520 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
 <context>
     <name>DaemonText</name>
     <message>
-        <source>Usage: jingtai-cli daemon repair FILE
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 how bad it is, %2 a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Says what a version of Docker will make of a daemon.json: what stops it from starting, what fails later, what has no effect. Exit 1 if Docker would not start with it.</source>
+        <translation>说明某个版本的 Docker 会怎样对待 daemon.json：什么使它无法启动，什么之后会出错，什么不起作用。如果 Docker 无法以此启动，退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>The version of Docker, such as 20.10; the newest one known without it.</source>
+        <translation>Docker 的版本，例如 20.10；不给出则为已知的最新版本。</translation>
+    </message>
+    <message>
+        <source>The options that dockerd is started with: what is set by them may not stand in the file.</source>
+        <translation>启动 dockerd 的选项：由它们设置的内容不能再写在文件中。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object for each finding.</source>
+        <translation>为每项发现写一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE
+       jingtai-cli daemon repair FILE
 Looks after the daemon.json of Docker. Each command has its own --help.
 </source>
-        <translation>用法：jingtai-cli daemon repair 文件
+        <translation>用法：jingtai-cli daemon check [--engine 版本] [--flags 选项] [--json] 文件
+      jingtai-cli daemon repair 文件
 照管 Docker 的 daemon.json。每个命令都有自己的 --help。
 </translation>
     </message>
     <message>
-        <source>Mends a daemon.json that is no JSON, where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1, and no text, if it cannot be mended.</source>
-        <translation>在意图确定之处修复不是 JSON 的 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。无法修复时不输出文本，退出状态为 1。</translation>
+        <source>Mends a daemon.json where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1 if Docker would not start with what comes out; what cannot become JSON does not come out.</source>
+        <translation>在意图确定之处修复 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。如果 Docker 仍无法以输出的内容启动，退出状态为 1；无法修成 JSON 的不输出。</translation>
+    </message>
+</context>
+<context>
+    <name>DaemonWording</name>
+    <message>
+        <source>true or false</source>
+        <comment>type</comment>
+        <translation>true 或 false</translation>
     </message>
     <message>
-        <source>The file.</source>
-        <translation>文件。</translation>
+        <source>a whole number</source>
+        <comment>type</comment>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a text in double quotes</source>
+        <comment>type</comment>
+        <translation>双引号中的文本</translation>
+    </message>
+    <message>
+        <source>a list of texts, [&quot;…&quot;]</source>
+        <comment>type</comment>
+        <translation>文本列表 [&quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>a list of objects, [{…}]</source>
+        <comment>type</comment>
+        <translation>对象列表 [{…}]</translation>
+    </message>
+    <message>
+        <source>an object whose values are texts, {&quot;…&quot;: &quot;…&quot;}</source>
+        <comment>type</comment>
+        <translation>值为文本的对象 {&quot;…&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>an object whose values are true or false</source>
+        <comment>type</comment>
+        <translation>值为 true 或 false 的对象</translation>
+    </message>
+    <message>
+        <source>an object, {…}</source>
+        <comment>type</comment>
+        <translation>对象 {…}</translation>
+    </message>
+    <message>
+        <source>%1 Use “%2”.</source>
+        <extracomment>%1 a sentence about a key, %2 another key</extracomment>
+        <translation>%1请用“%2”。</translation>
+    </message>
+    <message>
+        <source>Docker knows no setting “%1”. Check how it is written, or remove it.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Docker 没有配置项“%1”。请检查写法，或者删除。</translation>
+    </message>
+    <message>
+        <source>Docker knows no setting “%1”. Did you mean “%2”?</source>
+        <extracomment>%1 a key, %2 the key that was probably meant</extracomment>
+        <translation>Docker 没有配置项“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>Docker no longer takes “%1”. Remove it.</source>
+        <translation>Docker 不再接受“%1”。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” does nothing in this file.</source>
+        <translation>“%1”在此文件中不起作用。</translation>
+    </message>
+    <message>
+        <source>“%1” will be taken out of Docker.</source>
+        <translation>“%1”将从 Docker 中移除。</translation>
+    </message>
+    <message>
+        <source>“%1” stands again in line %2, and Docker joins the two. Keep one of them.</source>
+        <extracomment>%1 a key, %2 number of a line</extracomment>
+        <translation>“%1”在第 %2 行重复，Docker 会合并两处。请保留一处。</translation>
+    </message>
+    <message>
+        <source>“%1” stands again in line %2, which is the one that counts. Remove one of them.</source>
+        <extracomment>%1 a key, %2 number of a line</extracomment>
+        <translation>“%1”在第 %2 行重复，以那一处为准。请删除一处。</translation>
+    </message>
+    <message>
+        <source>Docker before 23.0 does not take the byte order mark that the file begins with. Remove it.</source>
+        <translation>23.0 之前的 Docker 不接受文件开头的字节顺序标记。请删除。</translation>
+    </message>
+    <message>
+        <source>The settings must stand in one object, {…}. Put them into braces.</source>
+        <translation>配置必须放在一个对象 {…} 中。请加上花括号。</translation>
+    </message>
+    <message>
+        <source>Docker takes “%1” for a setting that it does not know; the file can have no comments. Remove it.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Docker 把“%1”当作它不认识的配置项；此文件不能有注释。请删除。</translation>
+    </message>
+    <message>
+        <source>This Docker does not know “%1” yet; it came with version %2. Remove it, or update Docker.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>此版本的 Docker 还不认识“%1”，它从 %2 版开始才有。请删除，或者升级 Docker。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set in this file. Remove it.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>“%1”不能在此文件中设置。请删除。</translation>
+    </message>
+    <message>
+        <source>Docker knows no setting “%1” here. Remove it, or put it where it belongs.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Docker 不认识此处的配置项“%1”。请删除，或者放到它该在的位置。</translation>
+    </message>
+    <message>
+        <source>Docker knows no setting “%1” and passes over it. Remove it.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Docker 不认识配置项“%1”，会忽略它。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” does nothing here. Put it into “proxies”.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>“%1”放在此处不起作用。请放进“proxies”。</translation>
+    </message>
+    <message>
+        <source>null sets nothing. Remove it, or write a value.</source>
+        <translation>null 什么也没有设置。请删除，或者写上值。</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2. Correct it.</source>
+        <extracomment>%1 a key, %2 what is wanted, such as “a whole number”</extracomment>
+        <translation>“%1”必须是%2。请更正。</translation>
+    </message>
+    <message>
+        <source>A value in “%1” must be %2. Correct it.</source>
+        <extracomment>%1 a key, %2 what is wanted, such as “a whole number”</extracomment>
+        <translation>“%1”中的值必须是%2。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range (%2). Correct it.</source>
+        <extracomment>%1 a key, %2 a range</extracomment>
+        <translation>“%1”超出范围（%2）。请更正。</translation>
+    </message>
+    <message>
+        <source>This Docker does not know the value of “%1”. Correct or remove it.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>此版本的 Docker 不认识“%1”的值。请更正或删除。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” must be one of: %2.</source>
+        <extracomment>%1 a key, %2 words</extracomment>
+        <translation>“%1”的值必须是其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address with a port, such as 127.0.0.1:9323. Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是带端口的地址，例如 127.0.0.1:9323。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address. Write the address alone, such as 8.8.8.8.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是 IP 地址。请只写地址，例如 8.8.8.8。</translation>
+    </message>
+    <message>
+        <source>“%1” is no network such as 172.17.0.1/16 (for IPv6: fd00::1/64). Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是网络，例如 172.17.0.1/16（IPv6：fd00::1/64）。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” is the address of the network itself. Write that of the bridge in it, such as 172.17.0.1/16.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”是网络本身的地址。请写网桥在其中的地址，例如 172.17.0.1/16。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write a number and a unit in double quotes, such as &quot;64M&quot;.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是大小。请在双引号中写数字和单位，例如 &quot;64M&quot;。</translation>
+    </message>
+    <message>
+        <source>“%1” is no label. Write name=value.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是标签。请写成 名称=值。</translation>
+    </message>
+    <message>
+        <source>The label “%1” begins with a name that Docker keeps for itself. Choose another.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>标签“%1”的开头是 Docker 保留的名称。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The label “%1” stands there with another value as well. Keep one of them.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>标签“%1”还有另一个不同的值。请保留一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain to search. Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是可搜索的域名。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to listen on. Write unix://PATH or tcp://HOST:PORT.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是可监听的地址。请写 unix://路径 或 tcp://主机:端口。</translation>
+    </message>
+    <message>
+        <source>The option “%1” is not one that Docker takes here. Correct or remove it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>Docker 在此处不接受选项“%1”。请更正或删除。</translation>
+    </message>
+    <message>
+        <source>“%1” is no resource. Write name=value; a name has either one number or several names.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是资源。请写成 名称=值；同一名称要么是一个数字，要么是若干名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mark. Write a number, with a mask behind “/” if wanted, such as 0x1/0x3.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是标记。请写数字，需要时在“/”后加掩码，例如 0x1/0x3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no pool of addresses. “base” is a network such as 10.10.0.0/16, “size” at least its prefix.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是地址池。“base”是网络，例如 10.10.0.0/16，“size”不小于其前缀长度。</translation>
+    </message>
+    <message>
+        <source>With systemd as cgroup driver, “%1” must end in .slice. Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>以 systemd 为 cgroup 驱动时，“%1”必须以 .slice 结尾。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” must be an absolute path. Begin it with “/”.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”必须是绝对路径。请以“/”开头。</translation>
+    </message>
+    <message>
+        <source>This Docker has no storage driver “%1”. Use overlay2, or remove the key.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>此版本的 Docker 没有存储驱动“%1”。请用 overlay2，或者删除该键。</translation>
+    </message>
+    <message>
+        <source>There is no runtime “%1”. Add it to “runtimes”, or use runc.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>没有名为“%1”的运行时。请加入“runtimes”，或者用 runc。</translation>
+    </message>
+    <message>
+        <source>Docker keeps the name “%1” for its own runtime. Choose another.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”是 Docker 自带运行时的保留名称。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The runtime “%1” must have either “path”, with “runtimeArgs” if wanted, or “runtimeType”, with “options”.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>运行时“%1”要么有“path”（可加“runtimeArgs”），要么有“runtimeType”（可加“options”）。请更正。</translation>
+    </message>
+    <message>
+        <source>There is no log driver “%1”. Containers will not start; use json-file or local.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>没有日志驱动“%1”，容器将无法启动。请用 json-file 或 local。</translation>
+    </message>
+    <message>
+        <source>The log driver %2 has no option “%1”. Correct or remove it.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>日志驱动 %2 没有选项“%1”。请更正或删除。</translation>
+    </message>
+    <message>
+        <source>The log option “%1” cannot be “%2”. Correct it.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>日志选项“%1”不能是“%2”。请更正。</translation>
+    </message>
+    <message>
+        <source>The log option “%1” needs %2 as well. Add it, or remove the option.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>日志选项“%1”还需要 %2。请补上，或者删除该选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is set here and by the option %2 that Docker is started with. Remove one of them.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>“%1”既在此处设置，又由启动 Docker 的选项 %2 设置。请去掉一处。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” cannot both be set. Remove one of them.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>“%1”和“%2”不能同时设置。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>“%1” set like this needs “%2”. Change one of them.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>“%1”这样设置时需要“%2”。请更改其中一个。</translation>
+    </message>
+    <message>
+        <source>“tlsverify” turns TLS on, even as false. Remove it if you do not want TLS.</source>
+        <translation>“tlsverify”即使为 false 也会启用 TLS。不需要 TLS 请删除。</translation>
+    </message>
+    <message>
+        <source>TLS is on, but “tlscert” and “tlskey” do not say which files to use. Add both.</source>
+        <translation>已启用 TLS，但“tlscert”和“tlskey”没有指明文件。请两个都加上。</translation>
+    </message>
+    <message>
+        <source>With the storage driver “%1” Docker 29 does not use its newer image store. Remove the key unless you need it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>设置存储驱动“%1”后，Docker 29 不会使用新的镜像存储。除非需要，否则请删除该键。</translation>
+    </message>
+    <message>
+        <source>There is an empty entry among the mirrors. Remove it.</source>
+        <translation>镜像站列表中有空项。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with https://. Add it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”没有以 https:// 开头。请补上。</translation>
+    </message>
+    <message>
+        <source>“%1” begins with what Docker does not know. Write https:// or http://.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”的开头是 Docker 不认识的协议。请写 https:// 或 http://。</translation>
+    </message>
+    <message>
+        <source>“%1” has https:// twice. Remove one of them.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”中 https:// 写了两次。请删除一个。</translation>
+    </message>
+    <message>
+        <source>In “%1” the beginning stands in capitals, and pulls will fail. Write https:// in lower case.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”的开头是大写，拉取会失败。请写小写的 https://。</translation>
+    </message>
+    <message>
+        <source>“%1” has a user name or a password in it, which Docker does not take. Remove them.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”中有用户名或密码，Docker 不接受。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” has “?” or “#” in it, which Docker does not take. Remove them with what follows.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”中有“?”或“#”，Docker 不接受。请连同后面的内容一起删除。</translation>
+    </message>
+    <message>
+        <source>“%1” has a path, which Docker before 24.0.9 does not take. Write the host alone.</source>
+        <extracomment>%1 an address</extracomment>
+        <translation>“%1”带有路径，24.0.9 之前的 Docker 不接受。请只写主机。</translation>
+    </message>
+    <message>
+        <source>“%1” has a path. Older versions of Docker do not take it.</source>
+        <translation>“%1”带有路径。旧版 Docker 不接受。</translation>
+    </message>
+    <message>
+        <source>“%1” has blanks at its ends. Remove them.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”首尾有空白。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one address. Make each an entry of its own.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”是多个地址。请各写一项。</translation>
+    </message>
+    <message>
+        <source>“%1” names no host. Complete it, or remove it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”没有主机名。请补全或删除。</translation>
+    </message>
+    <message>
+        <source>The port of “%1” is no number from 1 to 65535. Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”的端口不是 1 到 65535 的数字。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” still has a placeholder in it. Put your own value there.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”中还有占位符。请换成您自己的值。</translation>
+    </message>
+    <message>
+        <source>“%1” has characters in it that are not seen. Remove them.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”中有看不见的字符。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” has letters in its host that only look like ordinary ones, or are none. Type it anew.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”的主机名中有形似或特殊的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a mirror. Correct it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是镜像站的地址。请更正。</translation>
+    </message>
+    <message>
+        <source>“%1” stands among the mirrors twice; Docker drops the second one. Remove it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”在镜像站列表中重复，Docker 会丢弃后一个。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted: others on the way can change what is pulled. Use https:// if the mirror has it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”没有加密，途中的人可以更改拉取的内容。镜像站支持时请用 https://。</translation>
+    </message>
+    <message>
+        <source>“%1” mirrors %2, but Docker asks mirrors for Docker Hub alone. Convert names of images to it instead.</source>
+        <extracomment>%1 what it is about, %2 the other part of it</extracomment>
+        <translation>“%1”是 %2 的镜像站，而 Docker 只为 Docker Hub 使用镜像站。请改为把镜像名转换到它上面。</translation>
+    </message>
+    <message>
+        <source>“%1” serves packages, not images. Remove it.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”提供的是软件包，不是镜像。请删除。</translation>
+    </message>
+    <message>
+        <source>Docker cuts off the http:// or https:// of “%1”. Write the host alone.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>Docker 会去掉“%1”中的 http:// 或 https://。请只写主机。</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry. Write a host, host:port, or a network such as 10.0.0.0/8.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是仓库。请写主机、主机:端口，或者网络，例如 10.0.0.0/8。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename it to “%1”</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>改名为“%1”</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>改为列表</translation>
+    </message>
+    <message>
+        <source>Put it in double quotes</source>
+        <translation>加上双引号</translation>
+    </message>
+    <message>
+        <source>Remove the quotes</source>
+        <translation>去掉引号</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1 what it becomes</extracomment>
+        <translation>写成 %1</translation>
+    </message>
+    <message>
+        <source>Make an entry of each</source>
+        <translation>各写一项</translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark</source>
+        <translation>删除字节顺序标记</translation>
+    </message>
+    <message>
+        <source>Mended at line %1, column %2: %3.</source>
+        <extracomment>%1 number of the line, %2 of the column, %3 what was done, such as “Remove the comma”</extracomment>
+        <translation>已修复第 %1 行第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>Docker does not start</source>
+        <comment>severity</comment>
+        <translation>Docker 无法启动</translation>
+    </message>
+    <message>
+        <source>Fails later</source>
+        <comment>severity</comment>
+        <translation>之后会出错</translation>
+    </message>
+    <message>
+        <source>No effect</source>
+        <comment>severity</comment>
+        <translation>不起作用</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <comment>severity</comment>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the settings for Docker %1.</source>
+        <extracomment>%1 version of Docker</extracomment>
+        <translation>对 Docker %1 来说，配置没有问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with “%1” for Docker %2.</source>
+        <extracomment>%1 path of a file, %2 version of Docker</extracomment>
+        <translation>对 Docker %2 来说，“%1”没有问题。</translation>
     </message>
 </context>
 <context>
@@ -720,11 +1222,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Line %1, column %2: %3</source>
         <extracomment>%1 number of the line, %2 of the column, %3 a sentence about what stands there</extracomment>
         <translation>第 %1 行第 %2 列：%3</translation>
-    </message>
-    <message>
-        <source>Mended at line %1, column %2: %3.</source>
-        <extracomment>%1 number of the line, %2 of the column, %3 what was done, such as “Remove the comma”</extracomment>
-        <translation>已修复第 %1 行第 %2 列：%3。</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2333,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Line %1 of the input is longer than a JSON string may be here (1 MiB). Leave out --json-input.</source>
         <translation>输入的第 %1 行超过了此处 JSON 字符串的长度上限（1 MiB）。请去掉 --json-input。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version of Docker. Write one such as 20.10 or 29.7.</source>
+        <translation>“%1”不是 Docker 的版本。请写例如 20.10 或 29.7。</translation>
     </message>
 </context>
 <context>

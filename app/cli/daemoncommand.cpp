@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/daemoncommand.h"
 
+#include "app/cli/daemoncheckcommand.h"
 #include "app/cli/daemonrepair.h"
 
 #include <array>
@@ -21,13 +22,15 @@ struct Command
 };
 
 const std::array s_commands = {
+    Command{QLatin1String("check"), runDaemonCheck},
     Command{QLatin1String("repair"), runDaemonRepair},
 };
 
 int showHelp(Console &console)
 {
     const QString help = DaemonText::tr(
-        "Usage: jingtai-cli daemon repair FILE\n"
+        "Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE\n"
+        "       jingtai-cli daemon repair FILE\n"
         "Looks after the daemon.json of Docker. Each command has its own --help.\n");
     const QByteArray bytes = help.toUtf8();
     console.out().write({bytes.constData(), std::size_t(bytes.size())});

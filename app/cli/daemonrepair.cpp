@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/daemonrepair.h"
 
-#include "app/core/json/jsonrepair.h"
-#include "app/model/jsonwording.h"
+#include "app/core/daemon/daemonrepair.h"
+#include "app/core/json/jsontext.h"
+#include "app/model/daemonwording.h"
+
+#include <algorithm>
 
 namespace jingtai {
 
 namespace {
 
 // More is of no use: what follows from what is no longer clear by then.
-constexpr int s_maxTold = 20;
+constexpr std::size_t s_maxTold = 20;
 
 struct DaemonText
 {
     Q_DECLARE_TR_FUNCTIONS(DaemonText)
 };
+
+void tellAll(Console &console, const std::vector<DaemonProblem> &problems,
+             QString (*worded)(const DaemonProblem &))
+{
+    const std::size_t count = std::min(problems.size(), s_maxTold);
+    for (std::size_t i = 0; i < count; ++i)
+        console.tell(worded(problems[i]));
+}
 
 } // namespace
 
@@ -22,10 +33,10 @@ int runDaemonRepair(Console &console, const Arguments &arguments)
 {
     CommandLine line(
         console, arguments,
-        DaemonText::tr("Mends a daemon.json that is no JSON, where it is certain what was meant. "
-                       "The mended text goes to standard output, what was mended to standard "
-                       "error; the file stays as it is. Exit 1, and no text, if it cannot be "
-                       "mended."));
+        DaemonText::tr("Mends a daemon.json where it is certain what was meant. The mended text "
+                       "goes to standard output, what was mended to standard error; the file "
+                       "stays as it is. Exit 1 if Docker would not start with what comes out; "
+                       "what cannot become JSON does not come out."));
     line.addArgument(QStringLiteral("FILE|-"), DaemonText::tr("The file."));
     if (const auto exitCode = line.read())
         return *exitCode;
@@ -41,19 +52,17 @@ int runDaemonRepair(Console &console, const Arguments &arguments)
     if (!text)
         return console.failedToRead(*path, text.error());
 
-    const JsonRepair repair = repairedJson(*text);
-    if (!repair.left.empty()) {
-        int told = 0;
-        for (const PlacedMistake &mistake : repair.left) {
-            if (!mistake.isCertain && ++told <= s_maxTold)
-                console.tell(wording(mistake));
-        }
-        return Findings;
+    console.readySentences();
+    const DaemonKeys keys = DaemonKeys::builtIn();
+    DaemonCheckOptions options;
+    options.engine = keys.newest();
+    const DaemonRepair repair = repairedDaemonJson(*text, keys, options);
+    if (repair.isJson) {
+        tellAll(console, repair.mended, wordingOfMended);
+        console.out().write(repair.text);
     }
-    for (const PlacedMistake &mistake : repair.mended)
-        console.tell(wordingOfMended(mistake));
-    console.out().write(repair.text);
-    return Fine;
+    tellAll(console, repair.left, wordingWithPlace);
+    return repair.left.empty() ? Fine : Findings;
 }
 
 } // namespace jingtai

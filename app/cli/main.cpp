@@ -51,6 +51,7 @@ int showHelp(Console &console)
         "  parse                  say what names mean\n"
         "  mirrors list           list the mirrors of the catalogue\n"
         "  mirrors check-catalog  check a catalogue file\n"
+        "  daemon check           check a daemon.json\n"
         "  daemon repair          mend a daemon.json\n"
         "\n"
         "Options:\n"

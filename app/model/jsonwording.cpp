@@ -176,17 +176,4 @@ QString wordingAt(const TextPlace &place, const QString &sentence)
         .arg(QString::number(place.line), QString::number(place.column), sentence);
 }
 
-QString wording(const PlacedMistake &mistake)
-{
-    return wordingAt(mistake.place, wording(mistake.kind));
-}
-
-QString wordingOfMended(const PlacedMistake &mistake)
-{
-    //: %1 number of the line, %2 of the column, %3 what was done, such as “Remove the comma”
-    return JsonWording::tr("Mended at line %1, column %2: %3.")
-        .arg(QString::number(mistake.place.line), QString::number(mistake.place.column),
-             wordingOfFix(mistake.kind));
-}
-
 } // namespace jingtai

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/json/jsonrepair.h"
+#include "app/core/json/jsonmistake.h"
+#include "app/core/jsonplace.h"
 
 #include <QString>
 
@@ -11,10 +12,6 @@ namespace jingtai {
 QString wording(JsonMistakeKind kind);
 /// What the fix of such a mistake does, short, as on a button: "Remove the comma".
 QString wordingOfFix(JsonMistakeKind kind);
-/// Place and sentence, on one line.
-QString wording(const PlacedMistake &mistake);
-/// Place and what was done.
-QString wordingOfMended(const PlacedMistake &mistake);
 /// "Line 2, column 5: …"
 QString wordingAt(const TextPlace &place, const QString &sentence);
 

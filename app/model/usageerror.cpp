@@ -111,6 +111,9 @@ QString wording(const UsageError &error)
         return Usage::tr("Line %1 of the input is longer than a JSON string may be here (1 MiB). "
                          "Leave out --json-input.")
             .arg(subject);
+    case UsageErrorKind::BadEngineVersion:
+        return Usage::tr("“%1” is no version of Docker. Write one such as 20.10 or 29.7.")
+            .arg(subject);
     }
     return {};
 }

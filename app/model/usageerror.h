@@ -31,6 +31,7 @@ enum class UsageErrorKind : std::uint8_t {
     NotJsonString,      ///< subject: number of the line
     BadSurrogate,       ///< subject: number of the line
     LineTooLong,        ///< subject: number of the line
+    BadEngineVersion,   ///< subject: the value of --engine
 };
 
 struct UsageError

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void refusesWrongUsage();
     void repairs_data();
     void repairs();
+    void checksToExactJson_data();
+    void checksToExactJson();
+    void checksForPeople();
+    void takesWhatIsLarge_data();
+    void takesWhatIsLarge();
 };
 
 void tst_clidaemon::refusesWrongUsage_data()
@@ -38,6 +43,12 @@ void tst_clidaemon::refusesWrongUsage_data()
                              << "The file to check is missing.";
     QTest::newRow("two files") << "daemon repair a b"
                                << "one argument too many";
+    QTest::newRow("no file to check") << "daemon check --json"
+                                      << "The file to check is missing.";
+    QTest::newRow("no version") << "daemon check --engine new /dev/null"
+                                << "“new” is no version of Docker.";
+    QTest::newRow("no such file to check") << "daemon check /no/such"
+                                           << "there is no such file";
     QTest::newRow("no such file") << "daemon repair /no/such"
                                   << "there is no such file";
 }
@@ -68,6 +79,17 @@ void tst_clidaemon::repairs_data()
                              << QByteArray("jingtai-cli: Line 1, column 10: The text ends in the "
                                            "middle. Fetch the rest of it, or complete it by "
                                            "hand.\n");
+    QTest::newRow("settings")
+        << QByteArray(R"({"registry-mirrors": "a.example", "log-opts": {"max-file": 3}, "x": 1})")
+        << 1
+        << QByteArray(
+               R"({"registry-mirrors": ["https://a.example"], "log-opts": {"max-file": "3"}, "x": 1})")
+        << QByteArray(
+               "jingtai-cli: Mended at line 1, column 22: Make it a list.\n"
+               "jingtai-cli: Mended at line 1, column 60: Put it in double quotes.\n"
+               "jingtai-cli: Mended at line 1, column 23: Write \"https://a.example\".\n"
+               "jingtai-cli: Line 1, column 76: Docker knows no setting “x”. Check how it is "
+               "written, or remove it.\n");
     QTest::newRow("too large") << QByteArray((1 << 20) + 9, ' ') << 1 << QByteArray()
                                << QByteArray("jingtai-cli: Line 1, column 1048577: The file is "
                                              "larger than 1 MiB, which no settings are. Check "
@@ -81,6 +103,107 @@ void tst_clidaemon::repairs()
     QTEST(result.exitCode, "exitCode");
     QTEST(result.out, "repaired");
     QTEST(result.error, "told");
+}
+
+void tst_clidaemon::checksToExactJson_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("out");
+    QTest::newRow("nothing") << "" << QByteArray("{\"debug\": true}") << 0 << QByteArray();
+    QTest::newRow("a mistake")
+        << "" << QByteArray("{\n  \"debug\": true,\n}\n") << 1
+        << QByteArray(
+               R"({"severity":"start","code":"trailing-comma","pointer":"","line":2,"column":16,)"
+               R"("message":"There is a comma behind the last value. Remove it.",)"
+               R"("fix":{"description":"Remove the comma","offset":17,"length":1,"text":""}})"
+               "\n");
+    QTest::newRow("a setting")
+        << "--engine 20.10" << QByteArray("{\"log-opts\": {\"a/b\": 3}}") << 1
+        << QByteArray(
+               R"({"severity":"start","code":"log-opt-unknown","pointer":"/log-opts/a~1b","line":1,)"
+               R"("column":15,"message":"The log driver json-file has no option “a/b”. Correct or )"
+               R"(remove it.","fix":null})"
+               "\n"
+               R"({"severity":"start","code":"wrong-item","pointer":"/log-opts/a~1b","line":1,)"
+               R"("column":22,"message":"A value in “log-opts” must be a text in double quotes. )"
+               R"(Correct it.","fix":{"description":"Put it in double quotes","offset":21,)"
+               R"("length":1,"text":"\"3\""}})"
+               "\n");
+    QTest::newRow("an option")
+        << "--flags -H\u00a0fd://" << QByteArray("{\"hosts\": [\"fd://\"]}") << 1
+        << QByteArray(
+               R"({"severity":"start","code":"flag-conflict","pointer":"/hosts","line":1,"column":2,)"
+               R"("message":"“hosts” is set here and by the option -H that Docker is started with. )"
+               R"(Remove one of them.","fix":null})"
+               "\n");
+}
+
+void tst_clidaemon::checksToExactJson()
+{
+    QFETCH(QString, options);
+    QFETCH(QByteArray, text);
+    QStringList arguments = words("daemon check --json");
+    // A no-break blank in the table is one inside a word here.
+    for (QString &option : words(options.toUtf8().constData()))
+        arguments.append(option.replace(QChar(0xA0), QLatin1Char(' ')));
+    const CliResult result = runCli(arguments + QStringList(QStringLiteral("-")), text);
+    QTEST(result.exitCode, "exitCode");
+    QTEST(result.out, "out");
+    QCOMPARE(result.error, QByteArray());
+}
+
+void tst_clidaemon::checksForPeople()
+{
+    const CliResult good = runCli(words("daemon check --engine 24.0 -"), "{}");
+    QCOMPARE(good.out, QByteArray("Nothing is wrong with the settings for Docker 24.0.0.\n"));
+    QCOMPARE(good.exitCode, 0);
+    const CliResult bad = runCli(words("daemon check -"), "{\"registry-mirror\": []}");
+    QCOMPARE(bad.out, QByteArray("Line 1, column 2: No effect: “registry-mirror” does nothing in "
+                                 "this file. Use “registry-mirrors”.\n"));
+    QCOMPARE(bad.exitCode, 0);
+    CliRun chinese(words("daemon check -"), "{\"debug\": true,}");
+    chinese.environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("zh_CN.UTF-8"));
+    const CliResult result = chinese.run();
+    QCOMPARE(result.out,
+             QByteArray("第 1 行第 15 列：Docker 无法启动：最后一个值后面多了逗号。请删除。\n"));
+    QCOMPARE(result.exitCode, 1);
+}
+
+void tst_clidaemon::takesWhatIsLarge_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QByteArray mirrors;
+    for (int i = 0; i < 10'000; ++i)
+        mirrors += "\"https://m" + QByteArray::number(i) + ".example\",";
+    QTest::newRow("10,000 mirrors")
+        << "{\"registry-mirrors\": [" + mirrors + "\"https://m0.example\"]}";
+    QTest::newRow("deep") << "{\"a\":" + QByteArray(9'999, '[') + QByteArray(9'999, ']') + '}';
+    QTest::newRow("deep and open") << QByteArray(1'000'000, '[');
+    QByteArray keys;
+    while (keys.size() < 1'000'000)
+        keys += "\"k" + QByteArray::number(keys.size()) + "\":1,";
+    QTest::newRow("many keys") << "{" + keys + "\"debug\":true}";
+    QByteArray same;
+    while (same.size() < 1'000'000)
+        same += "\"debug\":0,";
+    QTest::newRow("the same key") << "{" + same + "\"debug\":true}";
+    QTest::newRow("bytes") << QByteArray(1'000'000, '\xFF');
+    QTest::newRow("bytes in a text") << "{\"labels\":[\"" + QByteArray(1'000'000, '\xFF') + "\"]}";
+    QTest::newRow("NULs") << QByteArray(1'000'000, '\0');
+}
+
+void tst_clidaemon::takesWhatIsLarge()
+{
+    QFETCH(QByteArray, text);
+    const CliResult check = runCli(words("daemon check -"), text);
+    QVERIFY(!check.crashed);
+    QVERIFY(check.exitCode == 0 || check.exitCode == 1);
+    QVERIFY(!check.out.isEmpty());
+    const CliResult repair = runCli(words("daemon repair -"), text);
+    QVERIFY(!repair.crashed);
+    QVERIFY(!repair.error.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_clidaemon)
