@@ -163,9 +163,10 @@ std::string JsonText::pointerTo(Index index) const
         tokens.push_back(isMember ? jsonPointerToken(keyOf(i))
                                   : "/" + std::to_string(node(i).position));
     }
+    std::reverse(tokens.begin(), tokens.end());
     std::string result;
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
-        result += *token;
+    for (const std::string &token : tokens)
+        result += token;
     return result;
 }
 
