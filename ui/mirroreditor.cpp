@@ -22,7 +22,7 @@ namespace jingtai {
 
 namespace {
 
-constexpr int s_noteHeight = 66;
+constexpr int s_noteHeight = 80;
 constexpr int s_exampleMargins = 40;
 
 /// A long name may break behind each part.

@@ -125,7 +125,10 @@ void ParametersDialog::showDraft()
     if (const DraftExample example = m_draft.example(); !example.converted.isEmpty())
         lines.append(example.original + QStringLiteral(" → ") + example.converted);
     const QString plain = lines.join(QLatin1Char('\n'));
-    m_address->setText(QString(plain).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
+    // In two lines, and a long one may break behind each part.
+    m_address->setText(QString(plain)
+                           .replace(QLatin1String(" →"), QLatin1String("\n→"))
+                           .replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
     m_address->setAccessibleName(plain);
     setState(m_draft.canSave(), {});
     fitHeight();

@@ -47,6 +47,15 @@ FieldWord caution(const QString &text)
     return {FieldWord::Kind::Caution, text};
 }
 
+/// Hosts have no case; the paths of two mirrors that differ in nothing else are the same too.
+bool isSameAddress(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+    return a.size() == b.size()
+           && std::equal(a.begin(), a.end(), b.begin(),
+                         [lower](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string probePathOf(DraftUpstream::Kind kind)
 {
     return kind == DraftUpstream::Kind::DockerPackages ? "linux/debian/dists/bookworm/Release"
@@ -401,12 +410,11 @@ FieldWord MirrorDraft::addressWord() const
 
 const Mirror *MirrorDraft::sameMirror() const
 {
-    const QString endpoint = servesPackages() ? addressAsRead() : m_read.root();
+    const std::string endpoint = (servesPackages() ? addressAsRead() : m_read.root()).toStdString();
     const RegistrySource from = source();
     const std::string to = target().toStdString();
     for (const Mirror &known : m_catalog->mirrors()) {
-        if ((!m_isNew && known.id == m_applied.id)
-            || QString::compare(fromUtf8(known.endpoint), endpoint, Qt::CaseInsensitive) != 0)
+        if ((!m_isNew && known.id == m_applied.id) || !isSameAddress(known.endpoint, endpoint))
             continue;
         for (const Rule &rule : known.rules) {
             if (rule.source == from && rule.target == to)
@@ -420,12 +428,12 @@ FieldWord MirrorDraft::knownAddress() const
 {
     if (!m_isNew)
         return {};
-    const QString endpoint = servesPackages() ? addressAsRead() : m_read.root();
+    const std::string endpoint = (servesPackages() ? addressAsRead() : m_read.root()).toStdString();
     const std::string sample = (m_read.authority() + QLatin1String("/some/path")).toStdString();
     for (const Mirror &known : m_catalog->mirrors()) {
         if (known.rules.empty() || (known.kind == MirrorKind::Packages) != servesPackages())
             continue;
-        if (QString::compare(fromUtf8(known.endpoint), endpoint, Qt::CaseInsensitive) == 0) {
+        if (isSameAddress(known.endpoint, endpoint)) {
             const QString registry = known.rules.front().source.isAny()
                                          ? tr("any registry")
                                          : fromUtf8(known.rules.front().source.text());
