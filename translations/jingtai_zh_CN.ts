@@ -1390,7 +1390,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>“%1” in the list is this very mirror. Edit that one, or change what this one serves.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>列表中的“%1”就是这个镜像站。请编辑那一个，或更改这一个所服务的仓库。</translation>
+        <translation>列表中的“%1”就是这个镜像站。请编辑那一个，或更改这一个提供的内容。</translation>
     </message>
     <message>
         <source>Without encryption. Docker asks such a host only when it stands in “insecure-registries”.</source>
@@ -1423,7 +1423,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>“%1” in the list has this address too, for %2.</source>
         <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>列表中的“%1”也使用这个地址，服务于 %2。</translation>
+        <translation>列表中的“%1”也使用这个地址，提供 %2。</translation>
     </message>
     <message>
         <source>This is “%1” of the list with a value filled in. It is enough to give that mirror your value.</source>
@@ -1433,7 +1433,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>It also serves %1, which stays so.</source>
         <extracomment>%1 registries</extracomment>
-        <translation>它还服务于 %1，保持不变。</translation>
+        <translation>它还提供 %1，保持不变。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3544,7 +3544,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Serves</source>
-        <translation>服务于</translation>
+        <translation>提供</translation>
     </message>
     <message>
         <source>Shape of the names</source>
@@ -3552,7 +3552,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Trust</source>
-        <translation>可信度</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Access</source>
