@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace jingtai {
@@ -25,6 +28,7 @@ constexpr std::chrono::milliseconds s_shortPause = 60ms;
 constexpr std::chrono::milliseconds s_longPause = 250ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
 constexpr qsizetype s_summaryLines = 8;
+constexpr std::size_t s_summaryHits = 5000;
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -353,21 +357,22 @@ QString ConversionState::reason(const TextHit &hit)
 
 QString ConversionState::automaticSummary()
 {
-    QStringList lines;
     if (m_choice.back || !m_choice.mirrors.empty() || m_phase != Phase::Ready)
         return {};
-    for (const TextHit &hit : m_table.hits()) {
-        if (lines.size() > s_summaryLines)
-            break;
-        const Mirror *mirror = hit.converted ? m_catalog->mirror(hit.mirrorId) : nullptr;
-        const auto original = ImageReferenceView::parse(hit.upstream);
-        if (mirror == nullptr || !original)
+    QStringList lines;
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    const auto &hits = m_table.hits();
+    const auto end = hits.begin() + std::ptrdiff_t(std::min(hits.size(), s_summaryHits));
+    for (auto hit = hits.begin(); hit != end && lines.size() < s_summaryLines; ++hit) {
+        const auto original = ImageReferenceView::parse(hit->upstream);
+        if (!hit->converted || !original
+            || !seen.emplace(original->registry(), hit->mirrorId).second)
+            continue;
+        const Mirror *mirror = m_catalog->mirror(hit->mirrorId);
+        if (mirror == nullptr)
             continue;
         //: %1 registry, %2 title of a mirror
-        const QString line
-            = tr("%1: %2").arg(textFromBytes(original->registry()), mirrorTitle(*mirror));
-        if (!lines.contains(line))
-            lines.append(line);
+        lines.append(tr("%1: %2").arg(textFromBytes(original->registry()), mirrorTitle(*mirror)));
     }
     return lines.join(u'\n');
 }

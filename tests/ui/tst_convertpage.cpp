@@ -7,8 +7,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialog>
+#include <QFile>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -50,6 +53,10 @@ private Q_SLOTS:
     void suggestionsAreTakenAndSaid();
     void suggestionsAreTakenInLists();
     void namesOnClosedMirrorsAreTakenAnew();
+    void everyReplacementIsTakenBack();
+    void unreadableFilesAreSaid_data();
+    void unreadableFilesAreSaid();
+    void goneMirrorIsForgotten();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
@@ -416,6 +423,87 @@ void TstConvertPage::namesOnClosedMirrorsAreTakenAnew()
     QVERIFY2(note.contains(QStringLiteral("closed or does not answer")), qPrintable(note));
     const QString reason = cell(0, 0).data(ConversionTableModel::ReasonRole).toString();
     QVERIFY2(reason.contains(QStringLiteral("quay.io")), qPrintable(reason));
+}
+
+void TstConvertPage::everyReplacementIsTakenBack()
+{
+    auto *input = find<CodeEditor>("textToConvert");
+    m_window->activateWindow();
+    REQUIRE_CLICK("sample");
+    const QString sample = input->exactText();
+    QVERIFY(sample.contains(QStringLiteral("kind: Deployment")));
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QGuiApplication::clipboard()->setText(s_seed);
+    REQUIRE_CLICK("paste");
+    QCOMPARE(input->exactText(), s_seed);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    REQUIRE_CLICK("clear");
+    QTRY_COMPARE(table()->model()->rowCount(), 0);
+    // What was replaced is in the history, the newest first.
+    QCOMPARE(m_history->entries().size(), size_t(2));
+    QCOMPARE(m_history->entries().front().names, QStringList(s_seed));
+    QCOMPARE(m_history->entries().back().names.size(), 4);
+
+    input->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), input);
+    REQUIRE_TRIGGER("actionUndo");
+    QCOMPARE(input->exactText(), s_seed);
+    REQUIRE_TRIGGER("actionUndo");
+    QCOMPARE(input->exactText(), sample);
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    REQUIRE_TRIGGER("actionRedo");
+    QCOMPARE(input->exactText(), s_seed);
+    // Pasted over all of it by the keyboard.
+    QGuiApplication::clipboard()->setText(QStringLiteral("quay.io/other/one:1"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    input->selectAll();
+    input->paste();
+    QCOMPARE(m_history->entries().front().names, QStringList(s_seed));
+    REQUIRE_TRIGGER("actionUndo");
+    QCOMPARE(input->exactText(), s_seed);
+}
+
+void TstConvertPage::unreadableFilesAreSaid_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << QStringLiteral("/nonexistent/deploy.yaml");
+    QTest::newRow("folder") << QStringLiteral("/usr");
+    QTest::newRow("binary") << QString();
+}
+
+void TstConvertPage::unreadableFilesAreSaid()
+{
+    QFETCH(QString, path);
+    if (path.isEmpty()) {
+        QFile file(m_directory->filePath(QStringLiteral("program")));
+        QVERIFY(file.open(QIODevice::WriteOnly)
+                && file.write("\x7f"
+                              "ELF\0\0",
+                              6)
+                       == 6);
+        path = file.fileName();
+    }
+    settle(s_seed);
+    const QString before = output();
+    m_prompts.open = path;
+    REQUIRE_CLICK("open");
+    auto *banner = find<QLabel>("bannerText");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(path), qPrintable(banner->text()));
+    // What was there stays.
+    QCOMPARE(find<CodeEditor>("textToConvert")->exactText(), s_seed);
+    QCOMPARE(output(), before);
+}
+
+void TstConvertPage::goneMirrorIsForgotten()
+{
+    m_preferences->setConversionChoice(
+        {{QStringLiteral("mirrors"), QJsonArray{QStringLiteral("gone")}}});
+    endWindow();
+    startWindow();
+    QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
+             QStringLiteral("Convert with: Automatic"));
+    settle(s_seed);
 }
 
 QTEST_MAIN(TstConvertPage)
