@@ -31,11 +31,21 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
     , m_columns(std::move(columns))
     , m_preferences(preferences)
 {
-    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int index, int before, int after) {
         // To and from nothing: a column was hidden or shown.
-        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0)
+        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0 && !isStretched(index))
             m_sized = true;
     });
+}
+
+bool ColumnKeeper::isStretched(int index) const
+{
+    int place = m_header->count() - 1;
+    while (place > 0 && m_header->isSectionHidden(m_header->logicalIndex(place)))
+        --place;
+    return m_header->stretchLastSection() && m_header->logicalIndex(place) == index
+           && (m_header->length() == m_header->viewport()->width()
+               || m_header->sectionSize(index) == m_header->minimumSectionSize());
 }
 
 void ColumnKeeper::restore()

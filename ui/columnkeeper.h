@@ -37,6 +37,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Whether it is the last one that is seen and takes what is left, as by itself.
+    bool isStretched(int index) const;
     void fill(QMenu *menu);
     void reset();
 
