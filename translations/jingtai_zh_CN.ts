@@ -3137,11 +3137,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>正在转换 %1…</translation>
     </message>
     <message>
-        <source>%1 (%2) is not shown whole. The lines around the chosen name are shown; copying and saving take all of it.</source>
-        <extracomment>%1 name of a file, %2 its size</extracomment>
-        <translation>%1（%2）不完整显示，只显示所选镜像名前后的几行；复制和保存的是全文。</translation>
-    </message>
-    <message>
         <source>Converting…</source>
         <translation>正在转换…</translation>
     </message>
@@ -3221,6 +3216,11 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>History</source>
         <extracomment>Button: the conversions of before</extracomment>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is shown around the chosen name; copying and saving take all of it.</source>
+        <extracomment>%1 name of a file, %2 its size</extracomment>
+        <translation>%1（%2）只显示所选镜像名附近的行；复制和保存的是全文。</translation>
     </message>
 </context>
 <context>

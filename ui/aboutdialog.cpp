@@ -5,46 +5,49 @@
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jingtai {
+
+namespace {
+
+constexpr int s_icon = 56;
+constexpr int s_textWidth = 372;
+
+} // namespace
 
 AboutDialog::AboutDialog(const QString &catalogDate, QWidget *parent)
     : QDialog(parent)
+    , m_catalogDate(catalogDate)
+    , m_icon(new QLabel)
+    , m_name(new QLabel)
+    , m_version(new QLabel)
+    , m_purpose(new QLabel)
+    , m_facts(new QLabel)
 {
     setObjectName(QStringLiteral("aboutDialog"));
-    setWindowTitle(tr("About Jingtai"));
-
-    auto *icon = new QLabel;
-    icon->setPixmap(programIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
-    icon->setAccessibleName(tr("Jingtai"));
-    auto *name = new QLabel(tr("Jingtai"));
-    name->setFont(titleFont(font()));
-    //: %1 version number
-    auto *version = new QLabel(tr("Version %1").arg(QStringLiteral(JINGTAI_VERSION)));
-    version->setForegroundRole(QPalette::PlaceholderText);
-    auto *purpose = new QLabel(tr("Container images through the mirrors that work from where you "
-                                  "are: names converted in any text, with nothing else changed."));
-    purpose->setWordWrap(true);
-    auto *facts = new QLabel(
-        //: %1 a date, %2 version number of the Qt library
-        tr("Catalogue of mirrors of %1 · Qt %2 · MIT licence")
-            .arg(catalogDate, QLatin1String(qVersion())));
-    facts->setForegroundRole(QPalette::PlaceholderText);
-    facts->setFont(smallFont(font()));
-    facts->setWordWrap(true);
+    m_icon->setPixmap(programIcon().pixmap(QSize(s_icon, s_icon), devicePixelRatioF()));
+    m_name->setFont(titleFont(font()));
+    m_version->setForegroundRole(QPalette::PlaceholderText);
+    m_purpose->setWordWrap(true);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setFont(smallFont(font()));
+    m_facts->setWordWrap(true);
 
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     names->addStretch();
-    names->addWidget(name);
-    names->addWidget(version);
+    names->addWidget(m_name);
+    names->addWidget(m_version);
     names->addStretch();
     auto *head = new QHBoxLayout;
     head->setSpacing(16);
-    head->addWidget(icon);
+    head->addWidget(m_icon);
     head->addLayout(names, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -55,11 +58,37 @@ AboutDialog::AboutDialog(const QString &catalogDate, QWidget *parent)
     layout->setContentsMargins(24, 24, 24, 20);
     layout->setSpacing(16);
     layout->addLayout(head);
-    layout->addWidget(purpose);
-    layout->addWidget(facts);
+    layout->addWidget(m_purpose);
+    layout->addWidget(m_facts);
     layout->addSpacing(4);
     layout->addWidget(buttons);
-    setMinimumWidth(420);
+    // As wide as it is meant to be and as high as its words are then.
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    for (QLabel *label : {m_purpose, m_facts})
+        label->setFixedWidth(std::max(s_textWidth, 40 * fontMetrics().averageCharWidth()));
+    retranslate();
+}
+
+void AboutDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void AboutDialog::retranslate()
+{
+    setWindowTitle(tr("About Jingtai"));
+    m_icon->setAccessibleName(tr("Jingtai"));
+    m_name->setText(tr("Jingtai"));
+    //: %1 version number
+    m_version->setText(tr("Version %1").arg(QStringLiteral(JINGTAI_VERSION)));
+    m_purpose->setText(tr("Container images through the mirrors that work from where you are: "
+                          "names converted in any text, with nothing else changed."));
+    m_facts->setText(
+        //: %1 a date, %2 version number of the Qt library
+        tr("Catalogue of mirrors of %1 · Qt %2 · MIT licence")
+            .arg(m_catalogDate, QLatin1String(qVersion())));
 }
 
 } // namespace jingtai

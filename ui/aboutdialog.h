@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace jingtai {
 
 class AboutDialog final : public QDialog
@@ -12,6 +14,19 @@ class AboutDialog final : public QDialog
 public:
     /// `catalogDate`: of the catalogue in use, as it is written there.
     explicit AboutDialog(const QString &catalogDate, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QString m_catalogDate;
+    QLabel *m_icon;
+    QLabel *m_name;
+    QLabel *m_version;
+    QLabel *m_purpose;
+    QLabel *m_facts;
 };
 
 } // namespace jingtai

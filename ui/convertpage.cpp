@@ -19,6 +19,7 @@
 #include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 #include "ui/splitterstate.h"
+#include "ui/wrappinglabel.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -61,6 +62,8 @@ const QString s_sampleText
                      "        image: k8s.gcr.io/kube-proxy:v1.18.0\n"
                      "      - name: dns\n"
                      "        image: registry.k8s.io/coredns/coredns:v1.11.1\n");
+
+constexpr int s_minEditor = 32;
 
 QPushButton *flatButton(const QString &name)
 {
@@ -116,16 +119,15 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
     , m_outputHint(nullptr)
     , m_sample(new QPushButton)
     , m_largeBar(nullptr)
-    , m_largeText(new QLabel)
+    , m_largeText(new WrappingLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
     , m_close(new QPushButton)
     , m_table(new ConversionsView)
-    , m_detail(new QLabel)
+    , m_detail(new WrappingLabel)
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("convertPage"));
-    setFocusProxy(m_input);
     m_with->setObjectName(QStringLiteral("convertWith"));
     m_form->setObjectName(QStringLiteral("output"));
     m_back->setObjectName(QStringLiteral("back"));
@@ -180,6 +182,9 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
     });
     connect(m_input, &CodeEditor::aboutToBeReplaced, &m_state, &ConversionState::remember);
     connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
+    // They are the first to give way: the window is to fit small screens with large letters.
+    for (CodeEditor *editor : {m_input, m_output})
+        editor->setMinimumHeight(s_minEditor);
     coupleScrolling();
     connectState();
     retranslate();
@@ -236,7 +241,6 @@ QWidget *ConvertPage::makeLargeBar()
     m_largeBar = new Card;
     m_largeBar->setObjectName(QStringLiteral("largeBar"));
     m_largeText->setObjectName(QStringLiteral("largeText"));
-    m_largeText->setWordWrap(true);
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
@@ -264,7 +268,6 @@ QWidget *ConvertPage::makeTable()
     m_table->setModel(m_state.table());
     m_table->keepColumns(m_preferences);
     m_detail->setObjectName(QStringLiteral("conversionDetail"));
-    m_detail->setWordWrap(true);
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -280,8 +283,8 @@ QWidget *ConvertPage::makeTable()
     layout->addWidget(line);
     layout->addWidget(m_detail);
     card->watchFocus(m_table);
-    // What is told of a row must not take the place of the rows.
-    m_table->setMinimumHeight(metrics::s_headerHeight + 2 * metrics::s_rowHeight);
+    // What is told of a row must not take the place of the row.
+    m_table->setMinimumHeight(metrics::s_headerHeight + metrics::s_rowHeight);
     const auto rowChanged = [this, line] {
         const int row = currentRow();
         m_input->setCurrentRow(row);
@@ -645,9 +648,10 @@ void ConvertPage::showLarge()
         m_largeText->setText(tr("%1 is being converted…").arg(name));
     } else {
         //: %1 name of a file, %2 its size
-        m_largeText->setText(tr("%1 (%2) is not shown whole. The lines around the chosen name "
-                                "are shown; copying and saving take all of it.")
-                                 .arg(name, size));
+        m_largeText->setText(
+            tr("%1 (%2) is shown around the chosen name; copying and saving take all "
+               "of it.")
+                .arg(name, size));
     }
     if (m_state.phase() == Phase::Ready && currentRow() < 0 && m_state.table()->rowCount() > 0)
         m_table->selectRow(0);

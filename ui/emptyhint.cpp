@@ -45,13 +45,14 @@ EmptyHint::EmptyHint(QWidget *host)
 void EmptyHint::setWords(const QString &heading, const QString &sentence)
 {
     m_heading->setText(heading);
-    m_heading->setVisible(!heading.isEmpty());
     m_sentence->setText(sentence);
+    place();
 }
 
 void EmptyHint::addButton(QWidget *button)
 {
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    place();
 }
 
 bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
@@ -70,6 +71,14 @@ void EmptyHint::mousePressEvent(QMouseEvent *event)
 void EmptyHint::place()
 {
     setGeometry(m_host->rect());
+    // Where it is too small for all, the sentence goes first, half a line helps nobody.
+    m_heading->setVisible(!m_heading->text().isEmpty());
+    m_sentence->setVisible(true);
+    for (QLabel *label : {m_sentence, m_heading}) {
+        layout()->activate();
+        if (layout()->totalHeightForWidth(width()) > height())
+            label->hide();
+    }
 }
 
 } // namespace jingtai

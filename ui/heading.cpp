@@ -4,23 +4,26 @@
 #include "ui/flowlayout.h"
 #include "ui/theme.h"
 
-#include <QBoxLayout>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace jingtai {
 
 namespace {
 
 constexpr int s_minState = 120;
+constexpr int s_gap = 10;
 
 } // namespace
 
 Heading::Heading(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_actions(nullptr)
-    , m_actionBox(new QWidget)
+    , m_words(new QWidget(this))
+    , m_actionBox(new QWidget(this))
+    , m_actions(new FlowLayout(m_actionBox))
     , m_title(new QLabel)
     , m_state(new QLabel)
 {
@@ -29,24 +32,23 @@ Heading::Heading(QWidget *parent)
     m_state->setForegroundRole(QPalette::PlaceholderText);
     // It gives way before the actions do.
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_actions = new FlowLayout(m_actionBox);
     m_actions->setContentsMargins(0, 0, 0, 0);
-    m_actions->setSpacing(10);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(10);
-    auto *words = new QHBoxLayout;
-    words->setSpacing(10);
+    m_actions->setSpacing(s_gap);
+    auto *words = new QHBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(s_gap);
     words->addWidget(m_title);
     words->addWidget(m_state, 1);
-    m_layout->addLayout(words, 1);
-    m_layout->addWidget(m_actionBox);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFonts();
 }
 
 void Heading::setTitle(const QString &title)
 {
     m_title->setText(title);
+    updateGeometry();
 }
 
 void Heading::setState(const QString &state)
@@ -63,6 +65,40 @@ QString Heading::state() const
 void Heading::addAction(QWidget *action)
 {
     m_actions->addWidget(action);
+    updateGeometry();
+}
+
+QSize Heading::sizeHint() const
+{
+    const int width
+        = m_title->sizeHint().width() + s_minState + m_actionBox->sizeHint().width() + 2 * s_gap;
+    return {width, heightForWidth(width)};
+}
+
+QSize Heading::minimumSizeHint() const
+{
+    // As high as it now has to be: not every layout asks by the width.
+    return {std::max(m_title->sizeHint().width(), m_actionBox->minimumSizeHint().width()),
+            heightForWidth(width())};
+}
+
+int Heading::heightForWidth(int width) const
+{
+    if (isOneLine(width))
+        return std::max(wordsHeight(), m_actionBox->sizeHint().height());
+    return wordsHeight() + s_gap + m_actions->heightForWidth(width);
+}
+
+bool Heading::isOneLine(int width) const
+{
+    return m_actionBox->sizeHint().width() <= 0
+           || m_title->sizeHint().width() + s_minState + m_actionBox->sizeHint().width() + 2 * s_gap
+                  <= width;
+}
+
+int Heading::wordsHeight() const
+{
+    return std::max(m_title->sizeHint().height(), m_state->sizeHint().height());
 }
 
 void Heading::resizeEvent(QResizeEvent *event)
@@ -73,8 +109,10 @@ void Heading::resizeEvent(QResizeEvent *event)
 
 bool Heading::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
         arrange();
+    }
     return QWidget::event(event);
 }
 
@@ -87,13 +125,17 @@ void Heading::changeEvent(QEvent *event)
 
 void Heading::arrange()
 {
-    const int needed = m_title->sizeHint().width() + s_minState + m_actionBox->sizeHint().width()
-                       + 2 * m_layout->spacing();
-    const auto direction = needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_layout->direction() != direction) {
-        m_layout->setDirection(direction);
-        updateGeometry();
+    QRect words = rect();
+    QRect actions = rect();
+    if (isOneLine(width())) {
+        actions.setLeft(rect().right() + 1 - m_actionBox->sizeHint().width());
+        words.setRight(actions.left() - s_gap - 1);
+    } else {
+        words.setHeight(wordsHeight());
+        actions.setTop(words.bottom() + 1 + s_gap);
     }
+    m_words->setGeometry(words);
+    m_actionBox->setGeometry(actions);
 }
 
 void Heading::setFonts()

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 
 namespace jingtai {
@@ -11,8 +10,7 @@ namespace jingtai {
 class FlowLayout;
 
 /// The first line of a page: its title, one quiet sentence about its state, actions at the right.
-/// Where it is too narrow for all, the actions stand below,
-/// in as many rows as they need.
+/// Where it is too narrow for all, the actions stand below, in as many rows as they need.
 class Heading final : public QWidget
 {
     Q_OBJECT
@@ -25,18 +23,24 @@ public:
     QString state() const;
     void addAction(QWidget *action);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    bool isOneLine(int width) const;
+    int wordsHeight() const;
     void arrange();
     void setFonts();
 
-    QBoxLayout *m_layout;
-    FlowLayout *m_actions;
+    QWidget *m_words;
     QWidget *m_actionBox;
+    FlowLayout *m_actions;
     QLabel *m_title;
     QLabel *m_state;
 };

@@ -41,6 +41,7 @@ namespace {
 const QString s_mirrorsKey = QStringLiteral("mirrors");
 const QString s_convertKey = QStringLiteral("convert");
 constexpr QSize s_firstSize(1280, 800);
+constexpr int s_statusHeight = 28;
 
 } // namespace
 
@@ -113,7 +114,6 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
-    statusBar()->setMinimumHeight(28);
 
     makeMenus();
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
@@ -358,23 +358,27 @@ void MainWindow::goToPage(int page)
     QWidget *shown = m_stack->currentWidget();
     QWidget *last = shown->focusWidget();
     if (last == nullptr || !last->isVisibleTo(this) || !last->isEnabled())
-        last = shown->focusProxy();
-    if (last != nullptr)
+        last = nextPane(shown, true);
+    if (last != nullptr && shown->isAncestorOf(last))
         last->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::changePane(bool forward)
 {
-    QWidget *start = focusWidget() != nullptr ? focusWidget() : this;
-    QWidget *widget = start;
+    if (QWidget *pane = nextPane(focusWidget() != nullptr ? focusWidget() : this, forward))
+        pane->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+QWidget *MainWindow::nextPane(QWidget *from, bool forward) const
+{
+    QWidget *widget = from;
     do {
         widget = forward ? widget->nextInFocusChain() : widget->previousInFocusChain();
         if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr && widget->isVisibleTo(this)
-            && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0) {
-            widget->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return;
-        }
-    } while (widget != start);
+            && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            return widget;
+    } while (widget != from);
+    return nullptr;
 }
 
 void MainWindow::showActions()
@@ -413,6 +417,9 @@ void MainWindow::showStatus()
         m_status->setText(m_convert->status());
     else
         m_status->clear();
+    // A face for Chinese is higher than the one for Latin letters.
+    statusBar()->setMinimumHeight(std::max(
+        {s_statusHeight, statusBar()->minimumHeight(), m_status->sizeHint().height() + 6}));
 }
 
 void MainWindow::showSettings()

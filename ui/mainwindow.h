@@ -55,6 +55,8 @@ private:
     /// Opens what is dropped; false where nothing in it can be.
     bool take(const QDropEvent &event);
     void changePane(bool forward);
+    /// The next text, list or table that can have the keyboard; null where there is none.
+    QWidget *nextPane(QWidget *from, bool forward) const;
     /// What can be done at the moment, on the page that is shown.
     void showActions();
     void showStatus();

@@ -180,7 +180,7 @@ void Sidebar::paintEvent(QPaintEvent *)
     painter.setFont(brand);
     painter.setPen(roleColor(palette(), Role::Text));
     //: The name of the program
-    painter.drawText(QRect(54, 20, width() - 60, 24), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRect(54, 8, width() - 60, 48), Qt::AlignVCenter | Qt::AlignLeft,
                      tr("Jingtai"));
 }
 

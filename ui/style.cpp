@@ -35,6 +35,7 @@ constexpr int s_scrollBarWidth = 12;
 constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
+constexpr int s_headerMargin = 12;
 // With the text edit's own margin of 4 its text stands where that of a line edit does.
 constexpr int s_textFrame = 7;
 constexpr int s_sortArrow = 10;
@@ -313,7 +314,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderMarkSize:
         return 10;
     case PM_HeaderMargin:
-        return 12;
+        return s_headerMargin;
     case PM_HeaderGripMargin:
         return 6;
     case PM_FocusFrameHMargin:
@@ -613,7 +614,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
         const int room = header->rect.width() - (sorted ? s_sortArrow + s_sortGap : 0);
         const QString text = fontMetrics.elidedText(header->text, Qt::ElideRight, room);
-        painter->drawText(header->rect, int(header->textAlignment), text);
+        // The margin is for the sides alone.
+        painter->drawText(header->rect.adjusted(0, -s_headerMargin, 0, s_headerMargin),
+                          int(header->textAlignment), text);
         if (sorted) {
             const bool right = header->textAlignment.testFlag(Qt::AlignRight);
             const int width = fontMetrics.horizontalAdvance(text);

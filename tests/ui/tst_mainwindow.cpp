@@ -36,25 +36,6 @@ QString large(int names)
     return QStringLiteral("image: %1\n").arg(s_seed).repeated(names);
 }
 
-void collectNameless(QAccessibleInterface *node, QStringList &nameless, int depth = 0)
-{
-    if (node == nullptr || depth > 40 || node->state().invisible)
-        return;
-    static const QList<QAccessible::Role> named
-        = {QAccessible::PushButton,   QAccessible::CheckBox, QAccessible::RadioButton,
-           QAccessible::EditableText, QAccessible::List,     QAccessible::ListItem,
-           QAccessible::Table,        QAccessible::MenuItem, QAccessible::ProgressBar,
-           QAccessible::StatusBar,    QAccessible::MenuBar,  QAccessible::ColumnHeader,
-           QAccessible::Dialog,       QAccessible::Graphic};
-    if (named.contains(node->role()) && node->text(QAccessible::Name).isEmpty())
-        nameless.append(QStringLiteral("%1 %2").arg(
-            QLatin1String(node->object() != nullptr ? node->object()->metaObject()->className()
-                                                    : "item"),
-            node->object() != nullptr ? node->object()->objectName() : QString()));
-    for (int i = 0; i < node->childCount(); ++i)
-        collectNameless(node->child(i), nameless, depth + 1);
-}
-
 } // namespace
 
 class TstMainWindow : public WindowTest
@@ -80,12 +61,8 @@ private Q_SLOTS:
     void noteOfTheChosenRowIsTold();
     void textWithoutNamesSaysSo();
     void badFileIsSaid();
-    void languageIsSwitched();
-    void themeIsSwitched();
     void pagesAndSettings();
     void aboutIsShown();
-    void everyControlHasAName_data();
-    void everyControlHasAName();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
@@ -340,63 +317,6 @@ void TstMainWindow::badFileIsSaid()
     QVERIFY(!banner->isVisible());
 }
 
-void TstMainWindow::languageIsSwitched()
-{
-    type(QStringLiteral("image: quay.io/a/b:1"));
-    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
-    const auto words = [this] {
-        QStringList texts;
-        for (const QLabel *label : m_window->findChildren<QLabel *>())
-            texts.append(label->text());
-        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
-            texts += {button->text(), button->accessibleName(), button->toolTip()};
-        for (const QAction *action : m_window->findChildren<QAction *>())
-            texts.append(action->text());
-        for (const QWidget *widget : m_window->findChildren<QWidget *>())
-            texts.append(widget->accessibleName());
-        const auto *model = find<QTableView>("conversions")->model();
-        for (int column = 0; column < model->columnCount(); ++column)
-            texts.append(model->headerData(column, Qt::Horizontal).toString());
-        texts.append(m_window->windowTitle());
-        return texts;
-    };
-    REQUIRE_TRIGGER("actionSettings");
-    m_preferences->setLanguage(LanguageChoice::Chinese);
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    // Names, addresses and commands are the same in both languages.
-    static const QRegularExpression sentence(QStringLiteral("[A-Za-z]{3,} [a-z]{2,}"));
-    static const QRegularExpression allowed(
-        QStringLiteral("docker|nerdctl|podman|ctr|crictl|skopeo|crane|/|\\.|Compose"));
-    for (const QString &text : words()) {
-        if (!text.contains(allowed))
-            QVERIFY2(!text.contains(sentence), qPrintable(text));
-    }
-    QCOMPARE(find<QListWidget>("pages")->accessibleName(), QStringLiteral("页面"));
-    QCOMPARE(find<CodeEditor>("textToConvert")->accessibleName(), QStringLiteral("待转换文本"));
-    m_preferences->setLanguage(LanguageChoice::English);
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
-    for (const QString &text : words()) {
-        if (text != QStringLiteral("简体中文"))
-            QVERIFY2(!text.contains(han), qPrintable(text));
-    }
-    QCOMPARE(find<CodeEditor>("textToConvert")->accessibleName(),
-             QStringLiteral("Text to convert"));
-}
-
-void TstMainWindow::themeIsSwitched()
-{
-    QApplication::setPalette(paletteFor({Scheme::Dark, {}, false}));
-    QCoreApplication::processEvents();
-    QCOMPARE(schemeOf(m_window->palette()), Scheme::Dark);
-    QCOMPARE(schemeOf(find<CodeEditor>("textToConvert")->palette()), Scheme::Dark);
-    QApplication::setPalette(paletteFor({}));
-    QCoreApplication::processEvents();
-    QCOMPARE(schemeOf(m_window->palette()), Scheme::Light);
-}
-
 void TstMainWindow::pagesAndSettings()
 {
     auto *convert = find<QWidget>("convertPage");
@@ -426,38 +346,7 @@ void TstMainWindow::aboutIsShown()
     REQUIRE_TRIGGER("actionAbout");
     auto *about = find<QDialog>("aboutDialog");
     QVERIFY(about != nullptr && about->isVisible());
-    QStringList nameless;
-    collectNameless(QAccessible::queryAccessibleInterface(about), nameless);
-    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     about->close();
-}
-
-void TstMainWindow::everyControlHasAName_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << QStringLiteral("en");
-    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
-}
-
-void TstMainWindow::everyControlHasAName()
-{
-    QFETCH(QString, language);
-    m_languages.use(language);
-    type(s_seed);
-    QTRY_VERIFY(find<QPushButton>("copyConverted")->isEnabled());
-    m_window->say(QStringLiteral("a sentence"));
-    for (int round = 0; round < 2; ++round) {
-        QStringList nameless;
-        collectNameless(QAccessible::queryAccessibleInterface(m_window.get()), nameless);
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-        REQUIRE_TRIGGER("actionSettings");
-    }
-    // The walk sees a control that has none.
-    auto *nobody = new QPushButton(m_window->centralWidget());
-    nobody->show();
-    QStringList nameless;
-    collectNameless(QAccessible::queryAccessibleInterface(m_window.get()), nameless);
-    QCOMPARE(nameless.size(), 1);
 }
 
 int main(int argc, char *argv[])
