@@ -135,7 +135,7 @@ MirrorDetails::MirrorDetails(QWidget *parent)
 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
-    m_grid->setVerticalSpacing(7);
+    m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, s_nameWidth);
     m_grid->setColumnStretch(1, 1);
     m_adviceBox->setSpacing(10);
@@ -154,6 +154,9 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     column->addLayout(m_adviceBox);
     column->addStretch(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    // The arrow keys scroll it.
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    setFocusProxy(m_scroll);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -212,6 +215,12 @@ void MirrorDetails::setWords(const QString &heading, const QString &sentence)
     m_title->hide();
 }
 
+void MirrorDetails::setName(const QString &name)
+{
+    setAccessibleName(name);
+    m_scroll->setAccessibleName(name);
+}
+
 void MirrorDetails::addAction(QAction *action, const QString &objectName)
 {
     auto *button = new QPushButton;
@@ -252,8 +261,10 @@ MirrorDetails::Pair &MirrorDetails::pair(std::size_t index)
     name->setWordWrap(true);
     name->setTextFormat(Qt::PlainText);
     name->setForegroundRole(QPalette::PlaceholderText);
-    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // The lines of the value have their room above.
+    name->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     name->setFixedWidth(s_nameWidth);
+    name->setMinimumHeight(lineHeight(font()));
     auto *value = new SelectableText;
     connect(value, &QTextBrowser::anchorClicked, this, &MirrorDetails::linkOpened);
     const int row = int(m_pairs.size());

@@ -27,6 +27,8 @@ class MirrorDetails final : public QWidget
 public:
     explicit MirrorDetails(QWidget *parent = nullptr);
 
+    /// The accessible name, of the part that scrolls too.
+    void setName(const QString &name);
     void setFacts(const MirrorFacts &facts);
     /// Where none or several are chosen: one heading and one sentence.
     void setWords(const QString &heading, const QString &sentence);

@@ -169,7 +169,7 @@ QWidget *MirrorsPage::makeDetails()
     auto *layout = new QVBoxLayout(m_detailsCard);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_details);
-    m_detailsCard->watchFocus(m_details);
+    m_detailsCard->watchFocus(m_details->focusProxy());
     m_details->addAction(m_actions->copyAddress, QStringLiteral("detailsCopyAddress"));
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
@@ -247,8 +247,16 @@ void MirrorsPage::copyAddresses()
 void MirrorsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
         retranslate();
+    }
+}
+
+void MirrorsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showDetails();
 }
 
 void MirrorsPage::resizeEvent(QResizeEvent *event)
@@ -276,7 +284,6 @@ bool MirrorsPage::eventFilter(QObject *watched, QEvent *event)
 void MirrorsPage::retranslate()
 {
     m_actions->retranslate();
-    m_model->retranslate();
     m_heading->setTitle(tr("Mirrors"));
     m_add->setText(tr("Add mirror…"));
     m_use->setText(tr("Use for conversion"));
@@ -286,7 +293,7 @@ void MirrorsPage::retranslate()
     m_filterClear->setText(tr("Clear filter"));
     m_filterClear->setToolTip(tr("Clear filter"));
     m_table->setAccessibleName(tr("Mirrors"));
-    m_details->setAccessibleName(tr("Mirror details"));
+    m_details->setName(tr("Mirror details"));
     m_clear->setText(tr("Clear filter"));
     //: %1 a date
     say(tr("The catalogue is of %1")
@@ -387,6 +394,15 @@ void MirrorsPage::showChosen()
     m_actions->update(state);
     m_use->setEnabled(m_actions->useForConversion->isEnabled());
     m_use->setToolTip(whyNotUsed(mirrors));
+    showDetails();
+}
+
+void MirrorsPage::showDetails()
+{
+    // The program starts faster on another page without them.
+    if (!isVisible())
+        return;
+    const auto mirrors = allChosen();
     if (mirrors.size() == 1) {
         m_details->setFacts(mirrorFacts(*mirrors.front(), m_library));
     } else if (mirrors.empty()) {

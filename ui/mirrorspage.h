@@ -57,6 +57,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -71,6 +72,7 @@ private:
     void clearFilter();
     void showState();
     void showChosen();
+    void showDetails();
     static QString whyNotUsed(const std::vector<const Mirror *> &mirrors);
     void showEmpty();
     void say(const QString &status);

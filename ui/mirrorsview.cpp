@@ -30,6 +30,7 @@ constexpr int s_padding = 12;
 constexpr int s_headerExtra = 40;
 constexpr int s_sampledRows = 200;
 constexpr int s_minTitle = 190;
+constexpr int s_goodTitle = 340;
 const QString s_columnsKey = QStringLiteral("mirrors.columns");
 const QString s_orderKey = QStringLiteral("mirrors.order");
 const QString s_column = QStringLiteral("column");
@@ -269,9 +270,19 @@ void MirrorsView::sizeRows()
 {
     const int group = std::max(s_groupHeight, fontMetrics().height() + 11);
     const int mirror = MirrorDelegate::rowHeight(font());
-    // A header keeps the sizes of its sections when the model is reset.
-    for (int row = 0; row < m_mirrors.rowCount(); ++row)
-        setRowHeight(row, m_mirrors.isGroup(row) ? group : mirror);
+    // A header keeps the sizes of its sections when the model is reset. Only those that change are
+    // touched: with ten thousand rows asking each takes its time.
+    for (const int row : m_lowRows) {
+        if (row < m_mirrors.rowCount() && !m_mirrors.isGroup(row))
+            setRowHeight(row, mirror);
+    }
+    m_lowRows.clear();
+    for (int row = 0; row < m_mirrors.rowCount(); ++row) {
+        if (!m_mirrors.isGroup(row))
+            continue;
+        setRowHeight(row, group);
+        m_lowRows.push_back(row);
+    }
 }
 
 void MirrorsView::fitColumns()
@@ -284,6 +295,7 @@ void MirrorsView::fitColumns()
     const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
     const QFontMetrics headerMetrics(smallFont(font()));
     int others = 0;
+    int count = 0;
     for (int column = 0; column < Model::ColumnCount; ++column) {
         // The first column takes what is left.
         if (isColumnHidden(column) || column == Model::Title)
@@ -303,13 +315,18 @@ void MirrorsView::fitColumns()
             width = std::max(width, m_delegate->sizeHint(option, index).width());
         }
         others += width;
+        ++count;
     }
+    // What is left over is shared, so that a wide table does not fall into two halves.
+    const int rest = viewport()->width() - s_goodTitle - others;
+    const int share = count > 0 ? std::max(0, rest / 2 / count) : 0;
     m_columns->setFitting(true);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column != Model::Title && !isColumnHidden(column))
-            setColumnWidth(column, m_wanted.at(std::size_t(column)));
+            setColumnWidth(column, m_wanted.at(std::size_t(column)) + share);
     }
-    setColumnWidth(Model::Title, std::max(s_minTitle, viewport()->width() - others));
+    setColumnWidth(Model::Title,
+                   std::max(s_minTitle, viewport()->width() - others - count * share));
     m_columns->setFitting(false);
 }
 
@@ -368,27 +385,38 @@ void MirrorsView::findPlace()
         first = rowInPlace();
         selection.select(m_mirrors.index(first, 0), m_mirrors.index(first, Model::ColumnCount - 1));
     }
-    m_pick = m_mirrors.upstream() + u'\n' + m_mirrors.filter();
     const int current = m_mirrors.rowOf(m_current);
     if (first >= 0) {
         selectionModel()->setCurrentIndex(m_mirrors.index(current < 0 ? first : current, 0),
                                           QItemSelectionModel::NoUpdate);
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     }
-    if (const int top = m_mirrors.rowOf(m_topId); top >= 0) {
+    // Picked or ordered anew: what is chosen is to be seen. Else nothing moves.
+    const int top = m_pick == pick() ? m_mirrors.rowOf(m_topId) : -1;
+    m_pick = pick();
+    if (top >= 0) {
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) - m_topOffset);
     } else if (first >= 0) {
+        verticalScrollBar()->setValue(0);
         scrollTo(m_mirrors.index(first, 0));
     }
     m_restoring = false;
     Q_EMIT choiceChanged();
 }
 
+QString MirrorsView::pick() const
+{
+    return QStringLiteral("%1\n%2\n%3\n%4")
+        .arg(m_mirrors.upstream(), m_mirrors.filter())
+        .arg(m_mirrors.sortColumn())
+        .arg(int(m_mirrors.sortOrder()));
+}
+
 int MirrorsView::rowInPlace() const
 {
     // Filtered: the first that fits. Else it was removed: the next one.
     int row = 1;
-    if (m_pick == m_mirrors.upstream() + u'\n' + m_mirrors.filter())
+    if (m_pick == pick())
         row = std::clamp(m_currentRow, 1, m_mirrors.rowCount() - 1);
     return m_mirrors.isGroup(row) ? row - 1 : row;
 }

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include <array>
+#include <vector>
 
 class QScrollBar;
 
@@ -59,6 +60,8 @@ protected:
 
 private:
     void paintGroups(QPainter *painter, const QRect &area);
+    /// By what the rows are picked and ordered now.
+    QString pick() const;
     int rowInPlace() const;
     void sizeRows();
     void placeBar();
@@ -78,11 +81,13 @@ private:
     QScrollBar *m_bar;
     /// What the columns asked for so far: they do not shrink while the filter is typed.
     std::array<int, 8> m_wanted{};
+    /// Rows that have the height of a heading.
+    std::vector<int> m_lowRows;
     /// What the person chose; kept while a filter hides it.
     QStringList m_chosen;
     QString m_current;
     int m_currentRow = 0;
-    /// What the rows were picked by.
+    /// By what the rows were picked and ordered.
     QString m_pick;
     /// The first mirror in sight and how far below the top it begins.
     QString m_topId;

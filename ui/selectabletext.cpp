@@ -6,6 +6,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QEvent>
+#include <QTextBlockFormat>
+#include <QTextCursor>
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +45,7 @@ void SelectableText::setWords(const QString &text, const QString &link)
         setHtml(QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
                     .arg(link.toHtmlEscaped(), text.toHtmlEscaped()));
     }
+    setLineHeight();
     fit();
 }
 
@@ -70,6 +73,15 @@ void SelectableText::changeEvent(QEvent *event)
         m_link.clear();
         setWords(m_text, link);
     }
+}
+
+void SelectableText::setLineHeight()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeight(QApplication::font()), QTextBlockFormat::MinimumHeight);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.mergeBlockFormat(format);
 }
 
 void SelectableText::fit()

@@ -26,6 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setLineHeight();
     void fit();
 
     QString m_text;

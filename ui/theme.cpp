@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,7 @@ constexpr double s_readable = 4.5;
 constexpr double s_titleScale = 1.45;
 constexpr double s_headingScale = 1.12;
 constexpr double s_smallScale = 0.92;
+constexpr double s_lineScale = 1.45;
 
 QColor tableColor(Role role, Scheme scheme)
 {
@@ -275,6 +277,11 @@ QFont fixedFont(const QFont &base)
     else
         font.setPixelSize(std::max(1, int(std::lround(base.pixelSize() * s_smallScale))));
     return font;
+}
+
+int lineHeight(const QFont &font)
+{
+    return int(std::lround(QFontInfo(font).pixelSize() * s_lineScale));
 }
 
 } // namespace jingtai

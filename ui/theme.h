@@ -62,6 +62,9 @@ QFont strongFont(const QFont &base);
 /// The desktop's fixed face at the small size: addresses, names, JSON.
 QFont fixedFont(const QFont &base);
 
+/// A distance of lines that Latin and Chinese letters both fit into.
+int lineHeight(const QFont &font);
+
 /// Lengths in device-independent pixels, on a grid of 4.
 namespace metrics {
 inline constexpr int s_sidebarWidth = 184;

@@ -47,8 +47,12 @@ MirrorTableModel::MirrorTableModel(const MirrorLibrary &library, QObject *parent
 {
     m_contents = readContents();
     setRows(arranged(m_contents));
-    connect(&library, &MirrorLibrary::changed, this,
-            [this] { refresh(m_library.catalog() != m_contents.catalog); });
+    connect(&library, &MirrorLibrary::changed, this, [this] {
+        if (m_library.catalog() != m_contents.catalog)
+            refresh();
+        else
+            refreshState();
+    });
 }
 
 void MirrorTableModel::setFilter(const QString &words)
@@ -80,7 +84,7 @@ void MirrorTableModel::sort(int column, Qt::SortOrder order)
 
 void MirrorTableModel::retranslate()
 {
-    refresh(true);
+    refresh();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     // The headings of the groups have no words of their own that could be compared.
     if (!m_rows.empty())
@@ -101,7 +105,8 @@ QString MirrorTableModel::idAt(int row) const
 
 int MirrorTableModel::rowOf(const QString &id) const
 {
-    return m_rowOfId.value(id, -1);
+    const auto entry = m_contents.entryOfId.constFind(id);
+    return entry == m_contents.entryOfId.constEnd() ? -1 : m_rowOfEntry[std::size_t(*entry)];
 }
 
 int MirrorTableModel::switchedOffCount() const
@@ -310,22 +315,23 @@ MirrorTableModel::Contents MirrorTableModel::readContents() const
         for (const Rule &rule : mirror.rules)
             words.append(QString::fromStdString(rule.source.text()));
         entry.search = words.join(u'\n').toLower();
+        readState(shown, mirror);
+        contents.entryOfId.insert(shown.id, int(i));
         contents.entries.push_back(std::move(entry));
     }
-    readState(contents);
     if (m_sortColumn == Title)
         rankTitles(contents);
     return contents;
 }
 
-void MirrorTableModel::readState(Contents &contents) const
+bool MirrorTableModel::readState(Shown &shown, const Mirror &mirror) const
 {
-    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
-        const Mirror &mirror = contents.catalog->mirrors()[i];
-        Shown &shown = contents.entries[i].shown;
-        shown.isEnabled = m_library.isEnabled(mirror.id);
-        shown.wantsParameter = !mirror.parameters.empty() && m_library.wantsParameter(mirror);
-    }
+    const bool isEnabled = m_library.isEnabled(mirror.id);
+    const bool wantsParameter = !mirror.parameters.empty() && m_library.wantsParameter(mirror);
+    const bool isSame = shown.isEnabled == isEnabled && shown.wantsParameter == wantsParameter;
+    shown.isEnabled = isEnabled;
+    shown.wantsParameter = wantsParameter;
+    return !isSame;
 }
 
 void MirrorTableModel::rankTitles(Contents &contents)
@@ -424,15 +430,22 @@ void MirrorTableModel::sortGroup(const Contents &contents, std::vector<Row> &row
     }
 }
 
-void MirrorTableModel::refresh(bool reread)
+void MirrorTableModel::refreshState()
 {
-    Contents contents;
-    if (reread) {
-        contents = readContents();
-    } else {
-        contents = m_contents;
-        readState(contents);
+    // What the filter looks at stays as it is, and rows keep their places: the set is the same.
+    for (std::size_t i = 0; i < m_contents.entries.size(); ++i) {
+        Shown &shown = m_contents.entries[i].shown;
+        if (!readState(shown, m_contents.catalog->mirrors()[i]))
+            continue;
+        const int row = rowOf(shown.id);
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+}
+
+void MirrorTableModel::refresh()
+{
+    Contents contents = readContents();
     std::vector<Row> rows = arranged(contents);
     std::vector<Row> same = kept(contents, rows);
     if (same.empty()) {
@@ -442,15 +455,16 @@ void MirrorTableModel::refresh(bool reread)
         endResetModel();
         return;
     }
+    const std::vector<Row> before = m_rows;
+    // Now the former entries stand in `contents`.
     std::swap(m_contents, contents);
-    m_rows.swap(same);
-    // Now the former ones stand in `contents` and `same`.
+    setRows(std::move(same));
     for (int row = 0; row < rowCount(); ++row) {
         const int now = m_rows[std::size_t(row)].mirror;
-        const int before = same[std::size_t(row)].mirror;
+        const int former = before[std::size_t(row)].mirror;
         if (now >= 0
             && m_contents.entries[std::size_t(now)].shown
-                   != contents.entries[std::size_t(before)].shown)
+                   != contents.entries[std::size_t(former)].shown)
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }
@@ -482,13 +496,12 @@ std::vector<MirrorTableModel::Row> MirrorTableModel::kept(const Contents &conten
 void MirrorTableModel::setRows(std::vector<Row> rows)
 {
     m_rows = std::move(rows);
-    m_rowOfId.clear();
-    m_rowOfId.reserve(qsizetype(m_rows.size()));
+    m_rowOfEntry.assign(m_contents.entries.size(), -1);
     m_shown = 0;
-    for (int row = 0; row < int(m_rows.size()); ++row) {
-        if (isGroup(row))
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].mirror < 0)
             continue;
-        m_rowOfId.insert(idAt(row), row);
+        m_rowOfEntry[std::size_t(m_rows[row].mirror)] = int(row);
         ++m_shown;
     }
 }

@@ -118,6 +118,7 @@ private:
         MirrorUpstreams upstreams;
         /// In the order of the catalogue.
         std::vector<Entry> entries;
+        QHash<QString, int> entryOfId;
         bool hasTitleRanks = false;
     };
     struct Row
@@ -128,13 +129,14 @@ private:
     };
 
     Contents readContents() const;
-    void readState(Contents &contents) const;
+    bool readState(Shown &shown, const Mirror &mirror) const;
     static void rankTitles(Contents &contents);
     std::vector<Row> arranged(const Contents &contents) const;
     static bool isShown(const Contents &contents, std::size_t entry, const QStringList &words,
                         std::size_t upstream);
     void sortGroup(const Contents &contents, std::vector<Row> &rows) const;
-    void refresh(bool reread);
+    void refresh();
+    void refreshState();
     /// The rows as they stand now, where `rows` are the same in whatever order; else empty.
     std::vector<Row> kept(const Contents &contents, const std::vector<Row> &rows) const;
     void rearrange();
@@ -147,7 +149,8 @@ private:
     const MirrorLibrary &m_library;
     Contents m_contents;
     std::vector<Row> m_rows;
-    QHash<QString, int> m_rowOfId;
+    /// By entry; -1 where it is not shown.
+    std::vector<int> m_rowOfEntry;
     QString m_filter;
     QString m_upstream;
     int m_sortColumn = s_catalogOrder;
