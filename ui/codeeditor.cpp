@@ -102,7 +102,8 @@ void CodeEditor::reveal(int row)
     // The begin of a name that is wider than the room for it says more than its end.
     int by = std::max(0, right + s_revealRoom - viewport()->width());
     by = std::min(by, left - s_revealRoom);
-    if (left < 0 || right > viewport()->width())
+    const int width = viewport()->width();
+    if (left < 0 || (right > width && left > width / 2))
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by);
 }
 

@@ -298,11 +298,8 @@ QWidget *ConvertPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this, rowChanged] {
                 rowChanged();
-                // Not in the text from which it was chosen, which the person looks at.
-                for (CodeEditor *editor : {m_input, m_output}) {
-                    if (!editor->hasFocus())
-                        editor->reveal(currentRow());
-                }
+                // Once what is told of the row has taken its place.
+                QTimer::singleShot(0, this, &ConvertPage::revealRow);
             });
     for (CodeEditor *editor : {m_input, m_output}) {
         connect(editor, &CodeEditor::rowPointed, this, [this](int row) {
@@ -477,6 +474,15 @@ QByteArray ConvertPage::splitterState() const
 void ConvertPage::restoreSplitter(const QByteArray &state)
 {
     restoreOnceShown(m_splitter, state);
+}
+
+void ConvertPage::revealRow()
+{
+    // Not in the text from which it was chosen, which the person looks at.
+    for (CodeEditor *editor : {m_input, m_output}) {
+        if (!editor->hasFocus())
+            editor->reveal(currentRow());
+    }
 }
 
 void ConvertPage::changeEvent(QEvent *event)

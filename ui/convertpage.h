@@ -79,6 +79,7 @@ private:
     void askParameters(const QString &id, const std::function<void()> &take);
     /// What is to say about a row, below the table.
     QString detail(int row) const;
+    void revealRow();
     void say(const QString &status);
     QString summary() const;
     QString resultStatus() const;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void unreadableFilesAreSaid_data();
     void unreadableFilesAreSaid();
     void goneMirrorIsForgotten();
+    void detailLeavesRoomForTheRows();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
@@ -282,7 +283,7 @@ void TstConvertPage::rowIsShownInBothTexts()
     input->horizontalScrollBar()->setValue(input->horizontalScrollBar()->maximum());
     table()->setFocus();
     table()->selectRow(150);
-    QVERIFY(input->verticalScrollBar()->value() > 200);
+    QTRY_VERIFY(input->verticalScrollBar()->value() > 200);
     QVERIFY(input->verticalScrollBar()->value() < 2 * 150 + 1);
     QCOMPARE(converted->verticalScrollBar()->value(), input->verticalScrollBar()->value());
     QVERIFY(input->horizontalScrollBar()->value() < 20);
@@ -504,6 +505,30 @@ void TstConvertPage::goneMirrorIsForgotten()
     QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
              QStringLiteral("Convert with: Automatic"));
     settle(s_seed);
+}
+
+void TstConvertPage::detailLeavesRoomForTheRows()
+{
+    m_window->resize(900, 600);
+    REQUIRE_CLICK("sample");
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    auto *input = find<CodeEditor>("textToConvert");
+    auto *detail = find<QLabel>("conversionDetail");
+    for (const int row : {3, 0}) {
+        table()->setFocus();
+        table()->selectRow(row);
+        QTRY_VERIFY(detail->isVisible()
+                    && detail->height() >= detail->heightForWidth(detail->width()));
+        QTRY_VERIFY(table()->geometry().bottom() < detail->geometry().top());
+        QTRY_VERIFY(table()->viewport()->height() >= table()->rowHeight(0));
+        // And the name is still in sight when the texts have given way.
+        const QTextBlock block
+            = input->document()
+                  ->find(row == 3 ? QStringLiteral("coredns:") : QStringLiteral("busybox"))
+                  .block();
+        QTRY_VERIFY(input->cursorRect(QTextCursor(block)).top() >= 0);
+        QTRY_VERIFY(input->cursorRect(QTextCursor(block)).bottom() <= input->viewport()->height());
+    }
 }
 
 QTEST_MAIN(TstConvertPage)
