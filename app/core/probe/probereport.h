@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jingtai {
+
+/// How far a probe goes.
+enum class ProbeLevel : std::uint8_t {
+    Reach,   ///< is it there, and does it speak as a registry
+    Image,   ///< does it serve its probe image
+    Speed,   ///< how fast are the bytes of that
+    Content, ///< is it the same image as elsewhere
+};
+
+enum class ProbeVerdict : std::uint8_t {
+    Reachable,
+    ServesImages,
+    ServesPackages,
+    AnswersOnly,
+    Restricted,
+    Limited,
+    NeedsAccount,
+    NeedsParameter,
+    NotARegistry,
+    Certificate,
+    NameNotFound,
+    CannotConnect,
+    TimedOut,
+    ServerError,
+    DifferentContent,
+    Cancelled,
+};
+
+enum class ProbeStage : std::uint8_t { Name, Connect, Tls, Registry, Token, Image, Bytes };
+
+/// What exactly decided a verdict; the model layer words it.
+enum class ProbeFault : std::uint8_t {
+    None,
+    // Before a connection
+    MissingParameter, ///< detail: the name of the parameter
+    StillLimited,     ///< an earlier answer said 429, and its time is not over
+    NoSuchName,
+    LookupFailed,    ///< detail: the resolver's words
+    InnerAddress,    ///< a published name that leads into an inner network; detail: the address
+    UnusableAddress, ///< detail: the address
+    Refused,
+    Unreachable,
+    Closed,        ///< reset or closed before an answer
+    ConnectFailed, ///< detail: the system's words
+    Deadline,
+    // TLS
+    CertificateExpired,
+    CertificateNotYetValid,
+    CertificateSelfSigned,
+    CertificateUnknownIssuer,
+    CertificateWrongHost,
+    CertificateInvalid, ///< detail: the library's words
+    TlsTooOld,
+    PlainHttp,
+    TlsFailed, ///< detail: the library's words
+    // What came is no proper answer
+    NotHttp,
+    BadHead,
+    HeadTooLarge,
+    TooManyInterim,
+    BadLength,
+    BadChunk,
+    BodyTooLarge,
+    Truncated,
+    Encoded, ///< compressed although that was not asked for
+    // Redirects; detail: where to
+    TooManyRedirects,
+    RedirectToInsecure,
+    RedirectToInner,
+    BadRedirect,
+    // Answers
+    Status,           ///< a status that decides by itself
+    WebPage,          ///< HTML where a registry or a file was wanted
+    NoChallenge,      ///< 401 without a way to a token
+    NoAnonymousToken, ///< detail: host of the token server
+    TokenRefused,     ///< the token was not taken
+    NotAManifest,
+    OldManifest,       ///< schema 1
+    OnlyNamespace,     ///< serves the image to clients that send ?ns= alone
+    WrongFile,         ///< a file of packages that is none
+    WrongDigest,       ///< the body is not what its digest says; detail: the digest claimed
+    OtherThanUpstream, ///< detail: the digest there
+    OtherThanOthers,   ///< detail: the digest of the other mirrors
+    NoProbeImage,      ///< nothing is known that could be asked for
+};
+
+/// What is worth knowing beside a verdict.
+enum class ProbeRemark : std::uint8_t {
+    CertificateEndsSoon, ///< in 14 days or less
+    ProxyStandIn,        ///< the name led to an address that a local proxy gave out
+    InnerAddress,        ///< the name led into an inner network, as its entry says
+    OddApiRoot, ///< /v2/ was answered oddly: Docker and containerd go on, skopeo and podman do not
+    NotComparable, ///< neither the upstream nor other mirrors had anything to compare with
+};
+
+/// Milliseconds; those that were not reached are not there. Of the mirror itself: up to the first
+/// byte of its first answer.
+struct PhaseTimes
+{
+    std::optional<double> name;
+    std::optional<double> connect;
+    std::optional<double> tls;
+    std::optional<double> firstByte;
+
+    /// The sum, once the first byte has come.
+    std::optional<double> total() const;
+};
+
+struct CertificateFacts
+{
+    std::string subject;
+    std::string issuer;
+    /// ISO 8601, UTC.
+    std::string notBefore;
+    std::string notAfter;
+    /// Whole days from now on, below zero where it is over.
+    std::int64_t daysLeft = 0;
+};
+
+/// One request and what came of it.
+struct ProbeStep
+{
+    ProbeStage stage = ProbeStage::Registry;
+    /// "GET https://…"
+    std::string request;
+    /// 0 where no answer came.
+    int status = 0;
+    /// Where a redirect led to; empty where there was none.
+    std::string location;
+};
+
+/// A verdict with its evidence.
+struct ProbeReport
+{
+    ProbeLevel level = ProbeLevel::Image;
+    ProbeVerdict verdict = ProbeVerdict::Cancelled;
+    ProbeFault fault = ProbeFault::None;
+    /// See ProbeFault; plain text from the network, at most 2,000 bytes.
+    std::string detail;
+    /// Where it was decided; nothing where no stage was begun.
+    std::optional<ProbeStage> stage;
+    /// The status of the answer that decided.
+    std::optional<int> http;
+    PhaseTimes times;
+    std::optional<double> bytesPerSecond;
+    std::optional<CertificateFacts> certificate;
+    /// IP address that was connected to.
+    std::string address;
+    std::string digest;
+    /// Host of the token server where it is another one.
+    std::string realmHost;
+    /// Of a 429: seconds until it ends, where it was told.
+    std::optional<std::int64_t> retryAfter;
+    /// Unix time that a package mirror's file is of.
+    std::optional<std::int64_t> freshness;
+    std::vector<ProbeRemark> remarks;
+    std::vector<ProbeStep> steps;
+
+    /// Nothing where the level does not reach it, or nothing came to an end.
+    std::optional<bool> usable() const;
+    bool has(ProbeRemark remark) const;
+};
+
+/// Stable English words for output: "serves-images", "registry", "speed".
+std::string_view code(ProbeVerdict verdict);
+std::string_view code(ProbeStage stage);
+std::string_view code(ProbeLevel level);
+/// Nothing where the word is none.
+std::optional<ProbeLevel> probeLevelFromCode(std::string_view word);
+
+/// Compares the digest that a probe at level Content found with that of the upstream, and where
+/// that is empty, with those of the other mirrors (all that were found, its own among them; more
+/// than half must agree).
+void compareContent(ProbeReport &report, std::string_view upstreamDigest,
+                    const std::vector<std::string> &mirrorDigests);
+
+} // namespace jingtai
