@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/probe/probeplan.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QTimer>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QHostInfo;
+class QSslSocket;
+QT_END_NAMESPACE
+
+namespace jingtai {
+
+/// One connection to one server, for requests that follow each other. The address is looked up once
+/// and pinned; several are tried 250 ms apart. No deadline of its own: destroying it ends all, and
+/// nothing is emitted afterwards.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpConnection(QSslConfiguration tls, QObject *parent = nullptr);
+    ~HttpConnection() override;
+
+    /// Whether the request may be sent here: the connection is open to that origin and idle.
+    bool canTake(const ProbeRequest &request) const;
+    /// Whether the request in flight is not the first on the connection.
+    bool isReused() const { return m_isReused; }
+
+    /// One at a time; connects first where that was not done.
+    void send(const ProbeRequest &request);
+
+    /// Where the request in flight is.
+    ProbeStage stage() const;
+    /// What is known of the answer so far.
+    ProbeAnswer soFar() const;
+
+Q_SIGNALS:
+    /// Once for each send(), never inside it.
+    void answered(const jingtai::ProbeAnswer &answer);
+
+private:
+    enum class Phase : quint8 { Idle, Name, Connect, Tls, Open };
+
+    void lookUp();
+    void lookedUp(const QHostInfo &info);
+    void useAddresses(const QList<QHostAddress> &found);
+    void tryNext();
+    void connected(QSslSocket *socket);
+    void connectFailed(QSslSocket *socket);
+    void encrypted();
+    void sslFailed(const QList<QSslError> &errors);
+    void failed();
+    void write();
+    void read();
+    void ended();
+    void answer();
+    void fail(ProbeFault fault, const QString &detail = {});
+    void drop(QSslSocket *socket);
+    void dropCandidates();
+    double elapsed() const;
+
+    QSslConfiguration m_tls;
+    ProbeRequest m_request;
+    Phase m_phase = Phase::Idle;
+    bool m_isBusy = false;
+    bool m_isReused = false;
+    bool m_hasBytes = false;
+    int m_lookup = -1;
+    QList<QHostAddress> m_addresses;
+    QList<QSslSocket *> m_candidates;
+    QSslSocket *m_socket = nullptr;
+    QTimer m_nextAddress;
+    QTimer m_bodyPatience;
+    QElapsedTimer m_clock;
+    ProbeAnswer m_answer;
+    std::optional<ResponseParser> m_parser;
+};
+
+} // namespace jingtai

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/probe/probeplan.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTimer>
+
+namespace jingtai {
+
+class HttpConnection;
+
+/// What all probes of a round have in common.
+struct ProbeSettings
+{
+    QSslConfiguration tls;
+    /// Milliseconds for all of a probe, the look-up of the name included.
+    int deadline = 8000;
+};
+
+/// One probe of one mirror. Emits done() once, never inside start(); nothing after it is destroyed.
+class MirrorProber final : public QObject
+{
+    Q_OBJECT
+
+public:
+    MirrorProber(ProbeSubject subject, ProbeLevel level, ProbeSettings settings,
+                 QObject *parent = nullptr);
+    ~MirrorProber() override;
+
+    void start();
+    const ProbeSubject &subject() const { return m_plan.subject(); }
+
+Q_SIGNALS:
+    void done(const jingtai::ProbeReport &report);
+
+private:
+    void next();
+    void sendOn(HttpConnection *connection);
+    void take(HttpConnection *connection, const ProbeAnswer &answer);
+    void timeOut();
+    void finish();
+
+    ProbePlan m_plan;
+    ProbeSettings m_settings;
+    QTimer m_deadline;
+    /// Each to another origin; those in use last.
+    QList<HttpConnection *> m_connections;
+    bool m_mayRetry = true;
+    bool m_isDone = false;
+};
+
+} // namespace jingtai

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "app/services/probequeue.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_maxPerHost = 2;
+/// Of a 429 that does not say when it ends.
+constexpr qint64 s_defaultLimit = 60;
+constexpr qint64 s_second = 1000;
+
+QString hostOf(const ProbeSubject &subject)
+{
+    return QString::fromStdString(below(subject.url, "/").authority());
+}
+
+QString allowanceKey(const ProbeSubject &subject)
+{
+    return subject.operatorId.empty() ? hostOf(subject)
+                                      : QString::fromStdString(subject.operatorId);
+}
+
+/// What a probe sends to the mirror itself where all goes well.
+int usualRequests(const ProbeSubject &subject, ProbeLevel level)
+{
+    if (subject.kind == MirrorKind::Packages || level == ProbeLevel::Reach)
+        return 1;
+    return level == ProbeLevel::Speed ? 4 : 2;
+}
+
+int sentRequests(const ProbeReport &report, const QString &host)
+{
+    const QString place = QStringLiteral("://") + host + QLatin1Char('/');
+    return int(std::count_if(report.steps.begin(), report.steps.end(), [&](const ProbeStep &step) {
+        return QString::fromStdString(step.request).contains(place);
+    }));
+}
+
+} // namespace
+
+ProbeQueue::ProbeQueue(QObject *parent)
+    : QObject(parent)
+{
+    m_clock.start();
+    m_pump.setSingleShot(true);
+    connect(&m_pump, &QTimer::timeout, this, &ProbeQueue::pump);
+}
+
+ProbeQueue::~ProbeQueue() = default;
+
+void ProbeQueue::setMaxInFlight(int count)
+{
+    m_maxInFlight = std::clamp(count, 1, s_maxInFlight);
+}
+
+ProbeQueue::Ticket ProbeQueue::add(const ProbeSubject &subject, ProbeLevel level)
+{
+    m_waiting.push_back({++m_lastTicket, subject, level});
+    schedule();
+    return m_lastTicket;
+}
+
+void ProbeQueue::cancel(Ticket ticket)
+{
+    std::erase_if(m_waiting, [ticket](const Job &job) { return job.ticket == ticket; });
+    const auto found = m_running.constFind(ticket);
+    if (found == m_running.constEnd())
+        return;
+    delete found->prober;
+    if (--m_perHost[found->host] == 0)
+        m_perHost.remove(found->host);
+    m_running.erase(found);
+    schedule();
+}
+
+void ProbeQueue::stop()
+{
+    m_waiting.clear();
+    for (const Running &running : std::exchange(m_running, {}))
+        delete running.prober;
+    m_perHost.clear();
+    m_pump.stop();
+}
+
+void ProbeQueue::schedule()
+{
+    m_pump.start(0);
+}
+
+Allowance &ProbeQueue::allowanceOf(const ProbeSubject &subject)
+{
+    Allowance &allowance = m_allowances[allowanceKey(subject)];
+    allowance.tighten(subject.requestsPerMinute);
+    return allowance;
+}
+
+qint64 ProbeQueue::delayOf(const Job &job)
+{
+    if (!job.subject.missingParameter.empty())
+        return 0;
+    if (m_perHost.value(hostOf(job.subject)) >= s_maxPerHost)
+        return -1;
+    return allowanceOf(job.subject)
+        .waitFor(usualRequests(job.subject, job.level), m_clock.elapsed());
+}
+
+void ProbeQueue::pump()
+{
+    qint64 soonest = std::numeric_limits<qint64>::max();
+    for (std::size_t i = 0; i < m_waiting.size() && m_running.size() < m_maxInFlight;) {
+        const qint64 delay = delayOf(m_waiting[i]);
+        if (delay != 0) {
+            if (delay > 0)
+                soonest = std::min(soonest, delay);
+            ++i;
+            continue;
+        }
+        const Job job = m_waiting[i];
+        m_waiting.erase(m_waiting.begin() + std::ptrdiff_t(i));
+        if (refuseLimited(job)) {
+            // Whoever was told may have changed everything.
+            schedule();
+            return;
+        }
+        begin(job);
+    }
+    if (soonest != std::numeric_limits<qint64>::max())
+        m_pump.start(int(std::min<qint64>(soonest, s_second)));
+}
+
+bool ProbeQueue::refuseLimited(const Job &job)
+{
+    const QString host = hostOf(job.subject);
+    const auto limit = m_limitedUntil.constFind(host);
+    if (limit == m_limitedUntil.constEnd())
+        return false;
+    const qint64 left = *limit - m_clock.elapsed();
+    if (left <= 0) {
+        m_limitedUntil.erase(limit);
+        return false;
+    }
+    ProbeReport report;
+    report.level = job.level;
+    report.verdict = ProbeVerdict::Limited;
+    report.fault = ProbeFault::StillLimited;
+    report.retryAfter = (left + s_second - 1) / s_second;
+    Q_EMIT finished(job.ticket, report);
+    return true;
+}
+
+void ProbeQueue::begin(const Job &job)
+{
+    auto *prober = new MirrorProber(job.subject, job.level, m_settings, this);
+    const Ticket ticket = job.ticket;
+    connect(prober, &MirrorProber::done, this,
+            [this, ticket](const ProbeReport &report) { take(ticket, report); });
+    const int requests
+        = job.subject.missingParameter.empty() ? usualRequests(job.subject, job.level) : 0;
+    allowanceOf(job.subject).spend(requests, m_clock.elapsed());
+    m_running.insert(ticket, {prober, hostOf(job.subject), allowanceKey(job.subject), requests});
+    ++m_perHost[hostOf(job.subject)];
+    prober->start();
+    Q_EMIT started(ticket);
+}
+
+void ProbeQueue::take(Ticket ticket, const ProbeReport &report)
+{
+    const Running running = m_running.take(ticket);
+    running.prober->deleteLater();
+    if (--m_perHost[running.host] == 0)
+        m_perHost.remove(running.host);
+    m_allowances[running.allowance].spend(sentRequests(report, running.host) - running.reserved,
+                                          m_clock.elapsed());
+    if (report.verdict == ProbeVerdict::Limited) {
+        const qint64 seconds = report.retryAfter.value_or(s_defaultLimit);
+        m_limitedUntil.insert(running.host, m_clock.elapsed() + seconds * s_second);
+    }
+    schedule();
+    Q_EMIT finished(ticket, report);
+}
+
+} // namespace jingtai

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/probe/allowance.h"
+#include "app/services/mirrorprober.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace jingtai {
+
+/// Probes many mirrors by the rules of conduct: so many at once and no more, two to a host and
+/// port, an operator's allowance shared among its hosts, and nobody asked before a 429 has ended.
+/// Waiting counts for no deadline.
+class ProbeQueue final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ticket = quint64;
+    static constexpr int s_maxInFlight = 24;
+
+    explicit ProbeQueue(QObject *parent = nullptr);
+    ~ProbeQueue() override;
+
+    /// For probes that begin from now on.
+    void setSettings(const ProbeSettings &settings) { m_settings = settings; }
+    /// 1 to 24.
+    void setMaxInFlight(int count);
+
+    /// Begins as soon as it may, never inside this call.
+    Ticket add(const ProbeSubject &subject, ProbeLevel level);
+    /// Forgets one, waiting or begun; nothing more is said of it.
+    void cancel(Ticket ticket);
+    /// Forgets all.
+    void stop();
+
+    /// How many are waiting or begun.
+    qsizetype size() const { return qsizetype(m_waiting.size()) + m_running.size(); }
+
+Q_SIGNALS:
+    void started(quint64 ticket);
+    void finished(quint64 ticket, const jingtai::ProbeReport &report);
+
+private:
+    struct Job
+    {
+        Ticket ticket;
+        ProbeSubject subject;
+        ProbeLevel level;
+    };
+    struct Running
+    {
+        MirrorProber *prober;
+        QString host;
+        QString allowance;
+        int reserved;
+    };
+
+    void schedule();
+    void pump();
+    /// Milliseconds until it may begin, 0 for now; below zero where another has to end first.
+    qint64 delayOf(const Job &job);
+    bool refuseLimited(const Job &job);
+    void begin(const Job &job);
+    void take(Ticket ticket, const ProbeReport &report);
+    Allowance &allowanceOf(const ProbeSubject &subject);
+
+    ProbeSettings m_settings;
+    int m_maxInFlight = s_maxInFlight;
+    Ticket m_lastTicket = 0;
+    std::vector<Job> m_waiting;
+    QHash<Ticket, Running> m_running;
+    QHash<QString, int> m_perHost;
+    QHash<QString, Allowance> m_allowances;
+    /// Host → when its 429 ends, on m_clock.
+    QHash<QString, qint64> m_limitedUntil;
+    QElapsedTimer m_clock;
+    QTimer m_pump;
+};
+
+} // namespace jingtai

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/services/probequeue.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jingtai {
+
+/// Probes that belong together: at level Content what they find is compared with what the registry
+/// itself serves, and where that cannot be had, with each other.
+class ProbeRound final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The queue is borrowed; only what this round adds is heard of.
+    explicit ProbeRound(ProbeQueue &queue, QObject *parent = nullptr);
+    /// Cancels what is not done.
+    ~ProbeRound() override;
+
+    /// Before start(). `key` is the caller's own.
+    void add(quint64 key, const ProbeSubject &subject, ProbeLevel level);
+    /// Whom to ask for the original of what is checked for content (ProbeSubject::original of
+    /// both); once for each.
+    void addUpstream(const ProbeSubject &registry);
+    /// Whether somebody is asked for that original already.
+    bool hasUpstream(const std::string &original) const;
+
+    void start();
+
+Q_SIGNALS:
+    /// Once for each add(), in the order in which answers come.
+    void found(quint64 key, const jingtai::ProbeReport &report);
+    /// Once, when all were found; with none, after start().
+    void finished();
+
+private:
+    struct Probe
+    {
+        quint64 key;
+        ProbeSubject subject;
+        ProbeLevel level;
+        bool isUpstream;
+    };
+    struct Finding
+    {
+        quint64 key;
+        ProbeReport report;
+    };
+    /// What is compared with each other.
+    struct Original
+    {
+        bool hasUpstream = false;
+        bool isUpstreamDone = false;
+        std::string upstreamDigest;
+        int pending = 0;
+        std::vector<Finding> held;
+    };
+
+    void take(ProbeQueue::Ticket ticket, const ProbeReport &report);
+    void settle(Original &original);
+    void tell(quint64 key, const ProbeReport &report);
+
+    ProbeQueue &m_queue;
+    std::vector<Probe> m_probes;
+    std::map<ProbeQueue::Ticket, Probe> m_running;
+    std::map<std::string, Original, std::less<>> m_originals;
+    int m_untold = 0;
+};
+
+} // namespace jingtai
