@@ -59,6 +59,59 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>Use this catalogue in place of the built-in one.</source>
+        <translation>用此目录文件代替内置目录。</translation>
+    </message>
+    <message>
+        <source>Check the mirrors of this registry. May stand several times; without it all are checked.</source>
+        <translation>检查此仓库的镜像站。可以多次给出；不给则检查全部。</translation>
+    </message>
+    <message>
+        <source>Check this mirror, or the registry of this name itself. May stand several times. Mirrors that are said to be closed are checked only so.</source>
+        <translation>检查此镜像站，或以此为名的仓库本身。可以多次给出。据称已关闭的镜像站只有这样才会检查。</translation>
+    </message>
+    <message>
+        <source>How far to go: reach (does it answer), image (does it serve its test image; the default), speed (how fast), content (is it the same image as elsewhere).</source>
+        <translation>检查到哪一步：reach（是否应答）、image（能否提供其测试镜像；默认）、speed（速度）、content（镜像内容是否与别处相同）。</translation>
+    </message>
+    <message>
+        <source>Give a mirror a value that it wants. May stand several times.</source>
+        <translation>给出镜像站所需的值。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object for each mirror.</source>
+        <translation>为每个镜像站输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Checks which mirrors work from here. Exit 1 if a registry has no usable mirror.</source>
+        <translation>检查从此处能用哪些镜像站。若有仓库没有可用的镜像站，则退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 milliseconds</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB/s</source>
+        <extracomment>%1 milliseconds with their unit, %2 megabytes per second</extracomment>
+        <translation>%1，%2 MB/s</translation>
+    </message>
+    <message>
+        <source>Seconds for each mirror, 8 unless told.</source>
+        <translation>每个镜像站的时限（秒），默认为 8。</translation>
+    </message>
+    <message>
+        <source>Mirrors asked at once, 1 to 24; 24 unless told.</source>
+        <translation>同时检查的镜像站数，1 到 24；默认为 24。</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this file too.</source>
+        <translation>同时信任此文件中的证书颁发机构。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -70,10 +123,12 @@
     </message>
     <message>
         <source>Usage: jingtai-cli COMMAND [options]
-Converts container image names to mirrors, and looks after Docker&apos;s daemon.json.
+Converts container image names to mirrors, checks which mirrors work, and looks after
+Docker&apos;s daemon.json.
 
 Commands:
   convert                convert the names in a text
+  check                  check which mirrors work from here
   parse                  say what names mean
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
@@ -87,10 +142,11 @@ Options:
 Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
 </source>
         <translation>用法：jingtai-cli 命令 [选项]
-把容器镜像名转换为镜像站上的名称，并照管 Docker 的 daemon.json。
+把容器镜像名转换为镜像站上的名称，检查哪些镜像站可用，并照管 Docker 的 daemon.json。
 
 命令：
   convert                转换文本中的镜像名
+  check                  检查从此处能用哪些镜像站
   parse                  说明名称的含义
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
@@ -1952,6 +2008,431 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>ProbeWording</name>
+    <message>
+        <source>It refuses this with status %1.</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它拒绝了这一请求（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>It says that there were too many requests (status %1), for %2 more seconds.</source>
+        <extracomment>%1 HTTP status, %2 seconds</extracomment>
+        <translation>它表示请求过多（状态码 %1），还要持续 %2 秒。</translation>
+    </message>
+    <message>
+        <source>It says that there were too many requests (status %1).</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它表示请求过多（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>It reports an error of its own, status %1.</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它报告自身出错（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>It does not have what was asked for (status %1).</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它没有所请求的内容（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>It does not answer as a registry does (status %1).</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它的应答不像仓库（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” expired on %2.</source>
+        <extracomment>%1 whose certificate, %2 date</extracomment>
+        <translation>“%1”的证书已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not yet valid; it begins on %2.</source>
+        <extracomment>%1 whose certificate, %2 date</extracomment>
+        <translation>“%1”的证书尚未生效，生效日期为 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is self-signed (valid from %2 to %3).</source>
+        <extracomment>%1 whose certificate, %2 and %3 dates</extracomment>
+        <translation>“%1”的证书是自签名的（有效期 %2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is by an unknown issuer, “%2” (valid from %3 to %4).</source>
+        <extracomment>%1 whose certificate, %2 who issued it, %3 and %4 dates</extracomment>
+        <translation>“%1”的证书由未知的颁发者“%2”签发（有效期 %3 至 %4）。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host, “%1” (valid from %2 to %3).</source>
+        <extracomment>%1 whose certificate, %2 and %3 dates</extracomment>
+        <translation>证书属于另一主机“%1”（有效期 %2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” cannot be trusted: %2.</source>
+        <extracomment>%1 whose certificate, %2 the words of the TLS library, in English</extracomment>
+        <translation>“%1”的证书不可信：%2。</translation>
+    </message>
+    <message>
+        <source>If that date looks right, check the clock of this computer.</source>
+        <translation>如果这个日期看起来没有问题，请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that it could be asked for.</source>
+        <translation>不知道可以向它请求什么镜像。</translation>
+    </message>
+    <message>
+        <source>Use it with containerd, or with Docker&apos;s containerd image store; other clients cannot pull from it.</source>
+        <translation>可用于 containerd 或 Docker 的 containerd 镜像存储；其他客户端无法从它拉取。</translation>
+    </message>
+    <message>
+        <source>A pull of that would fail here. Use another mirror.</source>
+        <translation>从这里拉取会失败。请改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>It may serve only some images, or only some networks. Use another mirror, or ask its operator.</source>
+        <translation>它可能只提供部分镜像，或只服务部分网络。请改用其他镜像站，或询问其运营者。</translation>
+    </message>
+    <message>
+        <source>A pull would fail now. Wait, or use another mirror.</source>
+        <translation>现在拉取会失败。请等待，或改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>A pull without a login would fail. Use another mirror, or log in if you have an account there.</source>
+        <translation>不登录就拉取会失败。请改用其他镜像站；若有其账号，请登录。</translation>
+    </message>
+    <message>
+        <source>Give the value; the operator&apos;s web site has it.</source>
+        <translation>请给出该值；可在运营者的网站上找到。</translation>
+    </message>
+    <message>
+        <source>No pull can work here. The service may have ended, or a login page of your network may stand in between. Use another mirror.</source>
+        <translation>从这里无法拉取。服务可能已终止，也可能被所在网络的登录页拦截。请改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>No pull works here, and the connection cannot be trusted. Use another mirror.</source>
+        <translation>从这里无法拉取，连接也不可信。请改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>The name service may be giving wrong answers. Use another mirror, or another name service.</source>
+        <translation>域名解析服务可能给出了错误结果。请改用其他镜像站，或更换域名解析服务。</translation>
+    </message>
+    <message>
+        <source>The mirror may be gone, or there is no connection to the network. Use another mirror.</source>
+        <translation>镜像站可能已不存在，也可能没有网络连接。请改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>A pull would fail. Try again later, or use another mirror.</source>
+        <translation>拉取会失败。请稍后再试，或改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>A pull would be slow or fail. Try again with more time, or use another mirror.</source>
+        <translation>拉取会很慢或失败。请延长时限再试，或改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>A pull would fail now. Try again later, or use another mirror.</source>
+        <translation>现在拉取会失败。请稍后再试，或改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>What it serves may be old, or not what you think it is. Do not use it before you know why.</source>
+        <translation>它提供的内容可能已陈旧，也可能并非你所想的镜像。弄清原因之前请勿使用。</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1.</source>
+        <extracomment>%1 date</extracomment>
+        <translation>其证书将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>A proxy on this computer stands in between.</source>
+        <translation>中间经过本机的代理。</translation>
+    </message>
+    <message>
+        <source>It was found at %1, inside a network.</source>
+        <extracomment>%1 IP address</extracomment>
+        <translation>它的地址是 %1，位于内部网络。</translation>
+    </message>
+    <message>
+        <source>It does not answer at /v2/ as a registry does: Docker and containerd pull all the same, skopeo and podman may refuse.</source>
+        <translation>它在 /v2/ 的应答不像仓库：Docker 和 containerd 仍可拉取，skopeo 和 podman 可能拒绝。</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare its content with.</source>
+        <translation>没有可与其内容比较的对象。</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>可以连通</translation>
+    </message>
+    <message>
+        <source>Serves images</source>
+        <translation>可提供镜像</translation>
+    </message>
+    <message>
+        <source>Serves packages</source>
+        <translation>可提供软件包</translation>
+    </message>
+    <message>
+        <source>Answers, but not this image</source>
+        <translation>有应答，但无此镜像</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限制</translation>
+    </message>
+    <message>
+        <source>Limited (429)</source>
+        <translation>已限流（429）</translation>
+    </message>
+    <message>
+        <source>Needs an account</source>
+        <translation>需要账号</translation>
+    </message>
+    <message>
+        <source>Needs your code</source>
+        <translation>需要你的代码</translation>
+    </message>
+    <message>
+        <source>Not a registry</source>
+        <translation>不是仓库</translation>
+    </message>
+    <message>
+        <source>Certificate problem</source>
+        <translation>证书有问题</translation>
+    </message>
+    <message>
+        <source>Name not found</source>
+        <translation>找不到域名</translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>Different content</source>
+        <translation>内容不同</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>它有应答。</translation>
+    </message>
+    <message>
+        <source>It serves its packages.</source>
+        <translation>它可提供软件包。</translation>
+    </message>
+    <message>
+        <source>It serves the image that it was asked for.</source>
+        <translation>它可提供所请求的镜像。</translation>
+    </message>
+    <message>
+        <source>Its address needs a value from you: %1.</source>
+        <extracomment>%1 name of a parameter, such as user_code</extracomment>
+        <translation>其地址需要你给出一个值：%1。</translation>
+    </message>
+    <message>
+        <source>It was not asked, because it said before that there were too many requests; that ends in %1 seconds.</source>
+        <extracomment>%1 seconds</extracomment>
+        <translation>没有向它发出请求，因为它先前表示请求过多；%1 秒后解除。</translation>
+    </message>
+    <message>
+        <source>No address is known for its name.</source>
+        <translation>其域名没有对应的地址。</translation>
+    </message>
+    <message>
+        <source>Its name could not be looked up: %1.</source>
+        <extracomment>%1 the words of the operating system</extracomment>
+        <translation>无法解析其域名：%1。</translation>
+    </message>
+    <message>
+        <source>Its name leads to %1, an address inside a network, and was not followed.</source>
+        <extracomment>%1 IP address</extracomment>
+        <translation>其域名指向内部网络地址 %1，未予连接。</translation>
+    </message>
+    <message>
+        <source>Its name leads to %1, where nothing can be.</source>
+        <extracomment>%1 IP address</extracomment>
+        <translation>其域名指向 %1，这不是可用的地址。</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Its address cannot be reached.</source>
+        <translation>无法到达其地址。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before an answer came.</source>
+        <translation>连接在应答之前被关闭。</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1.</source>
+        <extracomment>%1 the words of the operating system</extracomment>
+        <translation>连接失败：%1。</translation>
+    </message>
+    <message>
+        <source>It took too long; the time ran out at: %1.</source>
+        <extracomment>%1 a stage: Name, Connection, TLS, Registry, Token, Image, Bytes</extracomment>
+        <translation>耗时过长；超时时所在阶段：%1。</translation>
+    </message>
+    <message>
+        <source>It speaks only TLS 1.0 or 1.1, which are no longer safe.</source>
+        <translation>它只支持已不安全的 TLS 1.0 或 1.1。</translation>
+    </message>
+    <message>
+        <source>It does not speak TLS on this port, but probably plain HTTP.</source>
+        <translation>此端口不使用 TLS，可能是明文 HTTP。</translation>
+    </message>
+    <message>
+        <source>TLS failed: %1.</source>
+        <extracomment>%1 the words of the TLS library, in English</extracomment>
+        <translation>TLS 失败：%1。</translation>
+    </message>
+    <message>
+        <source>What it answers is not HTTP.</source>
+        <translation>它的应答不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>The head of its answer cannot be read.</source>
+        <translation>无法读懂其应答的头部。</translation>
+    </message>
+    <message>
+        <source>The head of its answer is larger than 64 KiB.</source>
+        <translation>其应答的头部超过 64 KiB。</translation>
+    </message>
+    <message>
+        <source>It gives one interim answer (1xx) after the other.</source>
+        <translation>它不断发出临时应答（1xx）。</translation>
+    </message>
+    <message>
+        <source>The length of its answer is told wrongly.</source>
+        <translation>其应答的长度标注有误。</translation>
+    </message>
+    <message>
+        <source>Its answer is cut into chunks wrongly.</source>
+        <translation>其应答的分块有误。</translation>
+    </message>
+    <message>
+        <source>Its answer is larger than anything that a registry says there.</source>
+        <translation>其应答超出仓库在此处应有的大小。</translation>
+    </message>
+    <message>
+        <source>Its answer ended in the middle.</source>
+        <translation>其应答中途中断。</translation>
+    </message>
+    <message>
+        <source>Its answer is compressed although that was not asked for.</source>
+        <translation>其应答未经请求就被压缩。</translation>
+    </message>
+    <message>
+        <source>It sends from one address to the next without an end.</source>
+        <translation>它不断地从一个地址重定向到另一个地址。</translation>
+    </message>
+    <message>
+        <source>It sends on to an address without TLS, which was not followed: %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>它重定向到不使用 TLS 的地址，未予跟随：%1</translation>
+    </message>
+    <message>
+        <source>It sends on into an inner network, which was not followed: %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>它重定向到内部网络，未予跟随：%1</translation>
+    </message>
+    <message>
+        <source>It sends on to what is no address: %1</source>
+        <extracomment>%1 what stands in place of an address</extracomment>
+        <translation>它重定向到的不是地址：%1</translation>
+    </message>
+    <message>
+        <source>It answers with a web page.</source>
+        <translation>它的应答是网页。</translation>
+    </message>
+    <message>
+        <source>It wants to know who asks (status 401).</source>
+        <translation>它要求身份验证（状态码 401）。</translation>
+    </message>
+    <message>
+        <source>%1 gives no token without a login.</source>
+        <extracomment>%1 host</extracomment>
+        <translation>不登录时 %1 不发放令牌。</translation>
+    </message>
+    <message>
+        <source>It does not take the token that was given without a login.</source>
+        <translation>它不接受匿名获得的令牌。</translation>
+    </message>
+    <message>
+        <source>What it serves in place of the image is no manifest.</source>
+        <translation>它提供的并非镜像清单。</translation>
+    </message>
+    <message>
+        <source>It serves the image in the format of 2015 (schema 1), which engines no longer take.</source>
+        <translation>它提供的镜像是 2015 年的格式（schema 1），引擎已不再支持。</translation>
+    </message>
+    <message>
+        <source>It serves the image only to clients that name its registry (ns=).</source>
+        <translation>它只向注明仓库（ns=）的客户端提供此镜像。</translation>
+    </message>
+    <message>
+        <source>What it serves is not the file that was asked for.</source>
+        <translation>它提供的不是所请求的文件。</translation>
+    </message>
+    <message>
+        <source>What it serves does not have the digest that it claims, %1.</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>它提供的内容与其声称的摘要 %1 不符。</translation>
+    </message>
+    <message>
+        <source>The registry itself serves another image, %1.</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>仓库本身提供的是另一个镜像，%1。</translation>
+    </message>
+    <message>
+        <source>Most other mirrors serve another image, %1.</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>多数其他镜像站提供的是另一个镜像，%1。</translation>
+    </message>
+    <message>
+        <source>Mirrors that are said to be closed, not asked: %1. Name one with --mirror to check it all the same.</source>
+        <extracomment>%1 a number; --mirror is an option</extracomment>
+        <translation>据称已关闭、未检查的镜像站：%1。要检查，请用 --mirror 指明。</translation>
+    </message>
+</context>
+<context>
     <name>Quoted</name>
     <message>
         <source>a space</source>
@@ -2337,6 +2818,28 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>“%1” is no version of Docker. Write one such as 20.10 or 29.7.</source>
         <translation>“%1”不是 Docker 的版本。请写例如 20.10 或 29.7。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no registry “%1”. Use one of: %2.</source>
+        <extracomment>%1 what was written, %2 the registries that the catalogue has</extracomment>
+        <translation>目录中没有仓库“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The level “%1” is not known. Use one of: %2.</source>
+        <extracomment>%1 what was written, %2 the words that are known</extracomment>
+        <translation>没有“%1”这一级别。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write seconds, 0.1 to 600.</source>
+        <translation>“%1”不是时间。请给出秒数，0.1 到 600。</translation>
+    </message>
+    <message>
+        <source>“%1” mirrors cannot be asked at once. Write a number from 1 to 24.</source>
+        <translation>不能同时检查“%1”个镜像站。请给出 1 到 24 的数。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no certificate that can be read. Name a file in PEM form.</source>
+        <translation>“%1”中没有可读的证书。请指明 PEM 格式的文件。</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3429,11 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>Claimed to work</source>
         <comment>claim</comment>
         <translation>据称可用</translation>
+    </message>
+    <message>
+        <source>Cannot start “%1”: %2. Install Jingtai anew.</source>
+        <extracomment>%1 path of a program, %2 the words of the operating system</extracomment>
+        <translation>无法启动“%1”：%2。请重新安装镜台。</translation>
     </message>
 </context>
 <context>

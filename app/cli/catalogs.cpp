@@ -125,17 +125,20 @@ tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, con
 }
 
 tl::expected<const Mirror *, UsageError> findMirror(const MirrorCatalog &catalog,
-                                                    const QString &word)
+                                                    const QString &word, MirrorUse use)
 {
     const std::string bytes = bytesFromText(word);
+    const auto isWanted = [use](const Mirror &mirror) {
+        return use == MirrorUse::Any || mirror.kind == MirrorKind::Registry;
+    };
     if (const Mirror *mirror = catalog.mirror(bytes)) {
-        if (mirror->kind == MirrorKind::Packages)
+        if (!isWanted(*mirror))
             return tl::unexpected(UsageError{UsageErrorKind::PackageMirror, word, {}});
         return mirror;
     }
     std::vector<const Mirror *> found;
     for (const Mirror &mirror : catalog.mirrors()) {
-        if (mirror.kind == MirrorKind::Registry && placesOf(mirror).contains(bytes))
+        if (isWanted(mirror) && placesOf(mirror).contains(bytes))
             found.push_back(&mirror);
     }
     if (found.size() == 1)
@@ -162,15 +165,16 @@ tl::expected<void, UsageError> chooseMirrors(const MirrorCatalog &catalog, const
     return {};
 }
 
-tl::expected<void, UsageError> giveParameters(const MirrorCatalog &catalog,
-                                              const QStringList &words, ConversionChoice &choice)
+tl::expected<ParameterValues, UsageError> parameterValues(const MirrorCatalog &catalog,
+                                                          const QStringList &words)
 {
+    ParameterValues values;
     for (const QString &word : words) {
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         const qsizetype dot = equals < 0 ? -1 : word.lastIndexOf(QLatin1Char('.'), equals - 1);
         if (dot <= 0 || dot + 1 >= equals)
             return tl::unexpected(UsageError{UsageErrorKind::BadParameterSyntax, word, {}});
-        const auto mirror = findMirror(catalog, word.left(dot));
+        const auto mirror = findMirror(catalog, word.left(dot), MirrorUse::Any);
         if (!mirror)
             return tl::unexpected(mirror.error());
         const std::string name = bytesFromText(word.mid(dot + 1, equals - dot - 1));
@@ -187,8 +191,18 @@ tl::expected<void, UsageError> giveParameters(const MirrorCatalog &catalog,
                 pattern.append(textFromBytes(parameter->pattern));
             return tl::unexpected(UsageError{UsageErrorKind::BadParameterValue, shown, pattern});
         }
-        choice.parameters.insert_or_assign((*mirror)->id + '.' + name, value);
+        values.insert_or_assign((*mirror)->id + '.' + name, value);
     }
+    return values;
+}
+
+tl::expected<void, UsageError> giveParameters(const MirrorCatalog &catalog,
+                                              const QStringList &words, ConversionChoice &choice)
+{
+    auto values = parameterValues(catalog, words);
+    if (!values)
+        return tl::unexpected(values.error());
+    choice.parameters = std::move(*values);
     return {};
 }
 

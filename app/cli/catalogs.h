@@ -4,10 +4,13 @@
 #include "app/cli/console.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/nameconverter.h"
+#include "app/core/probe/probesubject.h"
 #include "app/services/catalogstore.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <cstdint>
 
 namespace jingtai {
 
@@ -18,11 +21,18 @@ tl::expected<MirrorCatalog, CatalogLoadError> readCatalog(const QString &path);
 /// cannot be used that is told and the built-in one stands alone. Else that file in its place.
 tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, const QString &path);
 
-/// The mirror for images that `word` means: its id, or else the host or the beginning of names on
-/// it ("quay.nju.edu.cn", "registry.aliyuncs.com/google_containers") where that is one mirror's
-/// alone. Borrowed from the catalogue.
-tl::expected<const Mirror *, UsageError> findMirror(const MirrorCatalog &catalog,
-                                                    const QString &word);
+/// What a mirror is looked for to do.
+enum class MirrorUse : std::uint8_t { Images, Any };
+
+/// The mirror that `word` means: its id, or else the host or the beginning of names on it
+/// ("quay.nju.edu.cn", "registry.aliyuncs.com/google_containers") where that is one mirror's alone.
+/// Borrowed from the catalogue.
+tl::expected<const Mirror *, UsageError>
+findMirror(const MirrorCatalog &catalog, const QString &word, MirrorUse use = MirrorUse::Images);
+
+/// The values of --param.
+tl::expected<ParameterValues, UsageError> parameterValues(const MirrorCatalog &catalog,
+                                                          const QStringList &words);
 
 /// Puts the values of --with, --param and --leave into the choice.
 tl::expected<void, UsageError> chooseMirrors(const MirrorCatalog &catalog, const QStringList &words,

@@ -36,6 +36,9 @@ public:
     /// The same with an application object of that name, which QCommandLineParser's help wants.
     void readyHelp(const QString &programName);
 
+    /// Makes the application object that sockets and timers need.
+    void readyEvents() { makeApplication(); }
+
     /// A sentence on standard error, behind the program's name.
     void tell(const QString &sentence);
     /// A line on standard error as it is.

@@ -206,6 +206,16 @@ JsonWriter &JsonWriter::stringOrNull(std::string_view bytes)
     return bytes.empty() ? null() : string(bytes);
 }
 
+JsonWriter &JsonWriter::decimal(double value)
+{
+    beginValue();
+    std::array<char, 64> digits{};
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                      std::chars_format::fixed, 2);
+    m_text.append(digits.data(), result.ptr);
+    return *this;
+}
+
 JsonWriter &JsonWriter::number(std::uint64_t value)
 {
     beginValue();

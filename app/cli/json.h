@@ -23,6 +23,8 @@ public:
     JsonWriter &string(std::string_view bytes);
     JsonWriter &stringOrNull(std::string_view bytes);
     JsonWriter &number(std::uint64_t value);
+    /// With two digits behind the point.
+    JsonWriter &decimal(double value);
     JsonWriter &boolean(bool value);
     JsonWriter &null();
 

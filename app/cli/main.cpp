@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/checkcommand.h"
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/convertcommand.h"
@@ -25,9 +26,8 @@ struct Command
 };
 
 const std::array s_commands = {
-    Command{QLatin1String("convert"), runConvert},
-    Command{QLatin1String("parse"), runParse},
-    Command{QLatin1String("mirrors"), runMirrors},
+    Command{QLatin1String("convert"), runConvert}, Command{QLatin1String("check"), runCheck},
+    Command{QLatin1String("parse"), runParse},     Command{QLatin1String("mirrors"), runMirrors},
     Command{QLatin1String("daemon"), runDaemon},
 };
 
@@ -44,10 +44,12 @@ int showHelp(Console &console)
     console.readySentences();
     const QString help = CommandLineText::tr(
         "Usage: jingtai-cli COMMAND [options]\n"
-        "Converts container image names to mirrors, and looks after Docker's daemon.json.\n"
+        "Converts container image names to mirrors, checks which mirrors work, and looks after\n"
+        "Docker's daemon.json.\n"
         "\n"
         "Commands:\n"
         "  convert                convert the names in a text\n"
+        "  check                  check which mirrors work from here\n"
         "  parse                  say what names mean\n"
         "  mirrors list           list the mirrors of the catalogue\n"
         "  mirrors check-catalog  check a catalogue file\n"
@@ -75,9 +77,6 @@ int run(Console &console, QStringList words)
         console.out().write("jingtai-cli " JINGTAI_VERSION "\n");
         return Fine;
     }
-    // The help is put together before the options are read.
-    if (asksForHelp(words))
-        console.readySentences();
     for (const Command &command : s_commands) {
         if (first == command.name)
             return command.run(console, {QLatin1String("jingtai-cli ") + command.name, words});

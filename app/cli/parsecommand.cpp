@@ -231,6 +231,9 @@ std::optional<int> takeJson(Console &console, Parser &parser, std::string_view l
 
 int runParse(Console &console, const Arguments &arguments)
 {
+    // The help is put together before the options are read.
+    if (asksForHelp(arguments.words))
+        console.readySentences();
     CommandLine line(
         console, arguments,
         ParseText::tr("Says what each line of the input means as an image name. Names come "

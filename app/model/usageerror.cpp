@@ -83,6 +83,20 @@ QString wording(const UsageError &error)
         //: %1 mirror and parameter, %2 a regular expression
         return Usage::tr("The value given for “%1” does not fit. It must match: %2")
             .arg(subject, hints);
+    case UsageErrorKind::UnknownUpstream:
+        //: %1 what was written, %2 the registries that the catalogue has
+        return Usage::tr("The catalogue has no registry “%1”. Use one of: %2.").arg(subject, hints);
+    case UsageErrorKind::UnknownLevel:
+        //: %1 what was written, %2 the words that are known
+        return Usage::tr("The level “%1” is not known. Use one of: %2.").arg(subject, hints);
+    case UsageErrorKind::BadTimeout:
+        return Usage::tr("“%1” is no time. Write seconds, 0.1 to 600.").arg(subject);
+    case UsageErrorKind::BadJobs:
+        return Usage::tr("“%1” mirrors cannot be asked at once. Write a number from 1 to 24.")
+            .arg(subject);
+    case UsageErrorKind::BadAuthorities:
+        return Usage::tr("“%1” holds no certificate that can be read. Name a file in PEM form.")
+            .arg(subject);
     case UsageErrorKind::MissingParameter:
         return Usage::tr("The chosen mirror wants a value. Add --param %1=VALUE.").arg(subject);
     case UsageErrorKind::BadLeave:

@@ -23,6 +23,11 @@ enum class UsageErrorKind : std::uint8_t {
     BadParameterSyntax, ///< subject: the value of --param
     UnknownParameter,   ///< subject: "id.name"; hints: the parameters that the mirror has
     BadParameterValue,  ///< subject: "id.name"; hints: the pattern
+    UnknownUpstream,    ///< subject: the word; hints: the registries of the catalogue
+    UnknownLevel,       ///< subject: the value of --level; hints: the values that it takes
+    BadTimeout,         ///< subject: the value of --timeout
+    BadJobs,            ///< subject: the value of --jobs
+    BadAuthorities,     ///< subject: the value of --cafile
     MissingParameter,   ///< subject: "id.name" of a parameter that a chosen mirror wants
     BadLeave,           ///< subject: what is no registry
     UnknownForm,        ///< subject: the value of --as; hints: the values that it takes

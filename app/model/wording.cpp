@@ -554,6 +554,13 @@ QString wordingOfWriteError(const QString &path, int systemError)
     }
 }
 
+QString wordingOfMissingProgram(const QString &path, int systemError)
+{
+    //: %1 path of a program, %2 the words of the operating system
+    return Wording::tr("Cannot start “%1”: %2. Install Jingtai anew.")
+        .arg(quotable(path), QString::fromLocal8Bit(std::strerror(systemError)));
+}
+
 QString wordingOfKeepError(int systemError)
 {
     if (systemError == ENOSPC || systemError == EDQUOT) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/checkselection.h"
+#include "app/cli/console.h"
+#include "app/cli/json.h"
+#include "app/core/probe/probereport.h"
+
+#include <vector>
+
+namespace jingtai {
+
+/// Writes what a check found: a line for each mirror, at once.
+class CheckWriter final
+{
+public:
+    /// The console is borrowed. All targets are named, so that the columns fit.
+    CheckWriter(Console &console, const std::vector<CheckTarget> &targets, bool isJson);
+
+    void write(const CheckTarget &target, const ProbeReport &report);
+
+private:
+    void writeJson(const ProbeSubject &subject, const ProbeReport &report);
+    void writeLine(const ProbeSubject &subject, const ProbeReport &report);
+
+    Console &m_console;
+    bool m_isJson;
+    int m_idWidth = 0;
+    int m_verdictWidth = 0;
+    JsonWriter m_json;
+};
+
+} // namespace jingtai

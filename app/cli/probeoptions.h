@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/services/probequeue.h"
+
+namespace jingtai {
+
+/// What commands that use the network have in common: --timeout, --jobs, --cafile.
+void addProbeOptions(CommandLine &line);
+
+/// Puts their values into the queue.
+tl::expected<void, UsageError> useProbeOptions(const CommandLine &line, ProbeQueue &queue);
+
+} // namespace jingtai
