@@ -33,19 +33,23 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
 {
     connect(header, &QHeaderView::sectionResized, this, [this](int index, int before, int after) {
         // To and from nothing: a column was hidden or shown.
-        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0 && !isStretched(index))
+        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0
+            && !isStretched(index, before, after))
             m_sized = true;
     });
 }
 
-bool ColumnKeeper::isStretched(int index) const
+bool ColumnKeeper::isStretched(int index, int before, int after) const
 {
     int place = m_header->count() - 1;
     while (place > 0 && m_header->isSectionHidden(m_header->logicalIndex(place)))
         --place;
-    return m_header->stretchLastSection() && m_header->logicalIndex(place) == index
-           && (m_header->length() == m_header->viewport()->width()
-               || m_header->sectionSize(index) == m_header->minimumSectionSize());
+    if (!m_header->stretchLastSection() || m_header->logicalIndex(place) != index)
+        return false;
+    // By then the length may be that of before.
+    const int width = m_header->viewport()->width();
+    return m_header->length() == width || m_header->length() + after - before == width
+           || after == m_header->minimumSectionSize();
 }
 
 void ColumnKeeper::restore()

@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     /// Whether it is the last one that is seen and takes what is left, as by itself.
-    bool isStretched(int index) const;
+    bool isStretched(int index, int before, int after) const;
     void fill(QMenu *menu);
     void reset();
 

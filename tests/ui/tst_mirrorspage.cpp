@@ -42,6 +42,7 @@ private Q_SLOTS:
     void choiceOutlivesTheFilter();
     void placeOutlivesTheFilter();
     void orderByColumn();
+    void columnsFillTheTable();
     void columnsAreHidden();
     void stateComesBack();
     void detailsFollowTheChoice();
@@ -259,6 +260,15 @@ void TstMirrorsPage::orderByColumn()
     click(Model::Title);
     QCOMPARE(model()->sortColumn(), int(Model::s_catalogOrder));
     QCOMPARE(model()->idAt(1), s_dao);
+}
+
+void TstMirrorsPage::columnsFillTheTable()
+{
+    for (const int width : {1600, 900, 1280}) {
+        m_window->resize(width, 800);
+        QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    }
 }
 
 void TstMirrorsPage::columnsAreHidden()
