@@ -20,7 +20,7 @@ struct MirrorWordingText
 
 QString dateInWords(const std::string &date, DateLength length)
 {
-    const QString text = QString::fromStdString(date);
+    QString text = QString::fromStdString(date);
     const QLocale locale;
     if (const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd")); day.isValid()) {
         return length == DateLength::Short
