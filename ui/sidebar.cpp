@@ -136,10 +136,23 @@ Sidebar::Sidebar(QWidget *parent)
         if (row >= 0)
             Q_EMIT pageChosen(row);
     });
+    // A screen reader selects without making current.
+    connect(m_pages, &QListWidget::itemSelectionChanged, this, [this] {
+        const auto selected = m_pages->selectedItems();
+        for (QListWidgetItem *item : selected) {
+            if (item != m_pages->currentItem()) {
+                m_pages->setCurrentItem(item, QItemSelectionModel::ClearAndSelect);
+                return;
+            }
+        }
+        if (selected.isEmpty() && m_pages->currentItem() != nullptr)
+            m_pages->currentItem()->setSelected(true);
+    });
     // From the settings back to the page that is current already.
     connect(m_pages, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { Q_EMIT pageChosen(m_pages->row(item)); });
-    connect(m_settings, &QPushButton::clicked, this, &Sidebar::settingsChosen);
+    // Not by clicked(): a screen reader toggles what can be checked.
+    connect(m_settings, &QPushButton::toggled, this, &Sidebar::settingsChosen);
     retranslate();
 }
 
@@ -158,6 +171,8 @@ void Sidebar::setPageName(int page, const QString &name)
 
 void Sidebar::setCurrentPage(int page)
 {
+    const QSignalBlocker settingsBlocker(m_settings);
+    const QSignalBlocker pagesBlocker(m_pages);
     m_settings->setChecked(page < 0);
     if (page < 0) {
         m_pages->clearSelection();

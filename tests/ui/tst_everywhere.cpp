@@ -3,6 +3,7 @@
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
 #include "ui/elidedlabel.h"
+#include "ui/mirrorspage.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -17,12 +18,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTextEdit>
 
-#include <functional>
+#include <algorithm>
 
 using namespace jingtai;
 
@@ -76,6 +78,10 @@ bool isControl(const QWidget *widget)
     // What is only read, and copied by the mouse, is no more than a label.
     const auto *rich = qobject_cast<const QTextEdit *>(widget);
     if (rich != nullptr && rich->isReadOnly() && (rich->focusPolicy() & Qt::TabFocus) == 0)
+        return false;
+    // The arrows go from the chosen one of a group to its others.
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    if (radio != nullptr && !radio->isChecked())
         return false;
     // What stands inside of a line of text has another way: its keys, the menu.
     return kind && widget->isVisible() && widget->isEnabled()
@@ -224,6 +230,13 @@ void TstEverywhere::scenes()
     row("Settings", {QStringLiteral("actionSettings")});
     row("a problem", {QStringLiteral("problem")});
     row("About", {QStringLiteral("actionAbout")});
+    const QString mirrors = QStringLiteral("actionMirrors");
+    row("Add mirror", {mirrors, QStringLiteral("actionAddMirror")});
+    row("Edit mirror", {mirrors, QStringLiteral("choose"), QStringLiteral("actionEditMirror")});
+    row("Enter code",
+        {mirrors, QStringLiteral("chooseWithCode"), QStringLiteral("actionEnterParameters")});
+    row("Export mirrors",
+        {mirrors, QStringLiteral("choose"), QStringLiteral("actionExportMirrors")});
 }
 
 void TstEverywhere::settle()
@@ -257,6 +270,13 @@ QWidget *TstEverywhere::play()
                 return nullptr;
         } else if (step == QLatin1String("filter")) {
             find<QLineEdit>("filterMirrors")->setText(QStringLiteral("zzzz"));
+        } else if (step.startsWith(QLatin1String("choose"))) {
+            const bool withCode = step != QLatin1String("choose");
+            const auto &all = m_library->catalog()->mirrors();
+            const auto mirror = std::find_if(all.begin(), all.end(), [&](const Mirror &each) {
+                return each.parameters.empty() != withCode;
+            });
+            m_window->findChild<MirrorsPage *>()->choose(QString::fromStdString(mirror->id));
         } else if (step == QLatin1String("problem")) {
             m_window->openFiles({QStringLiteral("/nowhere.yaml")});
         } else {
@@ -312,6 +332,9 @@ void TstEverywhere::tabFollowsReading()
     QVERIFY(!controls.isEmpty());
     // From the first of all once around, as a person goes.
     QWidget *first = shown->nextInFocusChain();
+    // A dialog begins where it puts the keyboard.
+    if (shown != m_window.get() && shown->focusWidget() != nullptr)
+        first = shown->focusWidget();
     while (!isControl(first) || (first->focusPolicy() & Qt::TabFocus) == 0)
         first = first->nextInFocusChain();
     first->setFocus(Qt::TabFocusReason);
