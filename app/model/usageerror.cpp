@@ -128,6 +128,14 @@ QString wording(const UsageError &error)
     case UsageErrorKind::BadEngineVersion:
         return Usage::tr("“%1” is no version of Docker. Write one such as 20.10 or 29.7.")
             .arg(subject);
+    case UsageErrorKind::BadMirrorAddress:
+        return Usage::tr("“%1” is no address of a mirror. Write one such as https://host.")
+            .arg(subject);
+    case UsageErrorKind::BadHash:
+        return Usage::tr("“%1” is no SHA-256. Write its 64 digits in lower case, or absent.")
+            .arg(subject);
+    case UsageErrorKind::SocketWithoutPidFile:
+        return Usage::tr("--socket and --pidfile go together. Give both or none.");
     }
     return {};
 }

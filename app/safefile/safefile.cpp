@@ -312,4 +312,28 @@ tl::expected<SaveResult, FileError> replaceFile(const FilePath &file, std::strin
     return result;
 }
 
+tl::expected<void, FileError> removeFile(const FilePath &file, std::string_view bytes,
+                                         const SaveOptions &options)
+{
+    const auto place = locate(file, options.symlinks, options.directory, nullptr);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (const auto locked = lock(*place, options.lockWait); !locked)
+        return tl::unexpected(locked.error());
+    const auto opened = openRegular(*place, FileStep::Inspect);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto same = *opened ? holds((*opened)->fd.fd(), bytes) : tl::expected<bool, int>(false);
+    if (!same)
+        return tl::unexpected(place->systemError(FileStep::Recheck, same.error()));
+    if (!*same)
+        return tl::unexpected(place->error(FileErrorKind::ChangedMeanwhile, FileStep::Recheck));
+    const int directory = place->directory.fd();
+    if (::unlinkat(directory, place->name.c_str(), 0) != 0)
+        return tl::unexpected(place->systemError(FileStep::Rename, errno));
+    if (const auto synced = syncDirectory(directory); !synced)
+        return tl::unexpected(place->systemError(FileStep::SyncDirectory, synced.error()));
+    return {};
+}
+
 } // namespace jingtai

@@ -93,4 +93,9 @@ tl::expected<FileSnapshot, FileError> readFile(const FilePath &file,
 tl::expected<SaveResult, FileError> replaceFile(const FilePath &file, std::string_view bytes,
                                                 const SaveOptions &options = {});
 
+/// Takes a file away that was made a moment ago, where it still holds these bytes: the way back to
+/// no file. ChangedMeanwhile where it holds others or is gone. Blocking I/O.
+tl::expected<void, FileError> removeFile(const FilePath &file, std::string_view bytes,
+                                         const SaveOptions &options = {});
+
 } // namespace jingtai

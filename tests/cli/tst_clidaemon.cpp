@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cli/clirun.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace jingtai::test;
@@ -10,6 +14,18 @@ namespace {
 QStringList words(const char *text)
 {
     return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -29,6 +45,11 @@ private Q_SLOTS:
     void checksForPeople();
     void takesWhatIsLarge_data();
     void takesWhatIsLarge();
+    void changesMirrors_data();
+    void changesMirrors();
+    void refusesToChange_data();
+    void refusesToChange();
+    void keepsTheFileAndItsRights();
 };
 
 void tst_clidaemon::refusesWrongUsage_data()
@@ -47,6 +68,16 @@ void tst_clidaemon::refusesWrongUsage_data()
                                       << "The file to check is missing.";
     QTest::newRow("no version") << "daemon check --engine new /dev/null"
                                 << "“new” is no version of Docker.";
+    QTest::newRow("no file to change") << "daemon mirrors --add https://a"
+                                       << "is missing";
+    QTest::newRow("two files to change") << "daemon mirrors a b"
+                                         << "one argument too many";
+    QTest::newRow("no address") << "daemon mirrors x --add a.example"
+                                << "“a.example” is no address of a mirror.";
+    QTest::newRow("no hash") << "daemon mirrors x --expect-sha256 ABC"
+                             << "is no SHA-256";
+    QTest::newRow("socket alone") << "daemon mirrors x --socket s"
+                                  << "go together";
     QTest::newRow("no such file to check") << "daemon check /no/such"
                                            << "there is no such file";
     QTest::newRow("no such file") << "daemon repair /no/such"
@@ -204,6 +235,119 @@ void tst_clidaemon::takesWhatIsLarge()
     const CliResult repair = runCli(words("daemon repair -"), text);
     QVERIFY(!repair.crashed);
     QVERIFY(!repair.error.isEmpty());
+}
+
+void tst_clidaemon::changesMirrors_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("result");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, const QByteArray &text, const char *options,
+                        const QByteArray &result, const char *told) {
+        QTest::newRow(name) << text << QString::fromUtf8(options) << result
+                            << QString::fromUtf8(told);
+    };
+    row("add", R"({"registry-mirrors": ["https://a"]})", "--add https://b",
+        R"({"registry-mirrors": ["https://a", "https://b"]})", "is saved");
+    row("add what is there", R"({"registry-mirrors": ["https://a/"]})", "--add https://a",
+        R"({"registry-mirrors": ["https://a/"]})", "is as wanted already");
+    row("remove", R"({"registry-mirrors": ["https://a", "https://b"]})", "--remove https://a/",
+        R"({"registry-mirrors": ["https://b"]})", "is saved");
+    row("remove the last", R"({"registry-mirrors": ["https://a"]})", "--remove https://a",
+        R"({"registry-mirrors": []})", "is saved");
+    row("remove what is not there", "{}", "--remove https://a", "{}", "“https://a” is not among");
+    row("remove what is no address", R"({"registry-mirrors": ["a", "https://b"]})", "--remove a",
+        R"({"registry-mirrors": ["https://b"]})", "is saved");
+    row("set", R"({"debug": true, "registry-mirrors": ["https://a"]})",
+        "--set https://b --set https://c",
+        R"({"debug": true, "registry-mirrors": ["https://b", "https://c"]})", "is saved");
+    row("all at once", R"({"registry-mirrors": ["https://a"]})",
+        "--set https://b --set https://c --remove https://b --add https://d",
+        R"({"registry-mirrors": ["https://c", "https://d"]})", "is saved");
+    row("a blank file", " \n", "--add https://a",
+        "{\n  \"registry-mirrors\": [\n    \"https://a\"\n  ]\n}\n", "is saved");
+    row("what is wrong elsewhere stays", R"({"nosuch": 1})", "--add https://a",
+        R"({"nosuch": 1, "registry-mirrors": ["https://a"]})", "is saved");
+}
+
+void tst_clidaemon::changesMirrors()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, options);
+    QFETCH(QString, told);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("daemon.json"));
+    write(path, text);
+    const CliResult run = runCli(QStringList(words("daemon mirrors")) + QStringList(path)
+                                 + words(options.toUtf8().constData()));
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QVERIFY2(run.error.contains(told.toUtf8()), run.error.constData());
+    QTEST(read(path), "result");
+    const CliResult list = runCli(words("daemon mirrors") + QStringList(path));
+    QCOMPARE(list.exitCode, 0);
+    for (const QByteArray &mirror : list.lines())
+        QVERIFY(read(path).contains('"' + mirror + '"'));
+}
+
+void tst_clidaemon::refusesToChange_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("no JSON") << QByteArray("{\"debug\": true,}") << "--add https://a" << 1
+                             << "Line 1, column 15:";
+    QTest::newRow("no object") << QByteArray("[]") << "--add https://a" << 1 << "one object";
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0}\0", 6) << "--add https://a" << 1
+                            << "Save it as UTF-8";
+    QTest::newRow("no list") << QByteArray("{\"registry-mirrors\": \"https://a\"}")
+                             << "--add https://b" << 1 << "must be a list";
+    QTest::newRow("another hash") << QByteArray("{}")
+                                  << QStringLiteral("--add https://a --expect-sha256 ")
+                                         + QString(64, QLatin1Char('0'))
+                                  << 1 << "its SHA-256 is another";
+    QTest::newRow("not absent") << QByteArray("{}") << "--add https://a --expect-sha256 absent" << 1
+                                << "its SHA-256 is another";
+    QTest::newRow("no engine") << QByteArray("{}") << "--add https://a --socket /no --pidfile /no"
+                               << 1 << "There is no pid file";
+    QTest::newRow("too large") << QByteArray((1 << 20) + 1, ' ') << "--add https://a" << 2
+                               << "too large";
+}
+
+void tst_clidaemon::refusesToChange()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, options);
+    QFETCH(QString, told);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("daemon.json"));
+    write(path, text);
+    const CliResult run
+        = runCli(words("daemon mirrors") + QStringList(path) + words(options.toUtf8().constData()));
+    QTEST(run.exitCode, "exitCode");
+    QVERIFY2(run.error.contains(told.toUtf8()), run.error.constData());
+    QCOMPARE(read(path), text);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void tst_clidaemon::keepsTheFileAndItsRights()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("daemon.json"));
+    const QStringList change
+        = words("daemon mirrors") + QStringList(path) + words("--add https://a");
+    QCOMPARE(runCli(change + words("--expect-sha256 absent")).exitCode, 0);
+    constexpr auto readable
+        = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    QCOMPARE(QFile::permissions(path) & readable, readable);
+    write(path, "{}");
+    constexpr auto rights = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(QFile::setPermissions(path, rights));
+    const QString hash
+        = QString::fromLatin1(QCryptographicHash::hash("{}", QCryptographicHash::Sha256).toHex());
+    QCOMPARE(runCli(change + words("--expect-sha256") + QStringList(hash)).exitCode, 0);
+    QVERIFY(!(QFile::permissions(path) & QFile::ReadOther));
 }
 
 QTEST_GUILESS_MAIN(tst_clidaemon)

@@ -169,12 +169,15 @@ std::optional<TextEdit> listChange(const JsonText &json, std::string_view key,
     std::vector<std::string> values;
     for (const std::string &text : texts)
         values.push_back(jsonString(text));
-    if (json.root() == JsonText::none) {
+    const bool hasRoot = json.root() != JsonText::none;
+    if (!hasRoot || json.node(json.root()).type != Type::Object) {
         const std::size_t begin = json.hasByteOrderMark() ? 3 : 0;
         const std::string end(lineEndOf(json));
-        return TextEdit{{begin, json.text().size() - begin},
-                        "{" + end + "  " + jsonString(key) + ": "
-                            + listText(values, end, "  ", "  ") + end + "}" + end};
+        const ByteSpan span
+            = hasRoot ? json.node(json.root()).span : ByteSpan{begin, json.text().size() - begin};
+        return TextEdit{span, "{" + end + "  " + jsonString(key) + ": "
+                                  + listText(values, end, "  ", "  ") + end + "}"
+                                  + (hasRoot ? std::string() : end)};
     }
     const Index member = json.member(json.root(), key);
     if (member == JsonText::none)
