@@ -133,6 +133,7 @@ Commands:
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
   daemon check           check a daemon.json
+  daemon mirrors         change the mirrors in a daemon.json
   daemon repair          mend a daemon.json
 
 Options:
@@ -151,6 +152,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
   daemon check           检查 daemon.json
+  daemon mirrors         更改 daemon.json 中的镜像站
   daemon repair          修复 daemon.json
 
 选项：
@@ -339,18 +341,48 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <translation>为每项发现写一个 JSON 对象。</translation>
     </message>
     <message>
+        <source>Mends a daemon.json where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1 if Docker would not start with what comes out; what cannot become JSON does not come out.</source>
+        <translation>在意图确定之处修复 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。如果 Docker 仍无法以输出的内容启动，退出状态为 1；无法修成 JSON 的不输出。</translation>
+    </message>
+    <message>
         <source>Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE
+       jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] FILE
        jingtai-cli daemon repair FILE
 Looks after the daemon.json of Docker. Each command has its own --help.
 </source>
         <translation>用法：jingtai-cli daemon check [--engine 版本] [--flags 选项] [--json] 文件
+      jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] 文件
       jingtai-cli daemon repair 文件
 照管 Docker 的 daemon.json。每个命令都有自己的 --help。
 </translation>
     </message>
     <message>
-        <source>Mends a daemon.json where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1 if Docker would not start with what comes out; what cannot become JSON does not come out.</source>
-        <translation>在意图确定之处修复 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。如果 Docker 仍无法以输出的内容启动，退出状态为 1；无法修成 JSON 的不输出。</translation>
+        <source>Changes the mirrors in a daemon.json in place; nothing else in it is touched. With the socket and the pid file of a running Docker it is told to read the file again and asked whether it did, and all is undone where it did not. Without an option the mirrors are listed. Exit 1 if the change was refused or undone.</source>
+        <translation>就地更改 daemon.json 中的镜像站，文件中的其他内容不变。给出运行中的 Docker 的套接字和 pid 文件时，让它重新读取文件并确认；没有生效则全部撤回。不给选项则列出镜像站。更改被拒绝或撤回时退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>Add this mirror behind the others. May stand several times.</source>
+        <translation>把此镜像站加在最后。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Remove this mirror. May stand several times.</source>
+        <translation>移除此镜像站。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Use this mirror in place of all others. May stand several times.</source>
+        <translation>用此镜像站取代所有其他镜像站。可以多次给出。</translation>
+    </message>
+    <message>
+        <source>Change nothing unless the file has this SHA-256, or does not exist.</source>
+        <translation>除非文件的 SHA-256 与此相同（或者文件不存在），否则不作更改。</translation>
+    </message>
+    <message>
+        <source>The unix socket of the Docker that reads this file.</source>
+        <translation>读取此文件的 Docker 的 unix 套接字。</translation>
+    </message>
+    <message>
+        <source>Its pid file.</source>
+        <translation>它的 pid 文件。</translation>
     </message>
 </context>
 <context>
@@ -853,6 +885,121 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>No image name comes out of this. Use lower-case letters, digits, “.”, “_”, “-” and “/”, without tag or digest.</source>
         <translation>由此得不到镜像名。请使用小写字母、数字、“.”、“_”、“-”和“/”，不要带标签或摘要。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWording</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The file and Docker are back to what was in force before.</source>
+        <translation>文件和 Docker 都已恢复原状。</translation>
+    </message>
+    <message>
+        <source>The file is as before. Restart Docker to be sure that it goes by it.</source>
+        <translation>文件已恢复原状。请重启 Docker，以确保它按此文件运行。</translation>
+    </message>
+    <message>
+        <source>The new file is still there and could not be taken back: %1</source>
+        <extracomment>%1 a sentence with the reason</extracomment>
+        <translation>新文件仍在，无法撤回：%1</translation>
+    </message>
+    <message>
+        <source>There is no Docker at “%1”. Start it, or name its socket.</source>
+        <extracomment>%1 path of a socket</extracomment>
+        <translation>“%1”处没有 Docker。请启动它，或者指明它的套接字。</translation>
+    </message>
+    <message>
+        <source>Docker does not run at “%1”. Start it.</source>
+        <translation>“%1”处的 Docker 没有运行。请启动它。</translation>
+    </message>
+    <message>
+        <source>You may not use the socket “%1” of Docker. Become a member of the group docker, or ask the administrator.</source>
+        <translation>您无权使用 Docker 的套接字“%1”。请加入 docker 组，或者联系管理员。</translation>
+    </message>
+    <message>
+        <source>Docker does not answer at “%1”. Look at its log, or try again.</source>
+        <translation>“%1”处的 Docker 没有应答。请查看它的日志，或者重试。</translation>
+    </message>
+    <message>
+        <source>What answers at “%1” is no Docker. Name its socket.</source>
+        <translation>“%1”处应答的不是 Docker。请指明 Docker 的套接字。</translation>
+    </message>
+    <message>
+        <source>Docker at “%1” answers with the status %2. Look at its log.</source>
+        <extracomment>%1 path of a socket, %2 a number</extracomment>
+        <translation>“%1”处的 Docker 应答状态 %2。请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>There is no pid file “%1”. Start Docker, or name its pid file.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>没有 pid 文件“%1”。请启动 Docker，或者指明它的 pid 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no pid file. Name that of Docker.</source>
+        <translation>“%1”不是 pid 文件。请指明 Docker 的 pid 文件。</translation>
+    </message>
+    <message>
+        <source>The process of “%1” has ended. Start Docker.</source>
+        <translation>“%1”中的进程已结束。请启动 Docker。</translation>
+    </message>
+    <message>
+        <source>The process of “%1” is “%2”, not Docker. Name Docker&apos;s pid file.</source>
+        <extracomment>%1 path of a file, %2 name of a program</extracomment>
+        <translation>“%1”中的进程是“%2”，不是 Docker。请指明 Docker 的 pid 文件。</translation>
+    </message>
+    <message>
+        <source>The Docker of “%1” reads “%2”, not this file. Change that one, or name another Docker.</source>
+        <extracomment>%1 path of a pid file, %2 path of a configuration file</extracomment>
+        <translation>“%1”中的 Docker 读取的是“%2”，不是此文件。请更改那个文件，或者指明另一个 Docker。</translation>
+    </message>
+    <message>
+        <source>You may not tell the Docker of “%1” to read its file again. Do it as its owner.</source>
+        <translation>您无权让“%1”中的 Docker 重新读取文件。请以它的所有者身份操作。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used (%2). Check it.</source>
+        <extracomment>%1 path of a file, %2 what the system says, in its own words</extracomment>
+        <translation>无法使用“%1”（%2）。请检查。</translation>
+    </message>
+    <message>
+        <source>Docker did not take the change; its log says why.</source>
+        <translation>Docker 没有接受更改，原因见它的日志。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>%1 a sentence about what failed, %2 a sentence about what there is now</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>“%1” is as wanted already, and Docker goes by it.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”已是所要的内容，Docker 正按此运行。</translation>
+    </message>
+    <message>
+        <source>“%1” is as wanted already.</source>
+        <translation>“%1”已是所要的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved, and Docker goes by it.</source>
+        <translation>已保存“%1”，Docker 正按此运行。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Docker goes by it after a reload.</source>
+        <translation>已保存“%1”。Docker 重新加载后按此运行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it was: its SHA-256 is another. Look at it, then try again. Nothing was changed.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”已不是原来的内容：SHA-256 不同。请查看后重试。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the mirrors.</source>
+        <extracomment>%1 address of a mirror</extracomment>
+        <translation>“%1”不在镜像站列表中。</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2987,18 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>“%1” holds no certificate that can be read. Name a file in PEM form.</source>
         <translation>“%1”中没有可读的证书。请指明 PEM 格式的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a mirror. Write one such as https://host.</source>
+        <translation>“%1”不是镜像站的地址。请写例如 https://主机。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256. Write its 64 digits in lower case, or absent.</source>
+        <translation>“%1”不是 SHA-256。请写 64 位小写的值，或者 absent。</translation>
+    </message>
+    <message>
+        <source>--socket and --pidfile go together. Give both or none.</source>
+        <translation>--socket 和 --pidfile 要一起用。请都给出或都不给出。</translation>
     </message>
 </context>
 <context>

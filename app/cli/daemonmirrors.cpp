@@ -208,7 +208,7 @@ int runDaemonMirrors(Console &console, const Arguments &arguments)
     if (files.size() > 1)
         return console.refuse({UsageErrorKind::TooManyArguments, files.at(1), {}});
     if (line.isSet(s_socket) != line.isSet(s_pidFile))
-        return console.refuse({UsageErrorKind::SocketWithoutPidFile, {}, {}});
+        return console.refuse({UsageErrorKind::UnlinkedEngine, {}, {}});
     const std::string expected = bytesFromText(line.value(s_expect));
     if (line.isSet(s_expect) && expected != "absent" && !isHash(expected))
         return console.refuse({UsageErrorKind::BadHash, line.value(s_expect), {}});

@@ -134,7 +134,7 @@ QString wording(const UsageError &error)
     case UsageErrorKind::BadHash:
         return Usage::tr("“%1” is no SHA-256. Write its 64 digits in lower case, or absent.")
             .arg(subject);
-    case UsageErrorKind::SocketWithoutPidFile:
+    case UsageErrorKind::UnlinkedEngine:
         return Usage::tr("--socket and --pidfile go together. Give both or none.");
     }
     return {};
