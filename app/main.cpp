@@ -152,9 +152,7 @@ int main(int argc, char *argv[])
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
-    // A catalogue of the command line stands alone, as it does for jingtai-cli.
-    const bool alone = !options.catalog.isEmpty() && catalogProblem.isEmpty();
-    MirrorLibrary library(std::move(catalog), settings, alone ? QString() : ownCatalogPath());
+    MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
     const QString libraryProblem = library.load();
     JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
     ConversionHistory history(kept);
@@ -175,6 +173,7 @@ int main(int argc, char *argv[])
     const auto saveFailed = [&window](const FileError &error) { window.say(wording(error)); };
     QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&state, &JsonStore::saveFailed, &window, saveFailed);
+    QObject::connect(&kept, &JsonStore::saveFailed, &window, saveFailed);
     window.show();
     QTimer::singleShot(0, &window, [&] {
         appearance.start();
