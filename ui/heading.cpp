@@ -85,7 +85,8 @@ QSize Heading::minimumSizeHint() const
 int Heading::heightForWidth(int width) const
 {
     if (isOneLine(width))
-        return std::max(wordsHeight(), m_actionBox->sizeHint().height());
+        return std::max(
+            {wordsHeight(), m_actionBox->sizeHint().height(), metrics::s_controlHeight});
     return wordsHeight() + s_gap + m_actions->heightForWidth(width);
 }
 

@@ -388,6 +388,8 @@ void MainWindow::showActions()
     const bool output = convert && m_convert->hasOutput();
     a.save->setEnabled(output);
     a.copyConverted->setEnabled(output);
+    // Nothing is done to mirrors that are out of sight.
+    a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentWidget() == m_mirrors);
     PageEdits edits;
     if (convert) {
         CodeEditor *input = m_convert->input();

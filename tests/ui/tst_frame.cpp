@@ -208,8 +208,15 @@ void TstFrame::actionsBelongToTheirPage()
     type(s_seed);
     QTRY_VERIFY(find<QAction>("actionCopyConverted")->isEnabled());
     QVERIFY(find<QAction>("actionSave")->isEnabled());
+    const QAction *mirrors = nullptr;
+    for (const QAction *top : m_window->menuBar()->actions()) {
+        if (top->menu()->actions().contains(find<QAction>("actionAddMirror")))
+            mirrors = top;
+    }
+    QVERIFY(mirrors != nullptr && !mirrors->isEnabled());
     for (const char *other : {"actionMirrors", "actionSettings"}) {
         REQUIRE_TRIGGER(other);
+        QCOMPARE(mirrors->isEnabled(), find<QWidget>("mirrorsPage")->isVisible());
         QVERIFY(!find<QAction>("actionCopyConverted")->isEnabled());
         QVERIFY(!find<QAction>("actionSave")->isEnabled());
     }
