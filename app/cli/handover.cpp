@@ -33,6 +33,7 @@ int handOver(Console &console, const QString &command, const QStringList &words)
     for (const QString &word : words)
         texts.push_back(bytesFromText(word));
     std::vector<char *> arguments;
+    arguments.reserve(texts.size() + 1);
     for (std::string &text : texts)
         arguments.push_back(text.data());
     arguments.push_back(nullptr);
