@@ -312,6 +312,10 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <extracomment>%1 number of the line, %2 an image name, %3 sentences about it</extracomment>
         <translation>第 %1 行：%2：%3</translation>
     </message>
+    <message>
+        <source>Write no text, but a line for each converted name: whether its mirror has it, and whether it is the image that the registry itself serves. Uses the network.</source>
+        <translation>不输出文本，而为每个转换后的名称输出一行：其镜像站是否有此镜像，是否与仓库本身提供的镜像相同。会使用网络。</translation>
+    </message>
 </context>
 <context>
     <name>DaemonText</name>

@@ -2,15 +2,13 @@
 #include "app/cli/checkcommand.h"
 
 #include "app/cli/catalogs.h"
+#include "app/cli/checkround.h"
 #include "app/cli/checkselection.h"
 #include "app/cli/checkwriter.h"
 #include "app/cli/probeoptions.h"
 #include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
-#include "app/services/proberound.h"
-
-#include <QEventLoop>
 
 #include <algorithm>
 
@@ -84,20 +82,14 @@ bool runProbes(Console &console, ProbeQueue &queue, const MirrorCatalog &catalog
 
     CheckWriter writer(console, selection.targets, line.isSet(s_json));
     std::set<std::string> served;
-    QObject::connect(&round, &ProbeRound::found, &round,
-                     [&](quint64 key, const ProbeReport &report) {
-                         const CheckTarget &target = selection.targets[key];
-                         writer.write(target, report);
-                         const bool isGood = level == ProbeLevel::Reach
-                                                 ? report.verdict == ProbeVerdict::Reachable
-                                                 : report.usable().value_or(false);
-                         if (isGood)
-                             served.insert(target.registries.begin(), target.registries.end());
-                     });
-    QEventLoop loop;
-    QObject::connect(&round, &ProbeRound::finished, &loop, &QEventLoop::quit);
-    round.start();
-    loop.exec();
+    runRound(round, [&](quint64 key, const ProbeReport &report) {
+        const CheckTarget &target = selection.targets[key];
+        writer.write(target, report);
+        const bool isGood = level == ProbeLevel::Reach ? report.verdict == ProbeVerdict::Reachable
+                                                       : report.usable().value_or(false);
+        if (isGood)
+            served.insert(target.registries.begin(), target.registries.end());
+    });
     return std::includes(served.begin(), served.end(), selection.registries.begin(),
                          selection.registries.end());
 }

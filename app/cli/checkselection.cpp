@@ -98,7 +98,8 @@ private:
         if (registry) {
             if (m_upstreams.empty())
                 m_selection.registries.insert(name);
-            m_selection.targets.push_back({subjectOf(*registry, m_request.isOwnCatalog), {name}});
+            m_selection.targets.push_back(
+                {subjectOf(*registry, m_request.isOwnCatalog), {}, {name}});
             return {};
         }
         const auto mirror = findMirror(m_catalog, word, MirrorUse::Any);

@@ -28,6 +28,8 @@ struct CheckRequest
 struct CheckTarget
 {
     ProbeSubject subject;
+    /// The converted name where one is checked, else empty.
+    std::string name;
     /// The registries asked for that it serves.
     std::vector<std::string> registries;
 };

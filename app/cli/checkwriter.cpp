@@ -26,6 +26,12 @@ struct CheckText
     Q_DECLARE_TR_FUNCTIONS(CheckText)
 };
 
+/// What a line begins with.
+QString label(const CheckTarget &target)
+{
+    return madeVisible(textFromBytes(target.name.empty() ? target.subject.id : target.name));
+}
+
 QString padded(const QString &text, int width)
 {
     return text + QString(std::max(width - terminalWidth(text), 0) + 2, QLatin1Char(' '));
@@ -71,7 +77,7 @@ CheckWriter::CheckWriter(Console &console, const std::vector<CheckTarget> &targe
     , m_isJson(isJson)
 {
     for (const CheckTarget &target : targets)
-        m_idWidth = std::max(m_idWidth, terminalWidth(textFromBytes(target.subject.id)));
+        m_idWidth = std::max(m_idWidth, terminalWidth(label(target)));
     for (const ProbeVerdict verdict : s_verdicts)
         m_verdictWidth = std::max(m_verdictWidth, terminalWidth(wording(verdict)));
 }
@@ -79,13 +85,13 @@ CheckWriter::CheckWriter(Console &console, const std::vector<CheckTarget> &targe
 void CheckWriter::write(const CheckTarget &target, const ProbeReport &report)
 {
     if (m_isJson)
-        writeJson(target.subject, report);
+        writeJson(target, report);
     else
-        writeLine(target.subject, report);
+        writeLine(target, report);
     m_console.out().flush();
 }
 
-void CheckWriter::writeLine(const ProbeSubject &subject, const ProbeReport &report)
+void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report)
 {
     constexpr int s_figuresWidth = 8;
     QStringList sentences;
@@ -96,7 +102,7 @@ void CheckWriter::writeLine(const ProbeSubject &subject, const ProbeReport &repo
     // Chinese has no blank between sentences.
     const QString text
         = sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
-    QString line = padded(madeVisible(textFromBytes(subject.id)), m_idWidth)
+    QString line = padded(label(target), m_idWidth)
                    + padded(wording(report.verdict), m_verdictWidth)
                    + padded(figures(report), s_figuresWidth) + text;
     while (line.endsWith(QLatin1Char(' ')))
@@ -104,10 +110,16 @@ void CheckWriter::writeLine(const ProbeSubject &subject, const ProbeReport &repo
     m_console.out().write(bytesFromText(line + QLatin1Char('\n')));
 }
 
-void CheckWriter::writeJson(const ProbeSubject &subject, const ProbeReport &report)
+void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report)
 {
+    const ProbeSubject &subject = target.subject;
     m_json.restart();
-    m_json.beginObject().key("id").string(subject.id);
+    m_json.beginObject();
+    if (!target.name.empty()) {
+        m_json.key("original").string(subject.original);
+        m_json.key("name").string(target.name);
+    }
+    m_json.key("id").string(subject.id);
     m_json.key("endpoint").string(subject.endpoint);
     m_json.key("verdict").string(code(report.verdict));
     m_json.key("usable");

@@ -10,7 +10,7 @@
 
 namespace jingtai {
 
-/// Writes what a check found: a line for each mirror, at once.
+/// Writes what a check found: a line for each mirror or name, at once.
 class CheckWriter final
 {
 public:
@@ -20,8 +20,8 @@ public:
     void write(const CheckTarget &target, const ProbeReport &report);
 
 private:
-    void writeJson(const ProbeSubject &subject, const ProbeReport &report);
-    void writeLine(const ProbeSubject &subject, const ProbeReport &report);
+    void writeJson(const CheckTarget &target, const ProbeReport &report);
+    void writeLine(const CheckTarget &target, const ProbeReport &report);
 
     Console &m_console;
     bool m_isJson;

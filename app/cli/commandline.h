@@ -38,6 +38,7 @@ public:
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
     QStringList values(const QString &name) const { return m_parser.values(name); }
+    const Arguments &arguments() const { return m_arguments; }
     QStringList positional() const { return m_parser.positionalArguments(); }
 
 private:

@@ -30,8 +30,20 @@ void Console::makeApplication()
         return;
     // Qt warns on standard error where the locale is not UTF-8 or not installed. What matters of it
     // was read already, and everything here is UTF-8.
+    if (const char *locale = std::getenv("LC_ALL"))
+        m_locale = locale;
     ::setenv("LC_ALL", "C.UTF-8", 1);
     m_application = std::make_unique<QCoreApplication>(m_argumentCount, m_arguments.data());
+}
+
+void Console::restoreLocale() const
+{
+    if (!m_application)
+        return;
+    if (m_locale)
+        ::setenv("LC_ALL", m_locale->c_str(), 1);
+    else
+        ::unsetenv("LC_ALL");
 }
 
 void Console::readySentences()

@@ -36,6 +36,8 @@ public:
     /// The same with an application object of that name, which QCommandLineParser's help wants.
     void readyHelp(const QString &programName);
 
+    /// Undoes what was done to the environment, for a program that this one becomes.
+    void restoreLocale() const;
     /// Makes the application object that sockets and timers need.
     void readyEvents() { makeApplication(); }
 
@@ -63,6 +65,8 @@ private:
     int m_argumentCount = 1;
     std::array<char *, 2> m_arguments{};
     std::unique_ptr<QCoreApplication> m_application;
+    /// LC_ALL as it was; nothing where it was not set.
+    std::optional<std::string> m_locale;
     std::optional<Languages> m_languages;
 };
 

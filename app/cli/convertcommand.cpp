@@ -3,6 +3,7 @@
 
 #include "app/cli/catalogs.h"
 #include "app/cli/hitwriter.h"
+#include "app/cli/probeoptions.h"
 #include "app/cli/textinput.h"
 #include "app/core/imagereference.h"
 #include "app/core/nameconverter.h"
@@ -27,6 +28,7 @@ struct ConvertText
 const QLatin1String s_as("as");
 const QLatin1String s_back("back");
 const QLatin1String s_catalog("catalog");
+const QLatin1String s_check("check");
 const QLatin1String s_json("json");
 const QLatin1String s_leave("leave");
 const QLatin1String s_param("param");
@@ -60,6 +62,11 @@ void describe(CommandLine &line)
     line.addFlag(s_json,
                  ConvertText::tr("Write one JSON object for each name found, not the text."));
     line.addFlag(s_verbose, ConvertText::tr("Tell notes about the names on standard error."));
+    line.addFlag(s_check,
+                 ConvertText::tr("Write no text, but a line for each converted name: whether its "
+                                 "mirror has it, and whether it is the image that the registry "
+                                 "itself serves. Uses the network."));
+    addProbeOptions(line);
     line.addArgument(QStringLiteral("[FILE|-]"),
                      ConvertText::tr("The text; standard input if it is left out."));
 }
@@ -145,15 +152,15 @@ void tellUnserved(Console &console, const HitWriter &writer)
     console.tell(wordingOfUnservedNames(names, writer.unservedCount()));
 }
 
-int failed(Console &console, const QString &path, const TextInput &text)
+} // namespace
+
+int failedText(Console &console, const QString &path, const TextInput &text)
 {
     if (!text.failedToKeep())
         return console.failedToRead(path, text.error());
     console.tell(wordingOfKeepError(text.error()));
     return Trouble;
 }
-
-} // namespace
 
 int runConvert(Console &console, const Arguments &arguments)
 {
@@ -182,13 +189,15 @@ int runConvert(Console &console, const Arguments &arguments)
     const auto choice = conversionChoice(line, *catalog);
     if (!choice)
         return console.refuse(choice.error());
+    if (line.isSet(s_check))
+        return runConvertCheck(console, {*catalog, *choice, *path}, line);
     const auto input = openInput(*path);
     if (!input)
         return console.failedToRead(*path, input.error());
 
     TextInput text(*input);
     if (!text.lookAhead())
-        return failed(console, *path, text);
+        return failedText(console, *path, text);
     const HitWriter::Options options{line.isSet(s_json), line.isSet(s_verbose), *form};
     HitWriter writer(console, *catalog, options);
     BufferedWriter &out = console.out();
@@ -205,7 +214,7 @@ int runConvert(Console &console, const Arguments &arguments)
          bytes = text.next())
         converter.feed(bytes);
     if (text.error() != 0)
-        return failed(console, *path, text);
+        return failedText(console, *path, text);
     converter.finish();
     if (writer.unservedCount() == 0)
         return Fine;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/checkcommand.h"
+#include "app/cli/convertcommand.h"
 
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
@@ -37,6 +38,7 @@ int handOver(Console &console, const QString &command, const QStringList &words)
     for (std::string &text : texts)
         arguments.push_back(text.data());
     arguments.push_back(nullptr);
+    console.restoreLocale();
     const QString program = networkProgram();
     ::execv(bytesFromText(program).c_str(), arguments.data());
     const int error = errno;
@@ -50,6 +52,12 @@ int handOver(Console &console, const QString &command, const QStringList &words)
 int runCheck(Console &console, const Arguments &arguments)
 {
     return handOver(console, QStringLiteral("check"), arguments.words);
+}
+
+int runConvertCheck(Console &console, const ConversionRequest & /*request*/,
+                    const CommandLine &line)
+{
+    return handOver(console, QStringLiteral("convert"), line.arguments().words);
 }
 
 } // namespace jingtai

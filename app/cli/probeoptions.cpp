@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/probeoptions.h"
 
-#include "app/services/tlsfacts.h"
-
 namespace jingtai {
 
 namespace {
@@ -12,51 +10,16 @@ struct CheckText
     Q_DECLARE_TR_FUNCTIONS(CheckText)
 };
 
-const QLatin1String s_cafile("cafile");
-const QLatin1String s_jobs("jobs");
-const QLatin1String s_timeout("timeout");
-constexpr double s_longestTimeout = 600;
-
 } // namespace
 
 void addProbeOptions(CommandLine &line)
 {
-    line.addOption(s_timeout, QStringLiteral("S"),
+    line.addOption(QStringLiteral("timeout"), QStringLiteral("S"),
                    CheckText::tr("Seconds for each mirror, 8 unless told."));
-    line.addOption(s_jobs, QStringLiteral("N"),
+    line.addOption(QStringLiteral("jobs"), QStringLiteral("N"),
                    CheckText::tr("Mirrors asked at once, 1 to 24; 24 unless told."));
-    line.addOption(s_cafile, QStringLiteral("PEM"),
+    line.addOption(QStringLiteral("cafile"), QStringLiteral("PEM"),
                    CheckText::tr("Trust the certificate authorities in this file too."));
-}
-
-tl::expected<void, UsageError> useProbeOptions(const CommandLine &line, ProbeQueue &queue)
-{
-    ProbeSettings settings;
-    if (line.isSet(s_timeout)) {
-        bool isNumber = false;
-        const double seconds = line.value(s_timeout).toDouble(&isNumber);
-        if (!isNumber || !(seconds >= 0.1) || !(seconds <= s_longestTimeout))
-            return tl::unexpected(
-                UsageError{UsageErrorKind::BadTimeout, line.value(s_timeout), {}});
-        settings.deadline = int(seconds * 1000);
-    }
-    if (line.isSet(s_jobs)) {
-        bool isNumber = false;
-        const int jobs = line.value(s_jobs).toInt(&isNumber);
-        if (!isNumber || jobs < 1 || jobs > ProbeQueue::s_maxInFlight)
-            return tl::unexpected(UsageError{UsageErrorKind::BadJobs, line.value(s_jobs), {}});
-        queue.setMaxInFlight(jobs);
-    }
-    QList<QSslCertificate> authorities;
-    if (line.isSet(s_cafile)) {
-        authorities = authoritiesFromFile(line.value(s_cafile));
-        if (authorities.isEmpty())
-            return tl::unexpected(
-                UsageError{UsageErrorKind::BadAuthorities, line.value(s_cafile), {}});
-    }
-    settings.tls = tlsFor(authorities);
-    queue.setSettings(settings);
-    return {};
 }
 
 } // namespace jingtai

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/cli/commandline.h"
-#include "app/services/probequeue.h"
-
 namespace jingtai {
+
+class ProbeQueue;
 
 /// What commands that use the network have in common: --timeout, --jobs, --cafile.
 void addProbeOptions(CommandLine &line);

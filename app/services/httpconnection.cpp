@@ -54,9 +54,9 @@ QString hostText(const std::string &host)
 
 } // namespace
 
-HttpConnection::HttpConnection(QSslConfiguration tls, QObject *parent)
+HttpConnection::HttpConnection(const QSslConfiguration &tls, QObject *parent)
     : QObject(parent)
-    , m_tls(std::move(tls))
+    , m_tls(tls)
 {
     m_nextAddress.setSingleShot(true);
     m_nextAddress.setInterval(s_addressGap);

@@ -28,7 +28,7 @@ class HttpConnection final : public QObject
     Q_OBJECT
 
 public:
-    explicit HttpConnection(QSslConfiguration tls, QObject *parent = nullptr);
+    explicit HttpConnection(const QSslConfiguration &tls, QObject *parent = nullptr);
     ~HttpConnection() override;
 
     /// Whether the request may be sent here: the connection is open to that origin and idle.

@@ -64,11 +64,13 @@ def write_catalog(path, mirrors, endpoint="http://127.0.0.1:1", probe="library/h
 
 
 class Check:
-    """A run of `jingtai-cli check --json`."""
+    """A run of `jingtai-cli check --json`, or of another command that puts out the like."""
 
-    def __init__(self, cli, catalog, *options):
-        process = subprocess.Popen([cli, "check", "--json", "--catalog", catalog, *options],
-                                   stdout=subprocess.PIPE, env=ENVIRONMENT)
+    def __init__(self, cli, catalog, *options, command="check", text=""):
+        process = subprocess.Popen([cli, command, "--json", "--catalog", catalog, *options],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT)
+        with process.stdin:
+            process.stdin.write(text.encode())
         lines = process.stdout.read().splitlines()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

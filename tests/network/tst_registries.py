@@ -167,6 +167,29 @@ def packages(name, endpoint, path="linux/debian/dists/bookworm/Release"):
             "rules": [{"source": "docker-ce"}], "probe": {"path": path}}
 
 
+def check_names(failures, cli, catalog, authority, digest):
+    """`convert --check`."""
+    def run(text, *options):
+        check = support.Check(cli, catalog, "--check", "--cafile", authority.certificate, *options,
+                              command="convert", text=text)
+        return check, [(line["original"], line["id"], line["verdict"], line["digest"])
+                       for line in sorted(check.lines, key=lambda line: line["original"])]
+
+    here, lines = run("image: hello-world\nimage: hello-world:latest\n", "--with", "secure")
+    failures.expect("names that are there", lines,
+                    [(name, "secure", "serves-images", digest)
+                     for name in ("hello-world", "hello-world:latest")])
+    failures.expect("nothing is odd about them", {line["advice"] for line in here.lines}, {None})
+    failures.expect("exit where all are there", here.exit_code, 0)
+    failures.require("the name on the mirror", here.lines[0]["name"].startswith("127.0.0.1:"))
+    part, lines = run("hello-world:latest\nlibrary/nothing:1\n", "--with", "token")
+    failures.expect("a name that is not there", [line[2] for line in lines],
+                    ["serves-images", "answers-only"])
+    failures.expect("exit where one is not there", part.exit_code, 1)
+    none, lines = run("quay.io/a/b:1\n", "--with", "plain")
+    failures.expect("a name that no mirror serves", (lines, none.exit_code), ([], 1))
+
+
 def main(cli):
     support.need("docker-registry", "nginx", "openssl", "skopeo")
     failures = support.Failures()
@@ -229,6 +252,7 @@ def main(cli):
                     [("docker.io", digest)])
     failures.expect("packages are not served elsewhere",
                     support.Check(cli, catalog, "--mirror", "missing").exit_code, 1)
+    check_names(failures, cli, catalog, authority, digest)
     failures.end()
 
 

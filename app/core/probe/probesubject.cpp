@@ -169,6 +169,18 @@ ProbeSubject subjectOf(const Registry &registry, bool isTyped)
     return subject;
 }
 
+std::optional<ProbeSubject> subjectOf(const Registry &registry, std::string_view original,
+                                      bool isTyped)
+{
+    ProbeSubject subject = subjectOf(registry, isTyped);
+    subject.repository.clear();
+    readName(original, subject);
+    if (subject.repository.empty())
+        return {};
+    subject.original = original;
+    return subject;
+}
+
 std::optional<ProbeSubject> subjectOf(const Mirror &mirror, const ParameterValues &parameters,
                                       std::string_view name, std::string_view original,
                                       bool isTyped)

@@ -59,6 +59,11 @@ std::optional<ProbeSubject> subjectOf(const Mirror &mirror, const ParameterValue
                                       std::string_view name, std::string_view original,
                                       bool isTyped);
 
+/// The registry itself asked for `original`, a name on it or on what is an alias of all of it.
+/// Nothing where it is neither.
+std::optional<ProbeSubject> subjectOf(const Registry &registry, std::string_view original,
+                                      bool isTyped);
+
 /// The registry of the catalogue that `name` is, by name or alias; null where there is none.
 const Registry *registryNamed(const MirrorCatalog &catalog, std::string_view name);
 
