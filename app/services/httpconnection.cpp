@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/httpconnection.h"
 
+#include "app/services/namelookup.h"
 #include "app/services/tlsfacts.h"
 
-#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QSslSocket>
 #include <QUrl>
@@ -71,8 +71,6 @@ HttpConnection::HttpConnection(const QSslConfiguration &tls, QObject *parent)
 
 HttpConnection::~HttpConnection()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
     dropCandidates();
     if (m_socket)
         drop(m_socket);
@@ -136,21 +134,17 @@ void HttpConnection::lookUp()
         useAddresses({literal});
         return;
     }
+    auto *lookup = new NameLookup(this);
+    connect(lookup, &NameLookup::found, this, [this](const QList<QHostAddress> &addresses) {
+        m_answer.times.name = elapsed();
+        useAddresses(addresses);
+    });
+    connect(lookup, &NameLookup::failed, this, [this](ProbeFault fault, const QString &words) {
+        m_answer.times.name = elapsed();
+        fail(fault, words);
+    });
     const QByteArray ace = QUrl::toAce(host);
-    m_lookup = QHostInfo::lookupHost(ace.isEmpty() ? host : QString::fromLatin1(ace), this,
-                                     &HttpConnection::lookedUp);
-}
-
-void HttpConnection::lookedUp(const QHostInfo &info)
-{
-    m_lookup = -1;
-    m_answer.times.name = elapsed();
-    if (info.error() == QHostInfo::HostNotFound || info.addresses().isEmpty())
-        fail(ProbeFault::NoSuchName);
-    else if (info.error() != QHostInfo::NoError)
-        fail(ProbeFault::LookupFailed, info.errorString());
-    else
-        useAddresses(info.addresses());
+    lookup->start(ace.isEmpty() ? host.toUtf8() : ace);
 }
 
 void HttpConnection::useAddresses(const QList<QHostAddress> &found)

@@ -14,7 +14,6 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QHostInfo;
 class QSslSocket;
 QT_END_NAMESPACE
 
@@ -52,7 +51,6 @@ private:
     enum class Phase : quint8 { Idle, Name, Connect, Tls, Open };
 
     void lookUp();
-    void lookedUp(const QHostInfo &info);
     void useAddresses(const QList<QHostAddress> &found);
     void tryNext();
     void connected(QSslSocket *socket);
@@ -75,7 +73,6 @@ private:
     bool m_isBusy = false;
     bool m_isReused = false;
     bool m_hasBytes = false;
-    int m_lookup = -1;
     QList<QHostAddress> m_addresses;
     QList<QSslSocket *> m_candidates;
     QSslSocket *m_socket = nullptr;
