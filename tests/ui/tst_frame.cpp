@@ -213,7 +213,9 @@ void TstFrame::actionsBelongToTheirPage()
         if (top->menu()->actions().contains(find<QAction>("actionAddMirror")))
             mirrors = top;
     }
-    QVERIFY(mirrors != nullptr && !mirrors->isEnabled());
+    if (mirrors == nullptr)
+        QFAIL("there is no menu of mirrors");
+    QVERIFY(!mirrors->isEnabled());
     for (const char *other : {"actionMirrors", "actionSettings"}) {
         REQUIRE_TRIGGER(other);
         QCOMPARE(mirrors->isEnabled(), find<QWidget>("mirrorsPage")->isVisible());
