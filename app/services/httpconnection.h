@@ -35,6 +35,9 @@ public:
     /// Whether the request in flight is not the first on the connection.
     bool isReused() const { return m_isReused; }
 
+    /// Whether any of the answer has come.
+    bool hasBytes() const { return m_hasBytes; }
+
     /// One at a time; connects first where that was not done.
     void send(const ProbeRequest &request);
 

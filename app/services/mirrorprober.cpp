@@ -51,6 +51,12 @@ void MirrorProber::start()
         QMetaObject::invokeMethod(this, &MirrorProber::finish, Qt::QueuedConnection);
 }
 
+bool MirrorProber::isSilent() const
+{
+    return m_plan.report().steps.empty() && !m_connections.isEmpty()
+           && !m_connections.last()->hasBytes();
+}
+
 void MirrorProber::next()
 {
     for (HttpConnection *connection : std::as_const(m_connections)) {

@@ -33,6 +33,8 @@ public:
 
     void start();
     const ProbeSubject &subject() const { return m_plan.subject(); }
+    /// Whether nothing has come from the mirror yet.
+    bool isSilent() const;
 
 Q_SIGNALS:
     void done(const jingtai::ProbeReport &report);

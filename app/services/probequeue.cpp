@@ -13,6 +13,8 @@ constexpr int s_maxPerHost = 2;
 /// Of a 429 that does not say when it ends.
 constexpr qint64 s_defaultLimit = 60;
 constexpr qint64 s_second = 1000;
+/// Of the deadline: so that a round of which a third is silent takes at most a fifth longer.
+constexpr double s_patienceShare = 0.18;
 
 QString hostOf(const ProbeSubject &subject)
 {
@@ -60,7 +62,7 @@ void ProbeQueue::setMaxInFlight(int count)
 
 ProbeQueue::Ticket ProbeQueue::add(const ProbeSubject &subject, ProbeLevel level)
 {
-    m_waiting.push_back({++m_lastTicket, subject, level});
+    m_waiting.push_back({++m_lastTicket, subject, level, false});
     schedule();
     return m_lastTicket;
 }
@@ -71,10 +73,9 @@ void ProbeQueue::cancel(Ticket ticket)
     const auto found = m_running.constFind(ticket);
     if (found == m_running.constEnd())
         return;
-    delete found->prober;
-    if (--m_perHost[found->host] == 0)
-        m_perHost.remove(found->host);
+    const Running running = *found;
     m_running.erase(found);
+    end(running);
     schedule();
 }
 
@@ -85,6 +86,13 @@ void ProbeQueue::stop()
         delete running.prober;
     m_perHost.clear();
     m_pump.stop();
+}
+
+void ProbeQueue::end(const Running &running)
+{
+    delete running.prober;
+    if (--m_perHost[running.host] == 0)
+        m_perHost.remove(running.host);
 }
 
 void ProbeQueue::schedule()
@@ -129,8 +137,37 @@ void ProbeQueue::pump()
         }
         begin(job);
     }
+    if (const qint64 delay = makeRoom(); delay >= 0)
+        soonest = std::min(soonest, delay);
     if (soonest != std::numeric_limits<qint64>::max())
         m_pump.start(int(std::min<qint64>(soonest, s_second)));
+}
+
+qint64 ProbeQueue::makeRoom()
+{
+    const bool isFull = m_running.size() >= m_maxInFlight;
+    const auto waits = [this](const Job &job) { return !job.isAgain && delayOf(job) == 0; };
+    if (!isFull || std::none_of(m_waiting.begin(), m_waiting.end(), waits))
+        return -1;
+    const qint64 now = m_clock.elapsed();
+    const auto patience = qint64(m_settings.deadline * s_patienceShare);
+    qint64 soonest = -1;
+    for (const Running &running : std::as_const(m_running)) {
+        if (running.job.isAgain || !running.prober->isSilent())
+            continue;
+        const qint64 left = running.begun + patience - now;
+        if (left > 0) {
+            soonest = soonest < 0 ? left : std::min(soonest, left);
+            continue;
+        }
+        const Running silent = running;
+        m_running.remove(silent.job.ticket);
+        end(silent);
+        m_waiting.push_back(silent.job);
+        m_waiting.back().isAgain = true;
+        return 0;
+    }
+    return soonest;
 }
 
 bool ProbeQueue::refuseLimited(const Job &job)
@@ -162,18 +199,20 @@ void ProbeQueue::begin(const Job &job)
     const int requests
         = job.subject.missingParameter.empty() ? usualRequests(job.subject, job.level) : 0;
     allowanceOf(job.subject).spend(requests, m_clock.elapsed());
-    m_running.insert(ticket, {prober, hostOf(job.subject), allowanceKey(job.subject), requests});
+    m_running.insert(ticket, {job, prober, m_clock.elapsed(), hostOf(job.subject),
+                              allowanceKey(job.subject), requests});
     ++m_perHost[hostOf(job.subject)];
     prober->start();
-    Q_EMIT started(ticket);
+    if (!job.isAgain)
+        Q_EMIT started(ticket);
 }
 
 void ProbeQueue::take(Ticket ticket, const ProbeReport &report)
 {
     const Running running = m_running.take(ticket);
-    running.prober->deleteLater();
     if (--m_perHost[running.host] == 0)
         m_perHost.remove(running.host);
+    running.prober->deleteLater();
     m_allowances[running.allowance].spend(sentRequests(report, running.host) - running.reserved,
                                           m_clock.elapsed());
     if (report.verdict == ProbeVerdict::Limited) {

@@ -14,7 +14,8 @@ namespace jingtai {
 
 /// Probes many mirrors by the rules of conduct: so many at once and no more, two to a host and
 /// port, an operator's allowance shared among its hosts, and nobody asked before a 429 has ended.
-/// Waiting counts for no deadline.
+/// Waiting counts for no deadline. Whoever says nothing for a while, and others wait, is asked anew
+/// after them.
 class ProbeQueue final : public QObject
 {
     Q_OBJECT
@@ -51,10 +52,14 @@ private:
         Ticket ticket;
         ProbeSubject subject;
         ProbeLevel level;
+        /// Whether it was begun before, and made room because it was silent.
+        bool isAgain = false;
     };
     struct Running
     {
+        Job job;
         MirrorProber *prober;
+        qint64 begun;
         QString host;
         QString allowance;
         int reserved;
@@ -66,6 +71,10 @@ private:
     qint64 delayOf(const Job &job);
     bool refuseLimited(const Job &job);
     void begin(const Job &job);
+    /// Puts off a probe that nothing has come of for a while, so that silent mirrors do not hold up
+    /// the others. Milliseconds until there may be one; below zero where there is none.
+    qint64 makeRoom();
+    void end(const Running &running);
     void take(Ticket ticket, const ProbeReport &report);
     Allowance &allowanceOf(const ProbeSubject &subject);
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void saysNothingAfterItsEnd();
     void endsAtItsDeadline();
     void keepsToTwentyFourAndTwoPerHost();
+    void asksTheSilentAgainAfterTheOthers();
     void sharesAnOperatorsAllowance();
     void respectsALimit();
     void forgetsWhatIsStopped();
@@ -166,6 +167,32 @@ void tst_probequeue::keepsToTwentyFourAndTwoPerHost()
     for (const auto &registry : registries)
         QVERIFY(registry->mostOpen <= 2);
     QCOMPARE(queue.size(), 0);
+}
+
+void tst_probequeue::asksTheSilentAgainAfterTheOthers()
+{
+    StubRegistry silent;
+    silent.answer = silence;
+    StubRegistry good;
+    ProbeQueue queue;
+    ProbeSettings settings;
+    settings.deadline = 500;
+    queue.setSettings(settings);
+    queue.setMaxInFlight(1);
+    QSignalSpy started(&queue, &ProbeQueue::started);
+    QSignalSpy finished(&queue, &ProbeQueue::finished);
+    const auto first = queue.add(subjectAt(silent.serverPort()), ProbeLevel::Image);
+    const auto second = queue.add(subjectAt(good.serverPort()), ProbeLevel::Image);
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(started.size(), 2);
+    QCOMPARE(finished.at(0).at(0).toULongLong(), second);
+    QCOMPARE(finished.at(1).at(0).toULongLong(), first);
+    QCOMPARE(reportsOf(finished).last().verdict, ProbeVerdict::TimedOut);
+    QCOMPARE(silent.requests.size(), 2);
+    // Where nobody waits, it keeps its place.
+    queue.add(subjectAt(silent.serverPort()), ProbeLevel::Image);
+    QTRY_COMPARE(finished.size(), 3);
+    QCOMPARE(silent.requests.size(), 3);
 }
 
 void tst_probequeue::sharesAnOperatorsAllowance()
