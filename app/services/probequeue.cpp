@@ -70,12 +70,9 @@ ProbeQueue::Ticket ProbeQueue::add(const ProbeSubject &subject, ProbeLevel level
 void ProbeQueue::cancel(Ticket ticket)
 {
     std::erase_if(m_waiting, [ticket](const Job &job) { return job.ticket == ticket; });
-    const auto found = m_running.constFind(ticket);
-    if (found == m_running.constEnd())
+    if (!m_running.contains(ticket))
         return;
-    const Running running = *found;
-    m_running.erase(found);
-    end(running);
+    end(m_running.take(ticket));
     schedule();
 }
 
