@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/httpconnection.h"
 
+#include "app/core/probe/probeverdict.h"
 #include "app/services/namelookup.h"
 #include "app/services/tlsfacts.h"
 

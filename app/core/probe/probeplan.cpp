@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/probeplan.h"
 
+#include "app/core/probe/packagefile.h"
+#include "app/core/probe/probeverdict.h"
+
 #include <algorithm>
 
 namespace jingtai {
@@ -28,117 +31,10 @@ bool isGood(int status)
     return status >= 200 && status < 300;
 }
 
-ProbeVerdict verdictOf(ProbeFault fault)
-{
-    switch (fault) {
-    case ProbeFault::MissingParameter:
-        return ProbeVerdict::NeedsParameter;
-    case ProbeFault::StillLimited:
-        return ProbeVerdict::Limited;
-    case ProbeFault::NoSuchName:
-    case ProbeFault::LookupFailed:
-    case ProbeFault::InnerAddress:
-    case ProbeFault::UnusableAddress:
-        return ProbeVerdict::NameNotFound;
-    case ProbeFault::Refused:
-    case ProbeFault::Unreachable:
-    case ProbeFault::Closed:
-    case ProbeFault::ConnectFailed:
-        return ProbeVerdict::CannotConnect;
-    case ProbeFault::Deadline:
-        return ProbeVerdict::TimedOut;
-    case ProbeFault::CertificateExpired:
-    case ProbeFault::CertificateNotYetValid:
-    case ProbeFault::CertificateSelfSigned:
-    case ProbeFault::CertificateUnknownIssuer:
-    case ProbeFault::CertificateWrongHost:
-    case ProbeFault::CertificateInvalid:
-    case ProbeFault::TlsTooOld:
-    case ProbeFault::PlainHttp:
-    case ProbeFault::TlsFailed:
-        return ProbeVerdict::Certificate;
-    case ProbeFault::NoChallenge:
-    case ProbeFault::NoAnonymousToken:
-    case ProbeFault::TokenRefused:
-        return ProbeVerdict::NeedsAccount;
-    case ProbeFault::WrongDigest:
-    case ProbeFault::OtherThanUpstream:
-    case ProbeFault::OtherThanOthers:
-        return ProbeVerdict::DifferentContent;
-    case ProbeFault::OldManifest:
-    case ProbeFault::OnlyNamespace:
-        return ProbeVerdict::AnswersOnly;
-    case ProbeFault::None:
-    case ProbeFault::NotHttp:
-    case ProbeFault::BadHead:
-    case ProbeFault::HeadTooLarge:
-    case ProbeFault::TooManyInterim:
-    case ProbeFault::BadLength:
-    case ProbeFault::BadChunk:
-    case ProbeFault::BodyTooLarge:
-    case ProbeFault::Truncated:
-    case ProbeFault::Encoded:
-    case ProbeFault::TooManyRedirects:
-    case ProbeFault::RedirectToInsecure:
-    case ProbeFault::RedirectToInner:
-    case ProbeFault::BadRedirect:
-    case ProbeFault::Status:
-    case ProbeFault::WebPage:
-    case ProbeFault::NotAManifest:
-    case ProbeFault::WrongFile:
-    case ProbeFault::NoProbeImage:
-        return ProbeVerdict::NotARegistry;
-    }
-    return ProbeVerdict::NotARegistry;
-}
-
-/// What a status means where it decides.
-ProbeVerdict verdictOfStatus(int status, ProbeVerdict other)
-{
-    if (status == 401 || status == 407)
-        return ProbeVerdict::NeedsAccount;
-    if (status == 403 || status == 451)
-        return ProbeVerdict::Restricted;
-    if (status == 429)
-        return ProbeVerdict::Limited;
-    if (status >= 500)
-        return ProbeVerdict::ServerError;
-    return other;
-}
-
 bool isEncoded(const ResponseHead &head)
 {
     const std::string_view coding = head.header("content-encoding");
     return !coding.empty() && coding != "identity";
-}
-
-/// Whether the beginning of a file is what its name says. Of other files nothing is known.
-bool isPackageFile(std::string_view path, std::string_view body)
-{
-    if (path.ends_with("Release")) {
-        return body.find("Codename:") != std::string_view::npos
-               || body.find("Suite:") != std::string_view::npos
-               || body.find("SHA256:") != std::string_view::npos
-               || body.find("Date:") != std::string_view::npos;
-    }
-    if (path.ends_with("repomd.xml"))
-        return body.find("<repomd") != std::string_view::npos;
-    return true;
-}
-
-std::optional<std::int64_t> freshnessOf(std::string_view path, std::string_view body,
-                                        const ResponseHead &head)
-{
-    if (path.ends_with("Release")) {
-        for (std::size_t at = 0; at < body.size();) {
-            const std::size_t end = std::min(body.find('\n', at), body.size());
-            const std::string_view line = body.substr(at, end - at);
-            if (line.starts_with("Date:"))
-                return parseHttpDate(line.substr(5, line.find_last_not_of("\r ") - 4));
-            at = end + 1;
-        }
-    }
-    return parseHttpDate(head.header("last-modified"));
 }
 
 std::string cutToDetail(std::string text)
@@ -154,31 +50,6 @@ std::string repositoryPath(const ProbeSubject &subject)
 }
 
 } // namespace
-
-ProbeFault faultOf(HttpFault fault)
-{
-    switch (fault) {
-    case HttpFault::NotHttp:
-        return ProbeFault::NotHttp;
-    case HttpFault::BadHead:
-    case HttpFault::SwitchedProtocols:
-        return ProbeFault::BadHead;
-    case HttpFault::HeadTooLarge:
-        return ProbeFault::HeadTooLarge;
-    case HttpFault::TooManyInterim:
-        return ProbeFault::TooManyInterim;
-    case HttpFault::BadLength:
-    case HttpFault::BadCoding:
-        return ProbeFault::BadLength;
-    case HttpFault::BadChunk:
-        return ProbeFault::BadChunk;
-    case HttpFault::BodyTooLarge:
-        return ProbeFault::BodyTooLarge;
-    case HttpFault::Truncated:
-        return ProbeFault::Truncated;
-    }
-    return ProbeFault::BadHead;
-}
 
 std::string serialized(const ProbeRequest &request)
 {

@@ -34,9 +34,6 @@ struct ProbeRequest
     std::optional<AddressScope> sentFrom;
 };
 
-/// What a fault in an answer's bytes is called in a report.
-ProbeFault faultOf(HttpFault fault);
-
 /// The bytes to send.
 std::string serialized(const ProbeRequest &request);
 
