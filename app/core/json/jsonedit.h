@@ -17,8 +17,8 @@ namespace jingtai {
 TextEdit removal(const JsonText &json, JsonText::Index index);
 
 /// Makes a member of the top object a list of texts, in place or behind the last member; a text
-/// that is blank or null becomes an object. Elements that stay keep their bytes. Nothing where the list is
-/// as wanted already.
+/// that is blank or null becomes an object. Elements that stay keep their bytes. Nothing where the
+/// list is as wanted already.
 std::optional<TextEdit> listChange(const JsonText &json, std::string_view key,
                                    const std::vector<std::string> &texts);
 
