@@ -9,6 +9,7 @@
 #include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
+#include "app/services/probequeue.h"
 
 #include <algorithm>
 

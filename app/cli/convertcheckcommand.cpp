@@ -8,6 +8,7 @@
 #include "app/core/imagereference.h"
 #include "app/core/textconverter.h"
 #include "app/model/wording.h"
+#include "app/services/probequeue.h"
 
 #include <set>
 #include <utility>

@@ -10,9 +10,10 @@
 
 namespace jingtai {
 
-JsonStore::JsonStore(QString path, QObject *parent)
+JsonStore::JsonStore(QString path, QObject *parent, std::size_t maxBytes)
     : QObject(parent)
     , m_writer(std::move(path))
+    , m_maxBytes(maxBytes)
 {
     connect(&m_writer, &BackgroundWriter::failed, this, &JsonStore::saveFailed);
 }
@@ -25,7 +26,9 @@ JsonStore::~JsonStore()
 std::optional<StoreProblem> JsonStore::load()
 {
     m_values = {};
-    const auto file = readFile(QFile::encodeName(path()).toStdString());
+    const auto file = readFile(QFile::encodeName(path()).toStdString(), {.maxBytes = m_maxBytes});
+    if (!file && file.error().kind == FileErrorKind::TooLarge)
+        return putAside();
     if (!file) {
         m_saves = false;
         return StoreProblem{path(), {}, file.error()};
@@ -38,9 +41,14 @@ std::optional<StoreProblem> JsonStore::load()
         m_values = document.object();
         return {};
     }
+    return putAside();
+}
+
+StoreProblem JsonStore::putAside()
+{
     const QString kept = keepAside(path());
     m_saves = !kept.isEmpty();
-    return StoreProblem{path(), kept, {}};
+    return {path(), kept, {}};
 }
 
 void JsonStore::setValue(const QString &key, const QJsonValue &value)

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <cstddef>
 #include <optional>
 
 namespace jingtai {
@@ -27,8 +28,10 @@ class JsonStore final : public QObject
     Q_OBJECT
 
 public:
-    /// `path` need not exist.
-    explicit JsonStore(QString path, QObject *parent = nullptr);
+    static constexpr std::size_t s_maxBytes = std::size_t{1024} * 1024;
+
+    /// `path` need not exist; a file of more bytes than `maxBytes` is damaged.
+    explicit JsonStore(QString path, QObject *parent = nullptr, std::size_t maxBytes = s_maxBytes);
     ~JsonStore() override;
 
     /// Reads the file; without one the store is empty. A file that is no JSON object is put aside.
@@ -46,10 +49,12 @@ Q_SIGNALS:
     void saveFailed(const jingtai::FileError &error);
 
 private:
+    StoreProblem putAside();
     void save();
 
     QJsonObject m_values;
     BackgroundWriter m_writer;
+    std::size_t m_maxBytes;
     bool m_saves = true;
 };
 

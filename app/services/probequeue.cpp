@@ -46,7 +46,7 @@ int sentRequests(const ProbeReport &report, const QString &host)
 } // namespace
 
 ProbeQueue::ProbeQueue(QObject *parent)
-    : QObject(parent)
+    : Prober(parent)
 {
     m_clock.start();
     m_pump.setSingleShot(true);

@@ -3,6 +3,7 @@
 
 #include "app/core/probe/allowance.h"
 #include "app/services/mirrorprober.h"
+#include "app/services/prober.h"
 
 #include <QHash>
 #include <QList>
@@ -16,12 +17,11 @@ namespace jingtai {
 /// port, an operator's allowance shared among its hosts, and nobody asked before a 429 has ended.
 /// Waiting counts for no deadline. Whoever says nothing for a while, and others wait, is asked anew
 /// after them.
-class ProbeQueue final : public QObject
+class ProbeQueue final : public Prober
 {
     Q_OBJECT
 
 public:
-    using Ticket = quint64;
     static constexpr int s_maxInFlight = 24;
 
     explicit ProbeQueue(QObject *parent = nullptr);
@@ -32,19 +32,13 @@ public:
     /// 1 to 24.
     void setMaxInFlight(int count);
 
-    /// Begins as soon as it may, never inside this call.
-    Ticket add(const ProbeSubject &subject, ProbeLevel level);
-    /// Forgets one, waiting or begun; nothing more is said of it.
-    void cancel(Ticket ticket);
+    Ticket add(const ProbeSubject &subject, ProbeLevel level) override;
+    void cancel(Ticket ticket) override;
     /// Forgets all.
     void stop();
 
     /// How many are waiting or begun.
     qsizetype size() const { return qsizetype(m_waiting.size()) + m_running.size(); }
-
-Q_SIGNALS:
-    void started(quint64 ticket);
-    void finished(quint64 ticket, const jingtai::ProbeReport &report);
 
 private:
     struct Job

@@ -5,11 +5,11 @@
 
 namespace jingtai {
 
-ProbeRound::ProbeRound(ProbeQueue &queue, QObject *parent)
+ProbeRound::ProbeRound(Prober &queue, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
 {
-    connect(&queue, &ProbeQueue::finished, this, &ProbeRound::take);
+    connect(&queue, &Prober::finished, this, &ProbeRound::take);
 }
 
 ProbeRound::~ProbeRound()
@@ -41,14 +41,14 @@ bool ProbeRound::hasUpstream(const std::string &original) const
 void ProbeRound::start()
 {
     for (Probe &probe : std::exchange(m_probes, {})) {
-        const ProbeQueue::Ticket ticket = m_queue.add(probe.subject, probe.level);
+        const Prober::Ticket ticket = m_queue.add(probe.subject, probe.level);
         m_running.emplace(ticket, std::move(probe));
     }
     if (m_untold == 0)
         QMetaObject::invokeMethod(this, &ProbeRound::finished, Qt::QueuedConnection);
 }
 
-void ProbeRound::take(ProbeQueue::Ticket ticket, const ProbeReport &report)
+void ProbeRound::take(Prober::Ticket ticket, const ProbeReport &report)
 {
     const auto found = m_running.find(ticket);
     if (found == m_running.end())

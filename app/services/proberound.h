@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/services/probequeue.h"
+#include "app/services/prober.h"
 
 #include <map>
 #include <string>
@@ -17,7 +17,7 @@ class ProbeRound final : public QObject
 
 public:
     /// The queue is borrowed; only what this round adds is heard of.
-    explicit ProbeRound(ProbeQueue &queue, QObject *parent = nullptr);
+    explicit ProbeRound(Prober &queue, QObject *parent = nullptr);
     /// Cancels what is not done.
     ~ProbeRound() override;
 
@@ -60,13 +60,13 @@ private:
         std::vector<Finding> held;
     };
 
-    void take(ProbeQueue::Ticket ticket, const ProbeReport &report);
+    void take(Prober::Ticket ticket, const ProbeReport &report);
     void settle(Original &original);
     void tell(quint64 key, const ProbeReport &report);
 
-    ProbeQueue &m_queue;
+    Prober &m_queue;
     std::vector<Probe> m_probes;
-    std::map<ProbeQueue::Ticket, Probe> m_running;
+    std::map<Prober::Ticket, Probe> m_running;
     std::map<std::string, Original, std::less<>> m_originals;
     int m_untold = 0;
 };

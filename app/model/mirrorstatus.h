@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/probe/probereport.h"
+#include "app/model/shortnote.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace jingtai {
+
+/// One check of a mirror, as it is kept.
+struct CheckRecord
+{
+    /// Unix time, in seconds.
+    qint64 time = 0;
+    ProbeVerdict verdict = ProbeVerdict::Cancelled;
+    /// Milliseconds up to the first byte; where one came.
+    std::optional<double> latencyMs;
+    /// Where it was measured.
+    std::optional<double> bytesPerSecond;
+    /// Unix time, in seconds, until which a 429 is to be respected.
+    std::optional<qint64> limitedUntil;
+
+    bool isUsable() const;
+    bool operator==(const CheckRecord &) const = default;
+};
+
+/// What is known of a mirror by checks.
+struct MirrorStatus
+{
+    enum class Activity : std::uint8_t {
+        None,
+        Waiting,  ///< to be checked, not begun
+        Checking, ///< being checked
+    };
+    Activity activity = Activity::None;
+    /// The last ones, oldest first; at most CheckHistory::s_maxRecords.
+    std::vector<CheckRecord> records;
+    /// The evidence of the last one; null where that was before this start, or there was none.
+    std::shared_ptr<const ProbeReport> report;
+    /// The last that was measured, and when (Unix time, in seconds).
+    std::optional<double> bytesPerSecond;
+    qint64 speedTime = 0;
+
+    /// The last check, null where there was none.
+    const CheckRecord *last() const { return records.empty() ? nullptr : &records.back(); }
+    bool isUsable() const { return !records.empty() && records.back().isUsable(); }
+};
+
+/// The id under which a registry itself is checked ("direct:docker.io"); no mirror has such an id.
+QString directId(std::string_view registry);
+/// The registry's name; empty where the id is a mirror's.
+QString registryOfDirectId(const QString &id);
+
+/// How a verdict is shown: shape and tint of its pill.
+Severity severityOf(ProbeVerdict verdict);
+
+} // namespace jingtai

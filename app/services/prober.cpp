@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "app/services/prober.h"
+
+namespace jingtai {
+
+Prober::~Prober() = default;
+
+} // namespace jingtai
