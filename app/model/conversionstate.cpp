@@ -391,7 +391,7 @@ void ConversionState::convertSmall()
         if (hit.outcome == NameOutcome::NoMirror)
             ++m_counts.withoutMirror;
     }
-    std::vector<TextPlace> places;
+    std::vector<RowBytes> places;
     for (size_t row = 0; row < result.hits.size(); ++row) {
         for (const TextSpan &span : result.hits[row].spans)
             places.push_back({size_t(span.offset), size_t(span.length), int(row), false});

@@ -169,6 +169,13 @@ QString wordingOfFix(JsonMistakeKind kind)
     return {};
 }
 
+QString wordingOfPlace(const TextPlace &place)
+{
+    //: %1 number of the line, %2 of the column
+    return JsonWording::tr("Line %1, column %2")
+        .arg(QString::number(place.line), QString::number(place.column));
+}
+
 QString wordingAt(const TextPlace &place, const QString &sentence)
 {
     //: %1 number of the line, %2 of the column, %3 a sentence about what stands there

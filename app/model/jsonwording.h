@@ -12,6 +12,8 @@ namespace jingtai {
 QString wording(JsonMistakeKind kind);
 /// What the fix of such a mistake does, short, as on a button: "Remove the comma".
 QString wordingOfFix(JsonMistakeKind kind);
+/// "Line 2, column 5"
+QString wordingOfPlace(const TextPlace &place);
 /// "Line 2, column 5: …"
 QString wordingAt(const TextPlace &place, const QString &sentence);
 

@@ -53,14 +53,14 @@ QString shownText(const QByteArray &bytes)
     return text;
 }
 
-std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<TextPlace> places)
+std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> places)
 {
     std::sort(places.begin(), places.end(),
-              [](const TextPlace &a, const TextPlace &b) { return a.offset < b.offset; });
+              [](const RowBytes &a, const RowBytes &b) { return a.offset < b.offset; });
     ShownPosition position(text);
     std::vector<TintedSpan> tints;
     tints.reserve(places.size());
-    for (const TextPlace &place : places) {
+    for (const RowBytes &place : places) {
         const int start = position.at(place.offset);
         const int length = position.at(place.offset + place.length) - start;
         tints.push_back({start, length, place.row, place.converted});

@@ -28,7 +28,7 @@ struct TintedSpan
 };
 
 /// Bytes of a text that belong to a row of the table.
-struct TextPlace
+struct RowBytes
 {
     std::size_t offset = 0;
     std::size_t length = 0;
@@ -37,7 +37,7 @@ struct TextPlace
 };
 
 /// Where places of a text are in shownText() of it, in the order of their starts.
-std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<TextPlace> places);
+std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> places);
 
 /// Lines around a name in a text that is not shown whole.
 struct Excerpt

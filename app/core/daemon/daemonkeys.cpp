@@ -31,22 +31,22 @@ constexpr std::array s_types = {
 };
 
 constexpr std::array s_forms = {
-    Word<DaemonForm>{"", DaemonForm::Any},
-    Word<DaemonForm>{"address", DaemonForm::Address},
-    Word<DaemonForm>{"cidr", DaemonForm::Cidr},
-    Word<DaemonForm>{"cidr6", DaemonForm::Cidr6},
-    Word<DaemonForm>{"dns-ip", DaemonForm::DnsAddress},
-    Word<DaemonForm>{"domain", DaemonForm::Domain},
-    Word<DaemonForm>{"exec-option", DaemonForm::ExecOption},
-    Word<DaemonForm>{"host", DaemonForm::Host},
-    Word<DaemonForm>{"insecure-registry", DaemonForm::InsecureRegistry},
-    Word<DaemonForm>{"ip", DaemonForm::Ip},
-    Word<DaemonForm>{"label", DaemonForm::Label},
-    Word<DaemonForm>{"mark", DaemonForm::Mark},
-    Word<DaemonForm>{"mirror", DaemonForm::Mirror},
-    Word<DaemonForm>{"ram-size", DaemonForm::RamSize},
-    Word<DaemonForm>{"resource", DaemonForm::Resource},
-    Word<DaemonForm>{"runtime", DaemonForm::Runtime},
+    Word<DaemonTextForm>{"", DaemonTextForm::Any},
+    Word<DaemonTextForm>{"address", DaemonTextForm::Address},
+    Word<DaemonTextForm>{"cidr", DaemonTextForm::Cidr},
+    Word<DaemonTextForm>{"cidr6", DaemonTextForm::Cidr6},
+    Word<DaemonTextForm>{"dns-ip", DaemonTextForm::DnsAddress},
+    Word<DaemonTextForm>{"domain", DaemonTextForm::Domain},
+    Word<DaemonTextForm>{"exec-option", DaemonTextForm::ExecOption},
+    Word<DaemonTextForm>{"host", DaemonTextForm::Host},
+    Word<DaemonTextForm>{"insecure-registry", DaemonTextForm::InsecureRegistry},
+    Word<DaemonTextForm>{"ip", DaemonTextForm::Ip},
+    Word<DaemonTextForm>{"label", DaemonTextForm::Label},
+    Word<DaemonTextForm>{"mark", DaemonTextForm::Mark},
+    Word<DaemonTextForm>{"mirror", DaemonTextForm::Mirror},
+    Word<DaemonTextForm>{"ram-size", DaemonTextForm::RamSize},
+    Word<DaemonTextForm>{"resource", DaemonTextForm::Resource},
+    Word<DaemonTextForm>{"runtime", DaemonTextForm::Runtime},
 };
 
 constexpr std::array s_absences = {

@@ -27,7 +27,7 @@ enum class DaemonKeyType : std::uint8_t {
 };
 
 /// What a text must be, beyond being one.
-enum class DaemonForm : std::uint8_t {
+enum class DaemonTextForm : std::uint8_t {
     Any,
     Address, ///< host:port
     Cidr,
@@ -54,7 +54,7 @@ struct DaemonKey
 {
     std::string name;
     DaemonKeyType type = DaemonKeyType::Text;
-    DaemonForm form = DaemonForm::Any;
+    DaemonTextForm form = DaemonTextForm::Any;
     /// What a text may be; empty where it is free.
     std::vector<std::string> words;
     std::optional<std::int64_t> smallest;

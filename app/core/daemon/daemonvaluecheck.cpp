@@ -50,13 +50,13 @@ void DaemonChecker::checkValue(Index member, const DaemonKey &key)
         }
         break;
     case DaemonKeyType::TextList:
-        if (key.form == DaemonForm::Mirror)
+        if (key.form == DaemonTextForm::Mirror)
             checkMirrors(member);
         else
             forEachChild(member, [&](Index i) {
                 checkForm(i, key, typeOf(i) == Type::String ? m_json.stringOf(i) : std::string());
             });
-        if (key.form == DaemonForm::Resource)
+        if (key.form == DaemonTextForm::Resource)
             checkResources(member);
         break;
     case DaemonKeyType::ObjectList:
@@ -124,23 +124,23 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
     };
     const bool noBridge = textSetting("bridge") == "none";
     switch (key.form) {
-    case DaemonForm::Any:
+    case DaemonTextForm::Any:
         if (key.name == "userland-proxy-path" && isSince(25) && !text.empty()
             && text.front() != '/')
             fails(DaemonCode::RelativePath);
         break;
-    case DaemonForm::Address: {
+    case DaemonTextForm::Address: {
         const std::size_t colon = text.rfind(':');
         if (!text.empty() && (colon == std::string::npos || !isPort(text.substr(colon + 1))))
             fails(DaemonCode::BadAddress);
         break;
     }
-    case DaemonForm::Cidr:
-    case DaemonForm::Cidr6: {
+    case DaemonTextForm::Cidr:
+    case DaemonTextForm::Cidr6: {
         const auto cidr = parseCidr(text);
-        const bool isRight = cidr && (key.form == DaemonForm::Cidr || cidr->isIpv6);
+        const bool isRight = cidr && (key.form == DaemonTextForm::Cidr || cidr->isIpv6);
         const bool isLate = key.name == "fixed-cidr-v6" && !isSince(25);
-        const DaemonSeverity severity = noBridge && (!isSince(25) || key.form == DaemonForm::Cidr)
+        const DaemonSeverity severity = noBridge && (!isSince(25) || key.form == DaemonTextForm::Cidr)
                                             ? DaemonSeverity::NoEffect
                                         : isLate ? DaemonSeverity::Later
                                                  : DaemonSeverity::Start;
@@ -152,7 +152,7 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
             fails(DaemonCode::NetworkAddress, severity);
         break;
     }
-    case DaemonForm::DnsAddress: {
+    case DaemonTextForm::DnsAddress: {
         // From 23.0 on with a zone and without blanks, before the other way round.
         const std::string address = isSince(23) ? text.substr(0, text.find('%')) : trimmed(text);
         if (!isIp(address))
@@ -161,11 +161,11 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
             m_report.replaceBy(DaemonFix::Replace, value, jsonString(trimmed(text)));
         break;
     }
-    case DaemonForm::Domain:
+    case DaemonTextForm::Domain:
         if (!isSearchDomain(text))
             fails(DaemonCode::BadDomain);
         break;
-    case DaemonForm::ExecOption: {
+    case DaemonTextForm::ExecOption: {
         const std::string name = text.substr(0, text.find('='));
         if (name != "native.cgroupdriver")
             fails(DaemonCode::BadOption,
@@ -174,32 +174,32 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
             fails(DaemonCode::BadOption);
         break;
     }
-    case DaemonForm::Host:
+    case DaemonTextForm::Host:
         checkHost(value, text);
         break;
-    case DaemonForm::InsecureRegistry:
+    case DaemonTextForm::InsecureRegistry:
         checkInsecureRegistry(value, text);
         break;
-    case DaemonForm::Ip:
+    case DaemonTextForm::Ip:
         if ((!text.empty() || key.type == DaemonKeyType::TextList) && !isIp(text))
             fails(DaemonCode::BadIp);
         break;
-    case DaemonForm::Label:
+    case DaemonTextForm::Label:
         checkLabel(value, text);
         break;
-    case DaemonForm::Mark:
+    case DaemonTextForm::Mark:
         if (!text.empty() && !isFirewallMark(text))
             fails(DaemonCode::BadMark);
         break;
-    case DaemonForm::Mirror:
+    case DaemonTextForm::Mirror:
         break;
-    case DaemonForm::RamSize:
+    case DaemonTextForm::RamSize:
         if (!parseSize(text))
             fails(DaemonCode::BadSize);
         break;
-    case DaemonForm::Resource:
+    case DaemonTextForm::Resource:
         break;
-    case DaemonForm::Runtime: {
+    case DaemonTextForm::Runtime: {
         // From 23.0 on any shim of containerd by its name or path, before two of them.
         const bool isOwn = text == "runc" || text == "io.containerd.runc.v2"
                            || text == "io.containerd.runtime.v1.linux";

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/json/jsonedit.h"
 
+#include "app/core/json/jsonlayout.h"
+
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace jingtai {
 
@@ -23,29 +27,9 @@ std::vector<Index> childrenOf(const JsonText &json, Index parent)
     return children;
 }
 
-std::string_view lineEndOf(const JsonText &json)
+bool isObject(const JsonText &json, Index index)
 {
-    const std::size_t first = json.text().find('\n');
-    const bool isWindows
-        = first != std::string::npos && first > 0 && json.text()[first - 1] == '\r';
-    return isWindows ? "\r\n" : "\n";
-}
-
-/// The blanks between a child and the comma or bracket before it.
-std::string_view blanksBefore(const JsonText &json, Index child)
-{
-    const std::size_t end = beginOf(json.node(child));
-    std::size_t begin = end;
-    while (begin > 0
-           && std::string_view(" \t\r\n").find(json.text()[begin - 1]) != std::string_view::npos)
-        --begin;
-    return std::string_view(json.text()).substr(begin, end - begin);
-}
-
-std::string_view indentIn(std::string_view blanks)
-{
-    const std::size_t line = blanks.rfind('\n');
-    return line == std::string_view::npos ? std::string_view{} : blanks.substr(line + 1);
+    return index != JsonText::none && json.node(index).type == Type::Object;
 }
 
 std::string joined(const std::vector<std::string> &values, const std::string &between)
@@ -56,69 +40,83 @@ std::string joined(const std::vector<std::string> &values, const std::string &be
     return text;
 }
 
-/// A new list whose line, where it has one of its own, begins with `indent`.
-std::string listText(const std::vector<std::string> &values, std::string_view lineEnd,
-                     std::string_view indent, std::string_view step)
+std::string list(const std::vector<std::string> &values)
 {
-    if (values.empty())
-        return "[]";
-    if (lineEnd.empty())
-        return "[" + joined(values, ", ") + "]";
-    const std::string inner = std::string(lineEnd) + std::string(indent) + std::string(step);
-    return "[" + inner + joined(values, "," + inner) + std::string(lineEnd) + std::string(indent)
-           + "]";
+    return '[' + joined(values, ",") + ']';
 }
 
-TextEdit newMember(const JsonText &json, Index object, std::string_view key,
-                   const std::vector<std::string> &values)
+/// The value inside of objects of these keys.
+std::string wrapped(const JsonPath &path, std::size_t from, const JsonText &value)
+{
+    std::string before;
+    for (std::size_t i = from; i < path.size(); ++i)
+        before += '{' + jsonString(path[i]) + ':';
+    return before + std::string(value.textOf(value.root())) + std::string(path.size() - from, '}');
+}
+
+/// A whole text in place of a blank one, or of null.
+TextEdit newText(const JsonText &json, const JsonText &object)
+{
+    const bool hasRoot = json.root() != JsonText::none;
+    const std::size_t begin = json.hasByteOrderMark() ? 3 : 0;
+    const std::string end(lineEndOf(json));
+    const ByteSpan span
+        = hasRoot ? json.node(json.root()).span : ByteSpan{begin, json.text().size() - begin};
+    return {span, laidOut(object, {end, "", "  "}) + (hasRoot ? std::string() : end)};
+}
+
+/// Inside of an object without members.
+TextEdit firstMember(const JsonText &json, Index object, const std::string &quotedKey,
+                     const JsonText &value)
+{
+    const JsonText::Node &node = json.node(object);
+    const ByteSpan inside{node.span.offset + 1, node.span.length - 2};
+    const bool isRoot = node.parent == JsonText::none;
+    const JsonLayout layout
+        = isRoot ? JsonLayout{std::string(lineEndOf(json)), "", "  "} : layoutOf(json, object);
+    const JsonLayout inner = layout.inner();
+    const std::string member = quotedKey + ": " + laidOut(value, inner);
+    if (layout.lineEnd.empty())
+        return {inside, member};
+    return {inside, layout.lineEnd + inner.indent + member + layout.lineEnd + layout.indent};
+}
+
+TextEdit newMember(const JsonText &json, Index object, std::string_view key, const JsonText &value)
 {
     const JsonText::Node &node = json.node(object);
     const std::string quoted = jsonString(key);
-    const std::string_view lineEnd = lineEndOf(json);
-    if (node.count == 0) {
-        const ByteSpan inside{node.span.offset + 1, node.span.length - 2};
-        return {inside, std::string(lineEnd) + "  " + quoted + ": "
-                            + listText(values, lineEnd, "  ", "  ") + std::string(lineEnd)};
-    }
+    if (node.count == 0)
+        return firstMember(json, object, quoted, value);
     const JsonText::Node &last = json.node(node.lastChild);
     const std::string separator
         = json.text().substr(last.key.end(), last.span.offset - last.key.end());
     std::string blanks(blanksBefore(json, node.lastChild));
-    const bool ownLine = blanks.find('\n') != std::string::npos;
-    if (!ownLine && blanks.empty() && separator.size() > 1)
+    if (blanks.empty() && separator.size() > 1)
         blanks = " ";
-    const std::string_view indent = indentIn(blanks);
-    const std::string value
-        = listText(values, ownLine ? lineEnd : "", indent, indent.empty() ? "  " : indent);
-    return {{last.span.end(), 0}, "," + blanks + quoted + separator + value};
+    const JsonLayout layout = layoutOf(json, node.lastChild);
+    return {{last.span.end(), 0}, "," + blanks + quoted + separator + laidOut(value, layout)};
 }
 
-std::optional<TextEdit> changedList(const JsonText &json, Index list,
-                                    const std::vector<std::string> &texts,
+/// The items of a list become these values; those that are there in the same bytes stay.
+std::optional<TextEdit> itemsChange(const JsonText &json, Index list,
                                     const std::vector<std::string> &values)
 {
     const std::vector<Index> items = childrenOf(json, list);
-    const auto isSame = [&](std::size_t item, std::size_t text) {
-        return json.node(items[item]).type == Type::String
-               && json.stringOf(items[item]) == texts[text];
+    const auto isSame = [&](std::size_t item, std::size_t value) {
+        return json.textOf(items[item]) == values[value];
     };
-    const std::size_t shorter = std::min(items.size(), texts.size());
+    const std::size_t shorter = std::min(items.size(), values.size());
     std::size_t before = 0;
     while (before < shorter && isSame(before, before))
         ++before;
     std::size_t after = 0;
-    while (after < shorter - before && isSame(items.size() - after - 1, texts.size() - after - 1))
+    while (after < shorter - before && isSame(items.size() - after - 1, values.size() - after - 1))
         ++after;
-    if (before == items.size() && before == texts.size())
+    if (before == items.size() && before == values.size())
         return {};
-    const JsonText::Node &node = json.node(list);
-    if (items.empty() || texts.empty()) {
-        const bool isMember = node.key.length > 0;
-        const std::string_view indent = isMember ? indentIn(blanksBefore(json, list)) : "";
-        const bool ownLine
-            = isMember && blanksBefore(json, list).find('\n') != std::string_view::npos;
-        return TextEdit{node.span, listText(values, ownLine ? lineEndOf(json) : "", indent,
-                                            indent.empty() ? "  " : indent)};
+    if (items.empty() || values.empty()) {
+        return TextEdit{json.node(list).span,
+                        laidOut(JsonText('[' + joined(values, ",") + ']'), layoutOf(json, list))};
     }
     std::string blanks(blanksBefore(json, items.size() > 1 ? items[1] : items[0]));
     if (items.size() == 1 && blanks.find('\n') == std::string::npos)
@@ -144,51 +142,166 @@ std::optional<TextEdit> changedList(const JsonText &json, Index list,
     return TextEdit{{begin, end - begin}, text};
 }
 
+/// Texts as JSON: as they are written among the items where they are.
+std::vector<std::string> valuesFor(const JsonText &json, Index list,
+                                   const std::vector<std::string> &texts)
+{
+    std::unordered_map<std::string, std::vector<Index>> written;
+    const std::vector<Index> items = childrenOf(json, list);
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (json.node(*item).type == Type::String)
+            written[json.stringOf(*item)].push_back(*item);
+    }
+    std::vector<std::string> values;
+    values.reserve(texts.size());
+    for (const std::string &text : texts) {
+        const auto found = written.find(text);
+        if (found == written.end() || found->second.empty()) {
+            values.push_back(jsonString(text));
+            continue;
+        }
+        values.emplace_back(json.textOf(found->second.back()));
+        found->second.pop_back();
+    }
+    return values;
+}
+
+/// Takes out the children from one to another, with the commas that they leave.
+TextEdit removal(const JsonText &json, Index first, Index last)
+{
+    const JsonText::Node &parent = json.node(json.node(first).parent);
+    const std::size_t begin = beginOf(json.node(first));
+    if (const Index next = json.node(last).next; next != JsonText::none)
+        return {{begin, beginOf(json.node(next)) - begin}, {}};
+    if (parent.firstChild == first)
+        return {{parent.span.offset + 1, parent.span.length - 2}, {}};
+    Index before = parent.firstChild;
+    while (json.node(before).next != first)
+        before = json.node(before).next;
+    const std::size_t end = json.node(before).span.end();
+    return {{end, json.node(last).span.end() - end}, {}};
+}
+
+Index lastOf(const JsonText &json, Index index)
+{
+    while (json.node(index).lastChild != JsonText::none)
+        index = json.node(index).lastChild;
+    return index;
+}
+
 } // namespace
+
+Index valueAt(const JsonText &json, const JsonPath &path)
+{
+    Index at = json.root();
+    for (const std::string &key : path) {
+        if (!isObject(json, at))
+            return JsonText::none;
+        at = json.member(at, key);
+    }
+    return at;
+}
+
+bool isSameValue(const JsonText &json, Index index, const JsonText &other, Index otherIndex)
+{
+    // The nodes stand in the order of the text, so that a value is a run of them.
+    const Index count = lastOf(json, index) - index + 1;
+    if (lastOf(other, otherIndex) - otherIndex + 1 != count)
+        return false;
+    for (Index i = 0; i < count; ++i) {
+        const JsonText::Node &node = json.node(index + i);
+        const JsonText::Node &match = other.node(otherIndex + i);
+        if (node.type != match.type || node.count != match.count)
+            return false;
+        if (i > 0 && json.keyOf(index + i) != other.keyOf(otherIndex + i))
+            return false;
+        if (node.type == Type::String
+                ? json.stringOf(index + i) != other.stringOf(otherIndex + i)
+                : node.count == 0 && node.type != Type::Array && node.type != Type::Object
+                      && json.textOf(index + i) != other.textOf(otherIndex + i))
+            return false;
+    }
+    return true;
+}
+
+std::optional<TextEdit> memberChange(const JsonText &json, const JsonPath &path,
+                                     const JsonText &value)
+{
+    if (path.empty() || value.root() == JsonText::none || !value.isValid())
+        return {};
+    Index at = json.root();
+    if (at == JsonText::none || json.node(at).type == Type::Null)
+        return newText(json, JsonText(wrapped(path, 0, value)));
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        if (!isObject(json, at))
+            return {};
+        const Index member = json.member(at, path[i]);
+        const bool isLast = i + 1 == path.size();
+        if (member == JsonText::none)
+            return newMember(json, at, path[i], JsonText(wrapped(path, i + 1, value)));
+        if (isLast && isSameValue(json, member, value, value.root()))
+            return {};
+        if (isLast || json.node(member).type == Type::Null) {
+            return TextEdit{json.node(member).span,
+                            laidOut(JsonText(wrapped(path, i + 1, value)), layoutOf(json, member))};
+        }
+        at = member;
+    }
+    return {};
+}
+
+std::optional<TextEdit> memberRemoval(const JsonText &json, const JsonPath &path)
+{
+    Index at = valueAt(json, path);
+    if (at == JsonText::none || path.empty())
+        return {};
+    const auto isAlone = [&json](Index index) {
+        const Index parent = json.node(index).parent;
+        return json.node(parent).count == 1 && json.node(parent).parent != JsonText::none
+               && json.node(json.node(parent).parent).type == Type::Object;
+    };
+    while (isAlone(at))
+        at = json.node(at).parent;
+    // A key that stands twice is gone only when both are: what lies between them stays.
+    const std::string key = json.keyOf(at);
+    Index first = JsonText::none;
+    std::vector<std::string> kept;
+    for (const Index child : childrenOf(json, json.node(at).parent)) {
+        const JsonText::Node &node = json.node(child);
+        if (json.keyOf(child) == key)
+            first = std::min(first, child);
+        else if (first != JsonText::none && child < at)
+            kept.push_back(json.text().substr(node.key.offset, node.span.end() - node.key.offset));
+    }
+    if (kept.empty())
+        return removal(json, first, at);
+    const std::size_t begin = beginOf(json.node(first));
+    return TextEdit{{begin, json.node(at).span.end() - begin},
+                    joined(kept, "," + std::string(blanksBefore(json, at)))};
+}
 
 TextEdit removal(const JsonText &json, JsonText::Index index)
 {
-    const JsonText::Node &node = json.node(index);
-    const JsonText::Node &parent = json.node(node.parent);
-    if (node.next != JsonText::none) {
-        const std::size_t begin = beginOf(node);
-        return {{begin, beginOf(json.node(node.next)) - begin}, {}};
-    }
-    if (parent.firstChild == index)
-        return {{parent.span.offset + 1, parent.span.length - 2}, {}};
-    Index before = parent.firstChild;
-    while (json.node(before).next != index)
-        before = json.node(before).next;
-    const std::size_t begin = json.node(before).span.end();
-    return {{begin, node.span.end() - begin}, {}};
+    return removal(json, index, index);
 }
 
 std::optional<TextEdit> listChange(const JsonText &json, std::string_view key,
                                    const std::vector<std::string> &texts)
 {
+    return listChange(json, JsonPath{std::string(key)}, texts);
+}
+
+std::optional<TextEdit> listChange(const JsonText &json, const JsonPath &path,
+                                   const std::vector<std::string> &texts)
+{
+    const Index member = valueAt(json, path);
+    if (member != JsonText::none && json.node(member).type == Type::Array)
+        return itemsChange(json, member, valuesFor(json, member, texts));
     std::vector<std::string> values;
+    values.reserve(texts.size());
     for (const std::string &text : texts)
         values.push_back(jsonString(text));
-    const bool hasRoot = json.root() != JsonText::none;
-    if (!hasRoot || json.node(json.root()).type != Type::Object) {
-        const std::size_t begin = json.hasByteOrderMark() ? 3 : 0;
-        const std::string end(lineEndOf(json));
-        const ByteSpan span
-            = hasRoot ? json.node(json.root()).span : ByteSpan{begin, json.text().size() - begin};
-        return TextEdit{span, "{" + end + "  " + jsonString(key) + ": "
-                                  + listText(values, end, "  ", "  ") + end + "}"
-                                  + (hasRoot ? std::string() : end)};
-    }
-    const Index member = json.member(json.root(), key);
-    if (member == JsonText::none)
-        return newMember(json, json.root(), key, values);
-    if (json.node(member).type == Type::Array)
-        return changedList(json, member, texts, values);
-    const std::string_view blanks = blanksBefore(json, member);
-    const bool ownLine = blanks.find('\n') != std::string_view::npos;
-    const std::string_view indent = indentIn(blanks);
-    return TextEdit{json.node(member).span, listText(values, ownLine ? lineEndOf(json) : "", indent,
-                                                     indent.empty() ? "  " : indent)};
+    return memberChange(json, path, JsonText(list(values)));
 }
 
 } // namespace jingtai

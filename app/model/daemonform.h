@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/daemon/daemonproblem.h"
+#include "app/core/daemon/engineversion.h"
+#include "app/model/formsettings.h"
+#include "app/model/shortnote.h"
+
+#include <QAbstractListModel>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jingtai {
+
+class DaemonDocument;
+class DaemonProblemsModel;
+
+/// The settings of a daemon.json, a row each, in the order of the form. Every row reads its value
+/// from the document and writes it there as one edit; what the file has in other words (a text
+/// where a list belongs) can be edited as JSON. While the text does not parse all is read-only.
+///
+/// Rows of large texts follow the document after a short pause, so that typing does not wait.
+class DaemonForm final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// What the engine that is meant does with a setting.
+    enum class Standing : std::uint8_t {
+        Taken,
+        Deprecated,
+        Ignored,
+        NotYet,  ///< comes with a newer engine
+        NoMore,  ///< the engine does not start with it
+        NotHere, ///< cannot be set in a file
+    };
+    using Pair = std::pair<QString, QString>;
+    using Pairs = std::vector<Pair>;
+    using Switches = std::vector<std::pair<QString, bool>>;
+
+    enum Role {
+        /// QString: "log-opts/max-size"; the same in every language.
+        IdRole = Qt::UserRole + 1,
+        /// int: index in sections().
+        SectionRole,
+        /// int of SettingEditor.
+        EditorRole,
+        HelpRole,
+        /// What stands behind the field: noteOf().
+        NoteRole,
+        /// QString: valueText().
+        ValueRole,
+        IsSetRole,
+        IsDirtyRole,
+        IsReadOnlyRole,
+        /// QString, may be empty.
+        ProblemRole,
+        /// int of Severity.
+        SeverityRole,
+        /// bool: see isShown().
+        IsShownRole,
+    };
+
+    /// All are borrowed.
+    DaemonForm(DaemonDocument &document, const DaemonProblemsModel &problems,
+               const DaemonKeys &keys, QObject *parent = nullptr);
+    ~DaemonForm() override;
+
+    struct Section
+    {
+        QString id;
+        QString title;
+    };
+    /// Titles in the language shown.
+    std::vector<Section> sections() const;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// -1 where there is none. `id` as in IdRole.
+    int rowOf(const QString &id) const;
+    /// The row that a JSON pointer leads into: the innermost; -1 where there is none.
+    int rowOfPointer(const QString &pointer) const;
+
+    const FormSetting &setting(int row) const { return m_settings.all()[std::size_t(row)]; }
+    QString title(int row) const;
+    QString help(int row) const;
+    /// "default 3"
+    QString defaultText(int row) const;
+    /// "a reload is enough" or "needs restart"
+    QString effectText(int row) const;
+    /// "since 28.0"; empty where every engine that is still in use has it.
+    QString sinceText(int row) const;
+    /// The one or two of them that matter most now, for the place behind the field.
+    QString noteOf(int row) const;
+    /// What to show in an empty field: the default, or an example.
+    QString placeholder(int row) const;
+    /// Values with their titles, in order; of a choice.
+    Pairs choices(int row) const;
+
+    Standing standing(int row) const;
+    bool isSet(int row) const { return m_states[std::size_t(row)].isSet; }
+    /// Whether the buffer has another value than the file.
+    bool isDirty(int row) const { return m_states[std::size_t(row)].isDirty; }
+    bool isReadOnly(int row) const { return !readOnlyReason(row).isEmpty(); }
+    /// Why it cannot be edited here; empty where it can.
+    QString readOnlyReason(int row) const;
+    /// Why the form as a whole is read-only; empty where it is not.
+    QString readOnlyReason() const;
+    /// Whether what stands there is not of the kind that its editor edits.
+    bool isOtherKind(int row) const { return m_states[std::size_t(row)].isOtherKind; }
+    /// A sentence about the gravest problem in it; empty where there is none.
+    QString problem(int row) const;
+    Severity severity(int row) const;
+
+    /// The value as a person would read it; the default's where it is not set is not given.
+    QString valueText(int row) const;
+    /// The value as it stands in the text; empty where it is not set.
+    QString rawValue(int row) const;
+    bool switchValue(int row) const;
+    std::optional<qint64> numberValue(int row) const;
+    QStringList listValue(int row) const;
+    Pairs mapValue(int row) const;
+    Switches switchMapValue(int row) const;
+
+    void setSwitch(int row, bool isOn);
+    void setNumber(int row, qint64 number);
+    /// Of a text or choice; an empty one unsets it.
+    void setText(int row, const QString &text);
+    void setList(int row, const QStringList &texts);
+    void setMap(int row, const Pairs &pairs);
+    void setSwitchMap(int row, const Switches &switches);
+    /// Any value as JSON. A sentence where the text is none, then nothing is changed; blank unsets.
+    QString setJson(int row, const QString &json);
+    /// Back to the engine's own value. Where a reload would keep the value that the file has now,
+    /// the engine's own is written out instead; a second time takes that away too.
+    void unset(int row);
+
+    /// Words that all must occur in a title of any language, the key, what else it is called, or
+    /// the help.
+    void setFilter(const QString &words);
+    const QString &filter() const { return m_filter; }
+    /// Found by the filter; without one: common, set, or with a problem.
+    bool isShown(int row) const { return m_states[std::size_t(row)].isShown; }
+    int shownCount() const;
+
+    void retranslate();
+
+Q_SIGNALS:
+    /// isShown() of some row.
+    void shownChanged();
+    /// readOnlyReason() without a row.
+    void readOnlyChanged();
+
+private:
+    struct State
+    {
+        bool isSet = false;
+        bool isDirty = false;
+        bool isOtherKind = false;
+        bool isShown = false;
+        /// As it stands in the text.
+        std::string raw;
+        /// Index of the gravest problem, -1 for none.
+        int problem = -1;
+
+        bool operator==(const State &) const = default;
+    };
+
+    void documentChanged();
+    void refresh();
+    void refreshProblems();
+    void settle(std::vector<State> states);
+    State stateOf(int row, JsonText::Index index, JsonText::Index before) const;
+    int rowOfPointer(std::string_view pointer) const;
+    bool isOfKind(int row, JsonText::Index index) const;
+    bool isFound(int row) const;
+    JsonText::Index valueOf(int row) const;
+    void set(int row, const std::string &json);
+    void put(int row, const std::optional<TextEdit> &edit, bool isUnset = false);
+    bool wouldBeKept(int row) const;
+
+    DaemonDocument &m_document;
+    const DaemonProblemsModel &m_problems;
+    FormSettings m_settings;
+    std::vector<State> m_states;
+    /// JSON pointer of each row.
+    std::vector<std::string> m_pointers;
+    /// What each row is searched by, in lower case.
+    std::vector<QString> m_searchTexts;
+    std::shared_ptr<const JsonText> m_baseline;
+    QString m_filter;
+    bool m_wasEditable = true;
+    QTimer m_pause;
+};
+
+} // namespace jingtai

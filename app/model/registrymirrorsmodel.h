@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/daemon/daemonproblem.h"
+#include "app/model/daemondocument.h"
+#include "app/model/fieldword.h"
+#include "app/model/shortnote.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jingtai {
+
+class DaemonProblemsModel;
+class MirrorLibrary;
+class StatusMonitor;
+
+/// A mirror of the catalogue that could be added.
+struct MirrorOffer
+{
+    QString id;
+    QString title;
+    /// Base URL, with the values of its parameters.
+    QString address;
+    /// Why the engine would have no use for it; empty where it would.
+    QString whyNot;
+};
+
+/// The mirrors of Docker Hub in a daemon.json in their order, those that are switched off among
+/// them in their places. Each change is one step of the document. A row that was begun and has no
+/// address yet is not in the text; it is kept until it has one or is removed.
+class RegistryMirrorsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Address, StatusColumn, Remark, ColumnCount };
+    /// What the link behind a remark does.
+    enum class Action : std::uint8_t {
+        None,
+        Fix,          ///< mends the address
+        Remove,       ///< takes the row out
+        UseInConvert, ///< wantedInConvert() with the mirror's id
+    };
+    enum Role {
+        /// int of Severity: of the pill in StatusColumn.
+        SeverityRole = Qt::UserRole + 1,
+        /// int of Action.
+        ActionRole,
+        /// QString, as on a button.
+        ActionTextRole,
+        /// bool.
+        IsOnRole,
+        /// bool: has no address yet.
+        IsUnfinishedRole,
+        /// QString: id of the catalogue's mirror; may be empty.
+        MirrorIdRole,
+    };
+
+    /// All are borrowed.
+    RegistryMirrorsModel(DaemonDocument &document, DaemonProblemsModel &problems,
+                         const MirrorLibrary &library, QObject *parent = nullptr);
+    ~RegistryMirrorsModel() override;
+
+    /// Where the status of mirrors comes from; null for nowhere. Borrowed.
+    void setMonitor(const StatusMonitor *monitor);
+
+    /// Empty where the list can be edited, else why it cannot.
+    QString readOnlyReason() const;
+    bool isOn(int row) const { return m_rows[std::size_t(row)].isOn; }
+    QString address(int row) const;
+
+    /// What is wrong with an address while it is typed; nothing where the engine takes it.
+    FieldWord wordOf(const QString &address) const;
+    /// A new row at the end, to be filled in; the one that is there already where there is one.
+    /// -1 where the list cannot be edited.
+    int beginRow();
+    /// Whether there is a row without an address.
+    bool hasUnfinishedRow() const;
+    /// Adds addresses behind the last row, each once; those that are there already are left out.
+    /// The row of the first one; -1 where none was added.
+    int add(const QStringList &addresses);
+    /// An empty address takes the row out.
+    void setAddress(int row, const QString &address);
+    void setOn(int row, bool isOn);
+    void remove(const QList<int> &rows);
+    /// To where the row `before` is now; `rowCount()` for the end. For keys: up is
+    /// `move({row}, row - 1)`, down is `move({row}, row + 2)`.
+    bool move(const QList<int> &rows, int before);
+
+    Action action(int row) const;
+    void trigger(int row);
+
+    /// All mirrors of images, those that the engine would use first.
+    std::vector<MirrorOffer> offers() const;
+    /// The row; -1 where the engine would have no use for it, and why.
+    int addFromCatalog(const QString &id, QString *whyNot = nullptr);
+
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// The address in Address with EditRole, on and off with CheckStateRole.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
+    bool moveRows(const QModelIndex &sourceParent, int sourceRow, int count,
+                  const QModelIndex &destinationParent, int destinationChild) override;
+    Qt::DropActions supportedDropActions() const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// The mirror belongs into names that are converted.
+    void wantedInConvert(const QString &mirrorId);
+    /// hasUnfinishedRow() or readOnlyReason().
+    void stateChanged();
+
+private:
+    struct Row
+    {
+        std::string address;
+        bool isOn = true;
+        bool isUnfinished = false;
+        /// Position in the file's list, -1 where it is not in it.
+        int item = -1;
+        /// Gravest problem of the entry, -1 for none.
+        int problem = -1;
+
+        bool isSame(const Row &other) const
+        {
+            return address == other.address && isOn == other.isOn
+                   && isUnfinished == other.isUnfinished;
+        }
+    };
+
+    void documentChanged();
+    void refresh();
+    void refreshProblems();
+    std::vector<Row> readRows() const;
+    void setRows(std::vector<Row> rows);
+    void commit(const std::vector<Row> &rows, DaemonStep step, const QString &subject);
+    bool hasAddress(const std::string &address, int except = -1) const;
+    void readCatalog();
+    void setUnfinished(std::optional<int> row);
+    void repaintRows();
+    const Mirror *mirrorOf(const Row &row) const;
+    const DaemonProblem *problemOf(const Row &row) const;
+    ShortNote pill(const Row &row) const;
+    QString remark(const Row &row) const;
+    QString whyNot(const Mirror &mirror) const;
+
+    DaemonDocument &m_document;
+    DaemonProblemsModel &m_problems;
+    const MirrorLibrary &m_library;
+    const StatusMonitor *m_monitor = nullptr;
+    std::vector<Row> m_rows;
+    /// The row that has no address yet.
+    std::optional<int> m_unfinished;
+    bool m_isCommitting = false;
+    /// host[:port] → index in the catalogue.
+    QHash<QString, int> m_mirrorOfHost;
+    QTimer m_pause;
+};
+
+} // namespace jingtai
