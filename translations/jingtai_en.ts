@@ -201,6 +201,37 @@
     </message>
 </context>
 <context>
+    <name>jingtai::DaemonProblemsModel</name>
+    <message numerus="yes">
+        <source>%n stop(s) Docker from starting</source>
+        <translation>
+            <numerusform>%n stops Docker from starting</numerusform>
+            <numerusform>%n stop Docker from starting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail(s) later</source>
+        <translation>
+            <numerusform>%n fails later</numerusform>
+            <numerusform>%n fail later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without effect</source>
+        <translation>
+            <numerusform>%n without effect</numerusform>
+            <numerusform>%n without effect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n piece of advice</numerusform>
+            <numerusform>%n pieces of advice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ExportDialog</name>
     <message numerus="yes">
         <source>%n chosen in the list</source>

@@ -318,6 +318,84 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
 </context>
 <context>
+    <name>DaemonStepWording</name>
+    <message>
+        <source>typing</source>
+        <comment>step</comment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <extracomment>A step that can be undone; %1 title of a setting</extracomment>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>unset %1</source>
+        <extracomment>A step that can be undone; %1 title of a setting</extracomment>
+        <translation>取消设置 %1</translation>
+    </message>
+    <message>
+        <source>fix (%1)</source>
+        <extracomment>A step that can be undone; %1 what the fix does, such as “Remove the comma”</extracomment>
+        <translation>修复（%1）</translation>
+    </message>
+    <message>
+        <source>fix what is certain</source>
+        <comment>step</comment>
+        <translation>修复可确定的问题</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>step</comment>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>switch %1 on</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>启用 %1</translation>
+    </message>
+    <message>
+        <source>switch %1 off</source>
+        <extracomment>A step that can be undone; %1 an address</extracomment>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>back to the file</source>
+        <comment>step</comment>
+        <translation>恢复为文件内容</translation>
+    </message>
+    <message>
+        <source>restore the backup of %1</source>
+        <extracomment>A step that can be undone; %1 date of a backup</extracomment>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>join with the file</source>
+        <comment>step</comment>
+        <translation>与文件合并</translation>
+    </message>
+</context>
+<context>
     <name>DaemonText</name>
     <message>
         <source>The file.</source>
@@ -1429,6 +1507,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Line %1, column %2: %3</source>
         <extracomment>%1 number of the line, %2 of the column, %3 a sentence about what stands there</extracomment>
         <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <extracomment>%1 number of the line, %2 of the column</extracomment>
+        <translation>第 %1 行第 %2 列</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3978,178 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::DaemonDocument</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 what was done, such as “remove a mirror”</extracomment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <extracomment>%1 what was done, such as “remove a mirror”</extracomment>
+        <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonForm</name>
+    <message>
+        <source>default: %1</source>
+        <extracomment>Behind a field; %1 the value that is used where none is set</extracomment>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>a reload is enough</source>
+        <translation>重新加载即可生效</translation>
+    </message>
+    <message>
+        <source>needs a restart</source>
+        <translation>需要重启</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Behind a field; %1 version of Docker that brought the setting</extracomment>
+        <translation>%1 起支持</translation>
+    </message>
+    <message>
+        <source>no longer taken</source>
+        <translation>已不再支持</translation>
+    </message>
+    <message>
+        <source>does nothing</source>
+        <translation>不起作用</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>不能写在此文件中</translation>
+    </message>
+    <message>
+        <source>The text is no object of settings. Put it into braces in the JSON view.</source>
+        <translation>文本不是一个设置对象。请在 JSON 视图中用花括号括起来。</translation>
+    </message>
+    <message>
+        <source>The text is no JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
+        <translation>文本目前不是有效的 JSON，表单无法修改它。请修复下方的问题，或在 JSON 视图中改正。</translation>
+    </message>
+    <message>
+        <source>Docker takes this from no file.</source>
+        <translation>Docker 不从任何文件读取此项。</translation>
+    </message>
+    <message>
+        <source>Docker %2 does not know this yet; it came with %1.</source>
+        <extracomment>%1 version that brought the setting, %2 version of the engine</extracomment>
+        <translation>Docker %2 还不支持此项，从 %1 起支持。</translation>
+    </message>
+    <message>
+        <source>Docker %1 does not start with this any more.</source>
+        <extracomment>%1 version of the engine</extracomment>
+        <translation>设置此项后 Docker %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>Docker %1 does nothing with this any more.</source>
+        <extracomment>%1 version of the engine</extracomment>
+        <translation>此项对 Docker %1 已不起作用。</translation>
+    </message>
+    <message>
+        <source>“%1” is no object, so that nothing can be set in it. Correct it first.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>“%1”不是对象，无法在其中设置。请先改正。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>setting</comment>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>setting</comment>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonProblemsModel</name>
+    <message>
+        <source>a row is not finished</source>
+        <translation>有一行尚未填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) Docker from starting</source>
+        <translation>
+            <numerusform>%n 项会使 Docker 无法启动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail(s) later</source>
+        <translation>
+            <numerusform>%n 项会在之后出错</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without effect</source>
+        <translation>
+            <numerusform>%n 项不起作用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong for Docker %1</source>
+        <extracomment>%1 version of Docker</extracomment>
+        <translation>对 Docker %1 没有发现问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <extracomment>Severity of a problem: a row of the form has no address yet</extracomment>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>A row of the mirrors has no address yet. Type one, or remove the row.</source>
+        <translation>镜像列表中有一行还没有地址。请填写地址，或移除该行。</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>移除该行</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <comment>column</comment>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::EditActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -4545,6 +4800,97 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Remove what is kept of this mirror&apos;s values</source>
         <translation>清除为此镜像站保存的参数</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::RegistryMirrorsModel</name>
+    <message>
+        <source>The text is no JSON at the moment, so that the list cannot be changed.</source>
+        <translation>文本目前不是有效的 JSON，无法修改列表。</translation>
+    </message>
+    <message>
+        <source>“registry-mirrors” is no list at the moment. Fix it first.</source>
+        <translation>“registry-mirrors”目前不是列表。请先修复。</translation>
+    </message>
+    <message>
+        <source>“registry-mirrors” holds something that is no address in double quotes. Fix it first.</source>
+        <translation>“registry-mirrors”中有不是双引号地址的内容。请先修复。</translation>
+    </message>
+    <message>
+        <source>Type the address of a mirror, such as https://docker.example.com.</source>
+        <translation>请输入镜像加速地址，例如 https://docker.example.com。</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>mirror</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <extracomment>A mirror that the engine would ask for the wrong things</extracomment>
+        <translation>位置不对</translation>
+    </message>
+    <message>
+        <source>Type an address, or remove the row.</source>
+        <translation>请填写地址，或移除该行。</translation>
+    </message>
+    <message>
+        <source>Mirrors %1; Docker would ask it for images of Docker Hub.</source>
+        <extracomment>%1 registries, such as quay.io</extracomment>
+        <translation>它是 %1 的镜像站；写在这里，Docker 会向它请求 Docker Hub 的镜像。</translation>
+    </message>
+    <message>
+        <source>Serves packages, not images.</source>
+        <translation>提供的是软件包，不是镜像。</translation>
+    </message>
+    <message>
+        <source>Docker wants a mirror that has the whole of Docker Hub at the root of its host.</source>
+        <translation>Docker 要求镜像站在主机根路径下提供整个 Docker Hub。</translation>
+    </message>
+    <message>
+        <source>Mirrors %1; Docker asks mirrors for Docker Hub alone.</source>
+        <extracomment>%1 registries, such as quay.io</extracomment>
+        <translation>它是 %1 的镜像站；Docker 只向镜像站请求 Docker Hub 的镜像。</translation>
+    </message>
+    <message>
+        <source>Its address wants a value of yours. Give it on the page Mirrors first.</source>
+        <translation>其地址需要您的专属值，请先在“镜像站”页面填写。</translation>
+    </message>
+    <message>
+        <source>It is said to be closed.</source>
+        <translation>据称已关闭。</translation>
+    </message>
+    <message>
+        <source>It stands in the list already.</source>
+        <translation>列表中已有。</translation>
+    </message>
+    <message>
+        <source>It is not in the list of mirrors any more.</source>
+        <translation>它已不在镜像站列表中。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use in Convert instead</source>
+        <translation>改在“转换”中使用</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,19 @@
 #include "app/model/editedtext.h"
 #include "app/model/quotedtext.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
 namespace jingtai {
 
 namespace {
+
+struct DaemonStepWording
+{
+    Q_DECLARE_TR_FUNCTIONS(DaemonStepWording)
+};
 
 constexpr std::size_t s_maxSteps = 500;
 constexpr std::size_t s_maxHistoryBytes = std::size_t{64} << 20U;
@@ -323,48 +330,47 @@ QString DaemonDocument::redoText() const
 
 QString wording(DaemonStep step, const QString &subject)
 {
-    using Document = DaemonDocument;
     switch (step) {
     case DaemonStep::Type:
-        return Document::tr("typing", "step");
+        return DaemonStepWording::tr("typing", "step");
     case DaemonStep::Set:
         //: A step that can be undone; %1 title of a setting
-        return Document::tr("set %1").arg(subject);
+        return DaemonStepWording::tr("set %1").arg(subject);
     case DaemonStep::Unset:
         //: A step that can be undone; %1 title of a setting
-        return Document::tr("unset %1").arg(subject);
+        return DaemonStepWording::tr("unset %1").arg(subject);
     case DaemonStep::Fix:
         //: A step that can be undone; %1 what the fix does, such as “Remove the comma”
-        return Document::tr("fix (%1)").arg(subject);
+        return DaemonStepWording::tr("fix (%1)").arg(subject);
     case DaemonStep::FixAll:
-        return Document::tr("fix what is certain", "step");
+        return DaemonStepWording::tr("fix what is certain", "step");
     case DaemonStep::Repair:
-        return Document::tr("repair", "step");
+        return DaemonStepWording::tr("repair", "step");
     case DaemonStep::AddMirror:
         //: A step that can be undone; %1 an address
-        return Document::tr("add %1").arg(subject);
+        return DaemonStepWording::tr("add %1").arg(subject);
     case DaemonStep::ChangeMirror:
         //: A step that can be undone; %1 an address
-        return Document::tr("change %1").arg(subject);
+        return DaemonStepWording::tr("change %1").arg(subject);
     case DaemonStep::RemoveMirror:
         //: A step that can be undone; %1 an address
-        return Document::tr("remove %1").arg(subject);
+        return DaemonStepWording::tr("remove %1").arg(subject);
     case DaemonStep::MoveMirror:
         //: A step that can be undone; %1 an address
-        return Document::tr("move %1").arg(subject);
+        return DaemonStepWording::tr("move %1").arg(subject);
     case DaemonStep::SwitchMirrorOn:
         //: A step that can be undone; %1 an address
-        return Document::tr("switch %1 on").arg(subject);
+        return DaemonStepWording::tr("switch %1 on").arg(subject);
     case DaemonStep::SwitchMirrorOff:
         //: A step that can be undone; %1 an address
-        return Document::tr("switch %1 off").arg(subject);
+        return DaemonStepWording::tr("switch %1 off").arg(subject);
     case DaemonStep::Revert:
-        return Document::tr("back to the file", "step");
+        return DaemonStepWording::tr("back to the file", "step");
     case DaemonStep::Restore:
         //: A step that can be undone; %1 date of a backup
-        return Document::tr("restore the backup of %1").arg(subject);
+        return DaemonStepWording::tr("restore the backup of %1").arg(subject);
     case DaemonStep::Merge:
-        return Document::tr("join with the file", "step");
+        return DaemonStepWording::tr("join with the file", "step");
     }
     return {};
 }

@@ -2,8 +2,7 @@
 #include "app/model/formsettings.h"
 
 #include "app/core/jsontree.h"
-
-#include <QFile>
+#include "app/model/formsettingsdata.h"
 
 #include <algorithm>
 #include <array>
@@ -224,10 +223,7 @@ tl::expected<FormSettings, std::string> FormSettings::parse(std::string_view jso
 
 FormSettings FormSettings::builtIn(const DaemonKeys &keys)
 {
-    QFile file(QStringLiteral(":/daemon/form.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    auto settings = parse(file.readAll().toStdString(), keys);
+    auto settings = parse(formSettingsData(), keys);
     return settings ? std::move(*settings) : FormSettings{};
 }
 
