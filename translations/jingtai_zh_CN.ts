@@ -1083,6 +1083,53 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <extracomment>%1 address of a mirror</extracomment>
         <translation>“%1”不在镜像站列表中。</translation>
     </message>
+    <message>
+        <source>The file is as before, but Docker does not run. Start it, and look at its log.</source>
+        <translation>文件已恢复原样，但 Docker 没有运行。请启动它，并查看它的日志。</translation>
+    </message>
+    <message>
+        <source>The file could not be backed up first. %1</source>
+        <extracomment>%1 a sentence with the reason</extracomment>
+        <translation>修改前无法备份文件。%1</translation>
+    </message>
+    <message>
+        <source>Docker did not take the change. It says: %1</source>
+        <extracomment>%1 what Docker says in its log, in its own English words</extracomment>
+        <translation>Docker 没有接受这次更改。它的说明：%1</translation>
+    </message>
+    <message>
+        <source>Docker does not start with this file; its log says why.</source>
+        <translation>Docker 无法用这个文件启动；原因见它的日志。</translation>
+    </message>
+    <message>
+        <source>Docker does not start with this file. It says: %1</source>
+        <extracomment>%1 what Docker says in its log, in its own English words</extracomment>
+        <translation>Docker 无法用这个文件启动。它的说明：%1</translation>
+    </message>
+    <message>
+        <source>Docker refused: %1</source>
+        <extracomment>%1 what Docker says, in its own English words</extracomment>
+        <translation>Docker 拒绝了：%1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be run (%2).</source>
+        <extracomment>%1 path of a program, %2 what the system says, in its own words</extracomment>
+        <translation>无法运行“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” could not tell Docker: %2</source>
+        <extracomment>%1 path of a program, %2 its own English words</extracomment>
+        <translation>“%1”未能通知 Docker：%2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Restart Docker to have it go by: %2.</source>
+        <extracomment>%1 path of a file, %2 names of settings, with commas between them</extracomment>
+        <translation>“%1”已保存。以下设置需要重启 Docker 才会生效：%2。</translation>
+    </message>
 </context>
 <context>
     <name>FileWording</name>

@@ -5,6 +5,7 @@
 #include "app/core/json/jsonedit.h"
 #include "app/core/json/jsontext.h"
 #include "app/core/weburl.h"
+#include "app/engine/daemonapply.h"
 #include "app/engine/sha256.h"
 #include "app/model/daemonwording.h"
 #include "app/model/enginewording.h"
@@ -115,7 +116,7 @@ std::vector<DaemonProblem> obstacles(const std::string &text, const EngineLink *
     DaemonCheckOptions options;
     options.engine = link ? link->before.version : keys.newest();
     if (link)
-        options.flags = DaemonFlags::fromWords(link->process.arguments());
+        options.flags = DaemonFlags::fromWords(link->arguments);
     std::vector<DaemonProblem> found;
     for (DaemonProblem &problem : checkDaemonJson(text, keys, options)) {
         const bool isJson = problem.code == DaemonCode::NotJson
@@ -144,7 +145,7 @@ void list(Console &console, const std::string &text)
 }
 
 int change(Console &console, const QString &path, const FileSnapshot &before, const Wish &wish,
-           const EngineLink *link)
+           EngineLink *link)
 {
     if (const auto found = obstacles(before.bytes, link, true); !found.empty())
         return tellProblems(console, found);
@@ -163,11 +164,15 @@ int change(Console &console, const QString &path, const FileSnapshot &before, co
         console.tell(wordingOfApplied(path, {}));
         return Fine;
     }
-    const auto applied = applyDaemonFile(bytesFromText(path), before, text, link);
+    DaemonApplyRequest request;
+    request.file = bytesFromText(path);
+    request.before = before;
+    request.after = text;
+    const auto applied = applyDaemonFile(request, link, DaemonKeys::builtIn());
     if (!applied) {
         console.tell(wording(applied.error()));
         const bool isFile = applied.error().kind == DaemonApplyError::Kind::File
-                            && applied.error().file.kind != FileErrorKind::ChangedMeanwhile;
+                            || applied.error().kind == DaemonApplyError::Kind::Backup;
         return isFile ? Trouble : Findings;
     }
     console.tell(wordingOfApplied(path, *applied));

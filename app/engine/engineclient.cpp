@@ -2,14 +2,10 @@
 #include "app/engine/engineclient.h"
 
 #include "app/core/jsontree.h"
+#include "app/engine/enginestream.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <poll.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include <ctime>
+#include <optional>
 #include <utility>
 
 namespace jingtai {
@@ -20,144 +16,158 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t s_maxAnswer = std::size_t{4} << 20;
 
-class Socket final
+/// For a query: all but letters, digits and "-._~" as %XX.
+std::string percentEncoded(std::string_view text)
+{
+    constexpr std::string_view plain
+        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (plain.find(c) != std::string_view::npos)
+            encoded += c;
+        else
+            encoded += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+    return encoded;
+}
+
+/// Now, as the engine takes a point in time: seconds and nanoseconds.
+std::string now()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME, &time);
+    std::string part = std::to_string(time.tv_nsec);
+    part.insert(0, 9 - part.size(), '0');
+    return std::to_string(time.tv_sec) + '.' + part;
+}
+
+/// Takes the first line of a text, where there is a whole one.
+std::optional<std::string> takeLine(std::string &text)
+{
+    const std::size_t end = text.find('\n');
+    if (end == std::string::npos)
+        return {};
+    std::string line = text.substr(0, end);
+    text.erase(0, end + 1);
+    return line;
+}
+
+std::string textIn(const JsonValue &object, std::string_view key)
+{
+    const JsonValue *value = object.member(key);
+    return value ? value->string : std::string();
+}
+
+/// What an engine tells of a pull, line by line.
+class PullLog final
 {
 public:
-    Socket()
-        : m_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
-    {}
-    Socket(const Socket &) = delete;
-    Socket &operator=(const Socket &) = delete;
-    ~Socket()
+    /// False where it says that it failed.
+    bool take(const JsonValue &line)
     {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-
-    int fd() const { return m_fd; }
-
-    /// 0 when it is ready, ETIMEDOUT, or the errno.
-    int wait(short events, Clock::time_point end) const
-    {
-        for (;;) {
-            const auto left
-                = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-            if (left <= 0)
-                return ETIMEDOUT;
-            pollfd entry{m_fd, events, 0};
-            const int count
-                = ::poll(&entry, 1, static_cast<int>(std::min<long long>(left, 60'000)));
-            if (count > 0)
-                return 0;
-            if (count < 0 && errno != EINTR)
-                return errno;
+        error = textIn(line, "error");
+        if (!error.empty())
+            return false;
+        progress.words = textIn(line, "status");
+        constexpr std::string_view digestWord = "Digest: ";
+        if (progress.words.substr(0, digestWord.size()) == digestWord)
+            digest = progress.words.substr(digestWord.size());
+        const std::string layer = textIn(line, "id");
+        const JsonValue *detail = line.member("progressDetail");
+        const JsonValue *total = detail ? detail->member("total") : nullptr;
+        const JsonValue *current = detail ? detail->member("current") : nullptr;
+        // What is unpacked afterwards is told in the same numbers.
+        if (progress.words == "Downloading" && total && current) {
+            m_layers[layer] = {static_cast<std::uint64_t>(current->integer),
+                               static_cast<std::uint64_t>(total->integer)};
+        } else if (progress.words == "Download complete" && m_layers.count(layer) > 0) {
+            m_layers[layer].first = m_layers[layer].second;
         }
+        progress.done = 0;
+        progress.total = 0;
+        for (const auto &[name, bytes] : m_layers) {
+            progress.done += bytes.first;
+            progress.total += bytes.second;
+        }
+        return true;
     }
+
+    PullProgress progress;
+    std::string digest;
+    std::string error;
 
 private:
-    int m_fd;
+    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> m_layers;
 };
-
-std::vector<std::string> textsIn(const JsonValue *list)
-{
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; list && i < list->items.size(); ++i)
-        texts.push_back(list->items[i].string);
-    return texts;
-}
 
 } // namespace
 
-EngineClient::EngineClient(std::string socketPath, std::chrono::milliseconds deadline)
-    : m_path(std::move(socketPath))
-    , m_deadline(deadline)
+ReloadWatch::ReloadWatch(std::unique_ptr<EngineStream> stream)
+    : m_stream(std::move(stream))
 {}
 
-tl::unexpected<EngineError> EngineClient::fail(EngineErrorKind kind, int systemError,
-                                               std::string detail) const
+ReloadWatch::ReloadWatch(ReloadWatch &&other) noexcept = default;
+ReloadWatch &ReloadWatch::operator=(ReloadWatch &&other) noexcept = default;
+ReloadWatch::~ReloadWatch() = default;
+
+tl::expected<ReloadWatch::Settings, EngineError>
+ReloadWatch::next(std::chrono::milliseconds patience)
 {
-    return tl::unexpected(EngineError{kind, systemError, m_path, std::move(detail)});
+    const Clock::time_point end = Clock::now() + patience;
+    for (;;) {
+        while (const auto line = takeLine(m_pending)) {
+            const auto event = parseJson(*line);
+            const JsonValue *actor = event ? event->member("Actor") : nullptr;
+            const JsonValue *attributes = actor ? actor->member("Attributes") : nullptr;
+            if (!attributes || textIn(*event, "Action") != "reload")
+                continue;
+            Settings settings;
+            for (std::size_t i = 0; i < attributes->keys.size(); ++i)
+                settings[attributes->keys[i]] = attributes->items[i].string;
+            return settings;
+        }
+        auto piece = m_stream->read(end);
+        if (!piece)
+            return tl::unexpected(piece.error());
+        if (piece->empty())
+            return m_stream->fail(EngineErrorKind::NotListening);
+        m_pending += *piece;
+        if (m_pending.size() > s_maxAnswer)
+            return m_stream->fail(EngineErrorKind::TooLarge);
+    }
 }
 
-tl::unexpected<EngineError> EngineClient::systemFailure(int systemError) const
+EngineClient::EngineClient(std::string socketPath, std::chrono::milliseconds deadline,
+                           const Cancellation *cancellation)
+    : m_path(std::move(socketPath))
+    , m_deadline(deadline)
+    , m_cancellation(cancellation)
+{}
+
+std::unique_ptr<EngineStream> EngineClient::stream() const
 {
-    switch (systemError) {
-    case ENOENT:
-    case ENOTDIR:
-        return fail(EngineErrorKind::NoSocket, systemError);
-    case ECONNREFUSED:
-        return fail(EngineErrorKind::NotListening, systemError);
-    case EACCES:
-    case EPERM:
-        return fail(EngineErrorKind::NotPermitted, systemError);
-    case ETIMEDOUT:
-    case EAGAIN:
-        return fail(EngineErrorKind::TimedOut, systemError);
-    default:
-        return fail(EngineErrorKind::System, systemError);
-    }
+    return std::make_unique<EngineStream>(m_path, m_cancellation);
 }
 
 tl::expected<std::string, EngineError> EngineClient::fetch(const std::string &target) const
 {
     const Clock::time_point end = Clock::now() + m_deadline;
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (m_path.size() >= sizeof(address.sun_path))
-        return fail(EngineErrorKind::System, ENAMETOOLONG);
-    std::memcpy(address.sun_path, m_path.data(), m_path.size());
-    const Socket socket;
-    if (socket.fd() < 0)
-        return systemFailure(errno);
-    // A unix socket connects at once or, where its queue is full, not at all.
-    while (::connect(socket.fd(), reinterpret_cast<const sockaddr *>(&address), sizeof address)
-           != 0) {
-        if (errno == EINTR)
-            continue;
-        if (errno != EAGAIN || Clock::now() >= end)
-            return systemFailure(errno);
-        ::poll(nullptr, 0, 5);
-    }
-
-    // HTTP/1.0: the answer ends with the connection and comes in one piece.
-    const std::string request = "GET " + target + " HTTP/1.0\r\nHost: docker\r\n\r\n";
-    std::string_view left = request;
-    while (!left.empty()) {
-        const ssize_t count = ::send(socket.fd(), left.data(), left.size(), MSG_NOSIGNAL);
-        if (count > 0) {
-            left.remove_prefix(static_cast<std::size_t>(count));
-        } else if (errno == EAGAIN) {
-            if (const int error = socket.wait(POLLOUT, end); error != 0)
-                return systemFailure(error);
-        } else if (errno != EINTR) {
-            return systemFailure(errno);
-        }
-    }
-    std::string answer;
-    std::string piece(std::size_t{64} * 1024, '\0');
+    const auto answer = stream();
+    if (const auto opened = answer->open("GET", target, end); !opened)
+        return tl::unexpected(opened.error());
+    std::string body;
     for (;;) {
-        if (const int error = socket.wait(POLLIN, end); error != 0)
-            return systemFailure(error);
-        const ssize_t count = ::recv(socket.fd(), piece.data(), piece.size(), 0);
-        if (count == 0)
-            break;
-        if (count < 0 && (errno == EAGAIN || errno == EINTR))
-            continue;
-        if (count < 0)
-            return systemFailure(errno);
-        answer.append(piece, 0, static_cast<std::size_t>(count));
-        if (answer.size() > s_maxAnswer)
-            return fail(EngineErrorKind::TooLarge, 0);
+        const auto piece = answer->read(end);
+        if (!piece)
+            return piece;
+        if (piece->empty())
+            return body;
+        body += *piece;
+        if (body.size() > s_maxAnswer)
+            return answer->fail(EngineErrorKind::TooLarge);
     }
-
-    const std::size_t headerEnd = answer.find("\r\n\r\n");
-    if (answer.substr(0, 7) != "HTTP/1." || headerEnd == std::string::npos)
-        return fail(EngineErrorKind::BadAnswer, 0, "no HTTP");
-    const std::size_t blank = answer.find(' ');
-    const std::string status = answer.substr(blank + 1, 3);
-    if (status != "200")
-        return fail(EngineErrorKind::Status, 0, status);
-    return answer.substr(headerEnd + 4);
 }
 
 tl::expected<EngineState, EngineError> EngineClient::state() const
@@ -165,36 +175,64 @@ tl::expected<EngineState, EngineError> EngineClient::state() const
     const auto body = fetch("/info");
     if (!body)
         return tl::unexpected(body.error());
-    const auto info = parseJson(*body);
-    if (!info || info->type != JsonValue::Type::Object)
-        return fail(EngineErrorKind::BadAnswer, 0, "no JSON");
-    EngineState state;
-    const JsonValue *version = info->member("ServerVersion");
-    const auto parsed = version ? EngineVersion::parse(version->string) : std::nullopt;
-    if (!parsed)
-        return fail(EngineErrorKind::BadAnswer, 0, "no version");
-    state.version = *parsed;
-    if (const JsonValue *registries = info->member("RegistryConfig"))
-        state.mirrors = textsIn(registries->member("Mirrors"));
-    if (const JsonValue *restore = info->member("LiveRestoreEnabled"))
-        state.isLiveRestoring = restore->boolean;
-    return state;
+    auto state = EngineState::parse(*body);
+    if (!state)
+        return tl::unexpected(EngineError{EngineErrorKind::BadAnswer, 0, m_path, "no /info"});
+    return std::move(*state);
 }
 
-std::string asEngineWrites(const std::string &mirror)
+tl::expected<ReloadWatch, EngineError> EngineClient::watchReloads() const
 {
-    return !mirror.empty() && mirror.back() == '/' ? mirror : mirror + '/';
+    auto events = stream();
+    const std::string filters = percentEncoded(R"({"type":["daemon"],"event":["reload"]})");
+    // The point in time closes the gap between the head of the answer and the engine's listening.
+    if (const auto opened = events->open("GET", "/events?since=" + now() + "&filters=" + filters,
+                                         Clock::now() + m_deadline);
+        !opened)
+        return tl::unexpected(opened.error());
+    return ReloadWatch(std::move(events));
 }
 
-std::vector<std::string> asEngineWrites(const std::vector<std::string> &mirrors)
+tl::expected<std::string, EngineError>
+EngineClient::pull(const std::string &image,
+                   const std::function<void(const PullProgress &)> &progress) const
 {
-    std::vector<std::string> written;
-    for (const std::string &mirror : mirrors) {
-        std::string text = asEngineWrites(mirror);
-        if (std::find(written.begin(), written.end(), text) == written.end())
-            written.push_back(std::move(text));
+    const std::size_t colon = image.rfind(':');
+    const bool hasTag = colon != std::string::npos && image.find('/', colon) == std::string::npos;
+    const std::string name = hasTag ? image.substr(0, colon) : image;
+    const std::string tag = hasTag ? image.substr(colon + 1) : "latest";
+    const auto answer = stream();
+    const auto opened = answer->open(
+        "POST", "/images/create?fromImage=" + percentEncoded(name) + "&tag=" + percentEncoded(tag),
+        Clock::now() + m_deadline);
+    // Where it fails at once the words stand in the body.
+    const bool isRefusal = !opened && opened.error().kind == EngineErrorKind::Status;
+    if (!opened && !isRefusal)
+        return tl::unexpected(opened.error());
+    PullLog log;
+    std::string pending;
+    for (;;) {
+        const auto piece = answer->read(Clock::now() + m_deadline);
+        if (!piece)
+            return piece;
+        pending += piece->empty() && !pending.empty() ? "\n" : *piece;
+        while (const auto line = takeLine(pending)) {
+            const auto value = parseJson(*line);
+            if (!value)
+                continue;
+            if (isRefusal)
+                return answer->fail(EngineErrorKind::Refused, 0, textIn(*value, "message"));
+            if (!log.take(*value))
+                return answer->fail(EngineErrorKind::Refused, 0, log.error);
+            progress(log.progress);
+        }
+        if (piece->empty() && isRefusal)
+            return tl::unexpected(opened.error());
+        if (piece->empty())
+            return log.digest;
+        if (pending.size() > s_maxAnswer)
+            return answer->fail(EngineErrorKind::TooLarge);
     }
-    return written;
 }
 
 } // namespace jingtai

@@ -32,6 +32,12 @@ std::string_view code(EngineErrorKind kind)
         return "other-file";
     case EngineErrorKind::MayNotSignal:
         return "may-not-signal";
+    case EngineErrorKind::Refused:
+        return "refused";
+    case EngineErrorKind::Failed:
+        return "failed";
+    case EngineErrorKind::Cancelled:
+        return "cancelled";
     case EngineErrorKind::System:
         return "system";
     }

@@ -23,6 +23,9 @@ enum class EngineErrorKind : std::uint8_t {
     NotAnEngine,  ///< the process is no dockerd; detail: its name
     OtherFile,    ///< the engine reads another configuration file; detail: which
     MayNotSignal, ///< the process is somebody else's
+    Refused,      ///< it says no; detail: its own words
+    Failed,       ///< the command that was to tell it failed; detail: its words
+    Cancelled,    ///< by the caller
     System,       ///< anything else: systemError says what
 };
 

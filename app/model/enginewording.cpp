@@ -25,10 +25,41 @@ QString wayInWords(const DaemonApplyError &error)
     case DaemonApplyError::Way::NeedsRestart:
         return EngineWording::tr("The file is as before. Restart Docker to be sure that it goes by "
                                  "it.");
+    case DaemonApplyError::Way::Down:
+        return EngineWording::tr("The file is as before, but Docker does not run. Start it, and "
+                                 "look at its log.");
     case DaemonApplyError::Way::Stuck:
         //: %1 a sentence with the reason
         return EngineWording::tr("The new file is still there and could not be taken back: %1")
             .arg(wording(error.back));
+    }
+    return {};
+}
+
+QString reasonInWords(const DaemonApplyError &error)
+{
+    switch (error.kind) {
+    case DaemonApplyError::Kind::File:
+    case DaemonApplyError::Kind::Changed:
+        return wording(error.file);
+    case DaemonApplyError::Kind::Backup:
+        //: %1 a sentence with the reason
+        return EngineWording::tr("The file could not be backed up first. %1")
+            .arg(wording(error.file));
+    case DaemonApplyError::Kind::Engine:
+        return wording(error.engine);
+    case DaemonApplyError::Kind::NotTaken:
+        if (error.words.empty())
+            return EngineWording::tr("Docker did not take the change; its log says why.");
+        //: %1 what Docker says in its log, in its own English words
+        return EngineWording::tr("Docker did not take the change. It says: %1")
+            .arg(quotable(error.words));
+    case DaemonApplyError::Kind::NoStart:
+        if (error.words.empty())
+            return EngineWording::tr("Docker does not start with this file; its log says why.");
+        //: %1 what Docker says in its log, in its own English words
+        return EngineWording::tr("Docker does not start with this file. It says: %1")
+            .arg(quotable(error.words));
     }
     return {};
 }
@@ -83,6 +114,19 @@ QString wording(const EngineError &error)
                    "You may not tell the Docker of “%1” to read its file again. Do it "
                    "as its owner.")
             .arg(path);
+    case EngineErrorKind::Refused:
+        //: %1 what Docker says, in its own English words
+        return EngineWording::tr("Docker refused: %1").arg(detail);
+    case EngineErrorKind::Failed:
+        if (error.systemError != 0) {
+            //: %1 path of a program, %2 what the system says, in its own words
+            return EngineWording::tr("“%1” could not be run (%2).")
+                .arg(path, qt_error_string(error.systemError));
+        }
+        //: %1 path of a program, %2 its own English words
+        return EngineWording::tr("“%1” could not tell Docker: %2").arg(path, detail);
+    case EngineErrorKind::Cancelled:
+        return EngineWording::tr("Cancelled.");
     case EngineErrorKind::System:
         //: %1 path of a file, %2 what the system says, in its own words
         return EngineWording::tr("“%1” cannot be used (%2). Check it.")
@@ -93,20 +137,8 @@ QString wording(const EngineError &error)
 
 QString wording(const DaemonApplyError &error)
 {
-    QString reason;
-    switch (error.kind) {
-    case DaemonApplyError::Kind::File:
-        reason = wording(error.file);
-        break;
-    case DaemonApplyError::Kind::Engine:
-        reason = wording(error.engine);
-        break;
-    case DaemonApplyError::Kind::NotTaken:
-        reason = EngineWording::tr("Docker did not take the change; its log says why.");
-        break;
-    }
     //: %1 a sentence about what failed, %2 a sentence about what there is now
-    return EngineWording::tr("%1 %2", "two sentences").arg(reason, wayInWords(error));
+    return EngineWording::tr("%1 %2", "two sentences").arg(reasonInWords(error), wayInWords(error));
 }
 
 QString wordingOfApplied(const QString &path, const DaemonApplied &applied)
@@ -118,6 +150,14 @@ QString wordingOfApplied(const QString &path, const DaemonApplied &applied)
     }
     if (applied.outcome == SaveResult::Outcome::Unchanged)
         return EngineWording::tr("“%1” is as wanted already.").arg(file);
+    if (!applied.needRestart.empty()) {
+        QStringList keys;
+        for (const std::string &key : applied.needRestart)
+            keys.append(quotable(key));
+        //: %1 path of a file, %2 names of settings, with commas between them
+        return EngineWording::tr("“%1” is saved. Restart Docker to have it go by: %2.")
+            .arg(file, keys.join(QLatin1String(", ")));
+    }
     if (applied.isConfirmed)
         return EngineWording::tr("“%1” is saved, and Docker goes by it.").arg(file);
     return EngineWording::tr("“%1” is saved. Docker goes by it after a reload.").arg(file);

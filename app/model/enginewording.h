@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/services/daemonapply.h"
+#include "app/services/daemonservice.h"
 
 #include <QString>
 

@@ -41,7 +41,7 @@ const Room *roomOf(const QString &path)
     static const std::array rooms = {
         Room{core, {core}, {}, Outside::None},
         Room{safefile, {safefile}, {}, Outside::All},
-        Room{engine, {core, engine}, {}, Outside::All},
+        Room{engine, {core, safefile, engine}, {}, Outside::All},
         Room{services,
              {core, safefile, engine, services},
              {qtCore, qtNetwork, qtDBus},

@@ -6,9 +6,7 @@
 
 namespace jingtai {
 
-namespace {
-
-std::vector<std::string> wordsOf(std::string_view line)
+std::vector<std::string> commandWords(std::string_view line)
 {
     std::vector<std::string> words;
     std::string word;
@@ -42,11 +40,36 @@ std::vector<std::string> wordsOf(std::string_view line)
     return words;
 }
 
-} // namespace
+std::vector<std::string> optionValues(const std::vector<std::string> &words,
+                                      const std::vector<std::string> &names)
+{
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (const std::string &name : names) {
+            const std::string option = (name.size() == 1 ? "-" : "--") + name;
+            const std::string &word = words[i];
+            if (word == option && i + 1 < words.size())
+                values.push_back(words[i + 1]);
+            else if (word.size() > option.size()
+                     && word.substr(0, option.size() + 1) == option + '=')
+                values.push_back(word.substr(option.size() + 1));
+            else if (name.size() == 1 && word.size() > 2 && word.substr(0, 2) == option)
+                values.push_back(word.substr(2));
+        }
+    }
+    return values;
+}
+
+std::string optionValue(const std::vector<std::string> &words,
+                        const std::vector<std::string> &names)
+{
+    const std::vector<std::string> values = optionValues(words, names);
+    return values.empty() ? std::string() : values.back();
+}
 
 DaemonFlags DaemonFlags::fromLine(std::string_view line)
 {
-    return fromWords(wordsOf(line));
+    return fromWords(commandWords(line));
 }
 
 DaemonFlags DaemonFlags::fromWords(const std::vector<std::string> &words)

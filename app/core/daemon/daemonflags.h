@@ -26,4 +26,15 @@ private:
     std::vector<std::string> m_names;
 };
 
+/// A command line cut into words, quotes and backslashes as in a shell.
+std::vector<std::string> commandWords(std::string_view line);
+
+/// The value of the last option of these names ("p", "pidfile") among words; empty where none
+/// stands there.
+std::string optionValue(const std::vector<std::string> &words,
+                        const std::vector<std::string> &names);
+/// All values of it, in order.
+std::vector<std::string> optionValues(const std::vector<std::string> &words,
+                                      const std::vector<std::string> &names);
+
 } // namespace jingtai
