@@ -21,12 +21,6 @@ QString hostOf(const ProbeSubject &subject)
     return QString::fromStdString(below(subject.url, "/").authority());
 }
 
-QString allowanceKey(const ProbeSubject &subject)
-{
-    return subject.operatorId.empty() ? hostOf(subject)
-                                      : QString::fromStdString(subject.operatorId);
-}
-
 /// What a probe sends to the mirror itself where all goes well.
 int usualRequests(const ProbeSubject &subject, ProbeLevel level)
 {
@@ -62,7 +56,10 @@ void ProbeQueue::setMaxInFlight(int count)
 
 ProbeQueue::Ticket ProbeQueue::add(const ProbeSubject &subject, ProbeLevel level)
 {
-    m_waiting.push_back({++m_lastTicket, subject, level, false});
+    const QString host = hostOf(subject);
+    const QString operatorId = QString::fromStdString(subject.operatorId);
+    m_waiting.push_back(
+        {++m_lastTicket, subject, level, host, operatorId.isEmpty() ? host : operatorId, false});
     schedule();
     return m_lastTicket;
 }
@@ -88,8 +85,8 @@ void ProbeQueue::stop()
 void ProbeQueue::end(const Running &running)
 {
     delete running.prober;
-    if (--m_perHost[running.host] == 0)
-        m_perHost.remove(running.host);
+    if (--m_perHost[running.job.host] == 0)
+        m_perHost.remove(running.job.host);
 }
 
 void ProbeQueue::schedule()
@@ -97,10 +94,10 @@ void ProbeQueue::schedule()
     m_pump.start(0);
 }
 
-Allowance &ProbeQueue::allowanceOf(const ProbeSubject &subject)
+Allowance &ProbeQueue::allowanceOf(const Job &job)
 {
-    Allowance &allowance = m_allowances[allowanceKey(subject)];
-    allowance.tighten(subject.requestsPerMinute);
+    Allowance &allowance = m_allowances[job.allowance];
+    allowance.tighten(job.subject.requestsPerMinute);
     return allowance;
 }
 
@@ -108,10 +105,9 @@ qint64 ProbeQueue::delayOf(const Job &job)
 {
     if (!job.subject.missingParameter.empty())
         return 0;
-    if (m_perHost.value(hostOf(job.subject)) >= s_maxPerHost)
+    if (m_perHost.value(job.host) >= s_maxPerHost)
         return -1;
-    return allowanceOf(job.subject)
-        .waitFor(usualRequests(job.subject, job.level), m_clock.elapsed());
+    return allowanceOf(job).waitFor(usualRequests(job.subject, job.level), m_clock.elapsed());
 }
 
 void ProbeQueue::pump()
@@ -169,8 +165,7 @@ qint64 ProbeQueue::makeRoom()
 
 bool ProbeQueue::refuseLimited(const Job &job)
 {
-    const QString host = hostOf(job.subject);
-    const auto limit = m_limitedUntil.constFind(host);
+    const auto limit = m_limitedUntil.constFind(job.host);
     if (limit == m_limitedUntil.constEnd())
         return false;
     const qint64 left = *limit - m_clock.elapsed();
@@ -195,10 +190,9 @@ void ProbeQueue::begin(const Job &job)
             [this, ticket](const ProbeReport &report) { take(ticket, report); });
     const int requests
         = job.subject.missingParameter.empty() ? usualRequests(job.subject, job.level) : 0;
-    allowanceOf(job.subject).spend(requests, m_clock.elapsed());
-    m_running.insert(ticket, {job, prober, m_clock.elapsed(), hostOf(job.subject),
-                              allowanceKey(job.subject), requests});
-    ++m_perHost[hostOf(job.subject)];
+    allowanceOf(job).spend(requests, m_clock.elapsed());
+    m_running.insert(ticket, {job, prober, m_clock.elapsed(), requests});
+    ++m_perHost[job.host];
     prober->start();
     if (!job.isAgain)
         Q_EMIT started(ticket);
@@ -207,14 +201,15 @@ void ProbeQueue::begin(const Job &job)
 void ProbeQueue::take(Ticket ticket, const ProbeReport &report)
 {
     const Running running = m_running.take(ticket);
-    if (--m_perHost[running.host] == 0)
-        m_perHost.remove(running.host);
+    const QString host = running.job.host;
+    if (--m_perHost[host] == 0)
+        m_perHost.remove(host);
     running.prober->deleteLater();
-    m_allowances[running.allowance].spend(sentRequests(report, running.host) - running.reserved,
-                                          m_clock.elapsed());
+    m_allowances[running.job.allowance].spend(sentRequests(report, host) - running.reserved,
+                                              m_clock.elapsed());
     if (report.verdict == ProbeVerdict::Limited) {
         const qint64 seconds = report.retryAfter.value_or(s_defaultLimit);
-        m_limitedUntil.insert(running.host, m_clock.elapsed() + seconds * s_second);
+        m_limitedUntil.insert(host, m_clock.elapsed() + seconds * s_second);
     }
     schedule();
     Q_EMIT finished(ticket, report);

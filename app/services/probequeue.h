@@ -46,6 +46,9 @@ private:
         Ticket ticket;
         ProbeSubject subject;
         ProbeLevel level;
+        /// Of the mirror; and whose allowance it spends.
+        QString host;
+        QString allowance;
         /// Whether it was begun before, and made room because it was silent.
         bool isAgain = false;
     };
@@ -54,8 +57,6 @@ private:
         Job job;
         MirrorProber *prober;
         qint64 begun;
-        QString host;
-        QString allowance;
         int reserved;
     };
 
@@ -70,7 +71,7 @@ private:
     qint64 makeRoom();
     void end(const Running &running);
     void take(Ticket ticket, const ProbeReport &report);
-    Allowance &allowanceOf(const ProbeSubject &subject);
+    Allowance &allowanceOf(const Job &job);
 
     ProbeSettings m_settings;
     int m_maxInFlight = s_maxInFlight;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/services/stubregistry.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +27,17 @@ void StubRegistry::answerAll()
 {
     for (const auto &[socket, line] : std::exchange(m_waiting, {}))
         socket->write(imageAnswer(line));
+}
+
+void StubRegistry::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    if (m_tls) {
+        socket->setSslConfiguration(*m_tls);
+        socket->startServerEncryption();
+    }
+    addPendingConnection(socket);
 }
 
 void StubRegistry::accept()

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/probequeue.h"
 #include "app/services/proberound.h"
+#include "app/services/tlsfacts.h"
 #include "tests/services/stubregistry.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
+
+#include <malloc.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/allocator_interface.h>
+#endif
 
 using namespace jingtai;
 using jingtai::test::StubRegistry;
@@ -41,6 +53,48 @@ QList<ProbeReport> reportsOf(const QSignalSpy &spy)
     return reports;
 }
 
+std::size_t heapBytes()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return __sanitizer_get_current_allocated_bytes();
+#else
+    const auto info = ::mallinfo2();
+    return info.uordblks + info.hblkhd;
+#endif
+}
+
+/// A certificate for 127.0.0.1 signed by itself, made by the openssl program.
+std::optional<QSslConfiguration> ownTls(const QString &folder)
+{
+    const QString key = folder + QLatin1String("/key");
+    const QString certificate = folder + QLatin1String("/certificate");
+    const QStringList words = {QStringLiteral("req"),
+                               QStringLiteral("-x509"),
+                               QStringLiteral("-newkey"),
+                               QStringLiteral("ec"),
+                               QStringLiteral("-pkeyopt"),
+                               QStringLiteral("ec_paramgen_curve:prime256v1"),
+                               QStringLiteral("-nodes"),
+                               QStringLiteral("-subj"),
+                               QStringLiteral("/CN=test"),
+                               QStringLiteral("-addext"),
+                               QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                               QStringLiteral("-days"),
+                               QStringLiteral("30"),
+                               QStringLiteral("-keyout"),
+                               key,
+                               QStringLiteral("-out"),
+                               certificate};
+    QFile keyFile(key);
+    if (QProcess::execute(QStringLiteral("openssl"), words) != 0
+        || !keyFile.open(QIODevice::ReadOnly))
+        return {};
+    QSslConfiguration tls;
+    tls.setLocalCertificateChain(authoritiesFromFile(certificate));
+    tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    return tls;
+}
+
 int openDescriptors()
 {
     return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::Files).size());
@@ -60,6 +114,7 @@ private Q_SLOTS:
     void keepsOneConnection();
     void saysNothingAfterItsEnd_data();
     void saysNothingAfterItsEnd();
+    void saysNothingAfterItsEndBeforeItIsConnected();
     void endsAtItsDeadline();
     void keepsToTwentyFourAndTwoPerHost();
     void asksTheSilentAgainAfterTheOthers();
@@ -68,7 +123,7 @@ private Q_SLOTS:
     void forgetsWhatIsStopped();
     void comparesWithinARound();
     void refusesInnerAddressesOfOthers();
-    void leavesNothingOpen();
+    void keepsNothing();
 };
 
 void tst_probequeue::saysOnceWhatItFound()
@@ -99,30 +154,83 @@ void tst_probequeue::keepsOneConnection()
 
 void tst_probequeue::saysNothingAfterItsEnd_data()
 {
-    QTest::addColumn<int>("requests");
-    QTest::newRow("before anything") << 0;
-    QTest::newRow("while /v2/ is waited for") << 1;
-    QTest::newRow("while the image is waited for") << 2;
+    QTest::addColumn<QByteArray>("heldUp");
+    QTest::addColumn<bool>("isSecure");
+    QTest::newRow("in the handshake of TLS") << QByteArray() << true;
+    QTest::newRow("at /v2/") << QByteArray(" /v2/ ") << false;
+    QTest::newRow("at the token") << QByteArray("/token") << false;
+    QTest::newRow("at the image") << QByteArray("/manifests/") << false;
+    QTest::newRow("in the middle of the bytes") << QByteArray("/blobs/") << false;
 }
 
 void tst_probequeue::saysNothingAfterItsEnd()
 {
-    QFETCH(int, requests);
+    QFETCH(QByteArray, heldUp);
+    QFETCH(bool, isSecure);
+    const QByteArray manifest = R"({"schemaVersion":2,"layers":[{"digest":"sha256:)"
+                                + QByteArray(64, 'a') + R"(","size":9}]})";
     StubRegistry registry;
-    registry.answer = [&](const QByteArray &line) {
-        return registry.requests.size() < requests ? StubRegistry::imageAnswer(line) : QByteArray();
+    const QByteArray place = "http://127.0.0.1:" + QByteArray::number(registry.serverPort());
+    const auto message = [](const QByteArray &head, const QByteArray &body) {
+        return "HTTP/1.1 " + head + "\r\nContent-Length: " + QByteArray::number(body.size())
+               + "\r\n\r\n" + body;
     };
-    auto prober = std::make_unique<MirrorProber>(subjectAt(registry.serverPort()),
-                                                 ProbeLevel::Image, ProbeSettings{});
+    registry.answer = [&](const QByteArray &line) {
+        if (line.contains("/blobs/"))
+            return QByteArray("HTTP/1.1 206 X\r\nContent-Length: 1000\r\n\r\nbeginning");
+        if (line.contains(heldUp))
+            return QByteArray();
+        if (line.contains("/token"))
+            return message("200 X", R"({"token":"abc"})");
+        if (line.contains("/manifests/"))
+            return message("200 X", manifest);
+        return message("401 X\r\nWWW-Authenticate: Bearer realm=\"" + place + "/token\"", {});
+    };
+    ProbeSubject subject = subjectAt(registry.serverPort());
+    subject.url.isSecure = isSecure;
+    auto prober = std::make_unique<MirrorProber>(subject, ProbeLevel::Speed, ProbeSettings{});
     QSignalSpy done(prober.get(), &MirrorProber::done);
     prober->start();
-    QTRY_COMPARE(registry.requests.size(), requests);
+    QTRY_VERIFY(!registry.requests.isEmpty() && registry.requests.last().contains(heldUp));
+    const auto requests = registry.requests.size();
     prober.reset();
     registry.answerAll();
     QTRY_COMPARE(registry.open, 0);
     QCoreApplication::processEvents();
     QCOMPARE(done.size(), 0);
     QCOMPARE(registry.requests.size(), requests);
+}
+
+void tst_probequeue::saysNothingAfterItsEndBeforeItIsConnected()
+{
+    // A queue of connections that is full answers no more of them.
+    QTcpServer full;
+    full.setListenBacklogSize(1);
+    QVERIFY(full.listen(QHostAddress::LocalHost));
+    full.pauseAccepting();
+    std::array<QTcpSocket, 4> others;
+    for (QTcpSocket &other : others)
+        other.connectToHost(QHostAddress(QHostAddress::LocalHost), full.serverPort());
+    QTRY_COMPARE(others[0].state(), QAbstractSocket::ConnectedState);
+    ProbeSubject named = subjectAt(full.serverPort());
+    named.url.host = "localhost";
+    ProbeSubject missing = subjectAt(full.serverPort());
+    missing.missingParameter = "code";
+    for (const ProbeSubject &subject : {subjectAt(full.serverPort()), named, missing}) {
+        // Cancelled at once, when it has begun, and while it waits.
+        for (int turns = 0; turns < 3; ++turns) {
+            auto prober
+                = std::make_unique<MirrorProber>(subject, ProbeLevel::Image, ProbeSettings{});
+            QSignalSpy done(prober.get(), &MirrorProber::done);
+            prober->start();
+            const bool isSaid = turns > 0 && !subject.missingParameter.empty();
+            for (int turn = 0; turn < turns; ++turn)
+                QCoreApplication::processEvents();
+            prober.reset();
+            QCoreApplication::processEvents();
+            QCOMPARE(done.size(), isSaid ? 1 : 0);
+        }
+    }
 }
 
 void tst_probequeue::endsAtItsDeadline()
@@ -317,23 +425,54 @@ void tst_probequeue::refusesInnerAddressesOfOthers()
     QCOMPARE(registry.mostOpen, 0);
 }
 
-void tst_probequeue::leavesNothingOpen()
+void tst_probequeue::keepsNothing()
 {
-    StubRegistry registry;
+    constexpr std::size_t s_registries = 100;
+    constexpr int s_rounds = 50;
+    constexpr int s_first = 10;
+    constexpr std::size_t s_slack = std::size_t(128) * 1024;
+    const QTemporaryDir folder;
+    const auto tls = ownTls(folder.path());
+    QVERIFY(tls);
+    std::vector<std::unique_ptr<StubRegistry>> registries;
+    std::vector<ProbeSubject> subjects;
+    for (std::size_t i = 0; i < s_registries; ++i) {
+        registries.push_back(std::make_unique<StubRegistry>());
+        subjects.push_back(subjectAt(registries.back()->serverPort()));
+        subjects.back().url.isSecure = i % 4 == 0;
+        if (i % 4 == 0)
+            registries.back()->setTls(*tls);
+    }
     ProbeQueue queue;
+    ProbeSettings settings;
+    settings.tls = tlsFor(tls->localCertificateChain());
+    queue.setSettings(settings);
     QSignalSpy finished(&queue, &ProbeQueue::finished);
-    const auto round = [&] {
-        finished.clear();
-        for (int i = 0; i < 50; ++i)
-            queue.add(subjectAt(registry.serverPort()), ProbeLevel::Image);
-        QTRY_COMPARE(finished.size(), 50);
-        QTRY_COMPARE(registry.open, 0);
+    const auto isQuiet = [&] {
+        return std::all_of(registries.begin(), registries.end(),
+                           [](const auto &registry) { return registry->open == 0; });
     };
-    round();
-    const int before = openDescriptors();
-    for (int i = 0; i < 10; ++i)
-        round();
-    QTRY_COMPARE(openDescriptors(), before);
+    int descriptors = 0;
+    std::size_t bytes = 0;
+    for (int round = 0; round < s_rounds; ++round) {
+        for (const ProbeSubject &subject : subjects)
+            queue.add(subject, ProbeLevel::Image);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), qsizetype(s_registries), 60'000);
+        for (const ProbeReport &report : reportsOf(finished))
+            QCOMPARE(report.verdict, ProbeVerdict::ServesImages);
+        QTRY_VERIFY(isQuiet());
+        finished.clear();
+        for (const auto &registry : registries)
+            registry->requests.clear();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        if (round == s_first) {
+            descriptors = openDescriptors();
+            bytes = heapBytes();
+        }
+    }
+    QTRY_COMPARE(openDescriptors(), descriptors);
+    QVERIFY2(heapBytes() < bytes + s_slack,
+             qPrintable(QStringLiteral("%1, then %2").arg(bytes).arg(heapBytes())));
 }
 
 QTEST_GUILESS_MAIN(tst_probequeue)
