@@ -110,6 +110,10 @@
         <source>Trust the certificate authorities in this file too.</source>
         <translation>同时信任此文件中的证书颁发机构。</translation>
     </message>
+    <message>
+        <source>The way to the mirrors: system (what the desktop or the environment says; the default), direct, or the address of a proxy, such as http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>前往镜像站的路径：system（按桌面或环境变量的设置，为默认值）、direct（不用代理），或代理的地址，例如 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineText</name>
@@ -2712,6 +2716,20 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <extracomment>%1 a number; --mirror is an option</extracomment>
         <translation>据称已关闭、未检查的镜像站：%1。要检查，请用 --mirror 指明。</translation>
     </message>
+    <message>
+        <source>containerd can pull from it all the same, Docker cannot.</source>
+        <translation>containerd 仍可从此处拉取，Docker 则不能。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 made no connection: %2.</source>
+        <extracomment>%1 address of a proxy, %2 the words of the network library, in English</extracomment>
+        <translation>代理 %1 未能建立连接：%2。</translation>
+    </message>
+    <message>
+        <source>Mirrors are asked through the proxy %1.</source>
+        <extracomment>%1 address of a proxy</extracomment>
+        <translation>经由代理 %1 检查镜像站。</translation>
+    </message>
 </context>
 <context>
     <name>Quoted</name>
@@ -3133,6 +3151,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>--socket and --pidfile go together. Give both or none.</source>
         <translation>--socket 和 --pidfile 要一起用。请都给出或都不给出。</translation>
+    </message>
+    <message>
+        <source>“%1” is no proxy. Write http://HOST:PORT or socks5://HOST:PORT, or one of the words “system” and “direct”.</source>
+        <translation>“%1”不是代理。请写 http://主机:端口 或 socks5://主机:端口，或者 system、direct 二词之一。</translation>
     </message>
 </context>
 <context>

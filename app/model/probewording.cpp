@@ -182,6 +182,8 @@ QString remarkSentence(ProbeRemark remark, const ProbeReport &report)
     case ProbeRemark::OddApiRoot:
         return ProbeWording::tr("It does not answer at /v2/ as a registry does: Docker and "
                                 "containerd pull all the same, skopeo and podman may refuse.");
+    case ProbeRemark::OnlyContainerd:
+        return ProbeWording::tr("containerd can pull from it all the same, Docker cannot.");
     case ProbeRemark::NotComparable:
         return ProbeWording::tr("There was nothing to compare its content with.");
     }
@@ -300,6 +302,10 @@ QString wordingOfFault(const ProbeReport &report)
     case ProbeFault::ConnectFailed:
         //: %1 the words of the operating system
         return ProbeWording::tr("The connection failed: %1.").arg(detail);
+    case ProbeFault::ProxyFailed:
+        //: %1 address of a proxy, %2 the words of the network library, in English
+        return ProbeWording::tr("The proxy %1 made no connection: %2.")
+            .arg(shown(report.proxy), detail);
     case ProbeFault::Deadline:
         //: %1 a stage: Name, Connection, TLS, Registry, Token, Image, Bytes
         return ProbeWording::tr("It took too long; the time ran out at: %1.")
@@ -395,6 +401,12 @@ QString wordingOfAdvice(const ProbeReport &report)
         sentences.append(remarkSentence(remark, report));
     // Chinese has no blank between sentences.
     return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
+}
+
+QString wordingOfProxy(const std::string &proxy)
+{
+    //: %1 address of a proxy
+    return ProbeWording::tr("Mirrors are asked through the proxy %1.").arg(shown(proxy));
 }
 
 QString wordingOfClosedLeftOut(std::size_t count)

@@ -22,6 +22,9 @@ QString wordingOfFault(const ProbeReport &report);
 /// What it means for a pull and what to do next, and what else is worth knowing; may be empty.
 QString wordingOfAdvice(const ProbeReport &report);
 
+/// Which way was taken; `proxy` as in ProbeReport.
+QString wordingOfProxy(const std::string &proxy);
+
 /// How many mirrors were not asked because they are said to be closed.
 QString wordingOfClosedLeftOut(std::size_t count);
 

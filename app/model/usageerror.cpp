@@ -94,6 +94,11 @@ QString wording(const UsageError &error)
     case UsageErrorKind::BadJobs:
         return Usage::tr("“%1” mirrors cannot be asked at once. Write a number from 1 to 24.")
             .arg(subject);
+    case UsageErrorKind::BadProxy:
+        return Usage::tr(
+                   "“%1” is no proxy. Write http://HOST:PORT or socks5://HOST:PORT, or one of "
+                   "the words “system” and “direct”.")
+            .arg(subject);
     case UsageErrorKind::BadAuthorities:
         return Usage::tr("“%1” holds no certificate that can be read. Name a file in PEM form.")
             .arg(subject);

@@ -27,6 +27,7 @@ enum class UsageErrorKind : std::uint8_t {
     UnknownLevel,       ///< subject: the value of --level; hints: the values that it takes
     BadTimeout,         ///< subject: the value of --timeout
     BadJobs,            ///< subject: the value of --jobs
+    BadProxy,           ///< subject: the value of --proxy
     BadAuthorities,     ///< subject: the value of --cafile
     MissingParameter,   ///< subject: "id.name" of a parameter that a chosen mirror wants
     BadLeave,           ///< subject: what is no registry

@@ -89,6 +89,7 @@ class tst_probeplan : public QObject
 private Q_SLOTS:
     void asksAsAContainerClient();
     void getsATokenForTheMirrorAlone();
+    void knowsWhatStopsDockerAlone();
     void dropsTheTokenOnTheWayToAnotherHost();
     void followsFiveRedirects();
     void refusesRedirects_data();
@@ -144,6 +145,43 @@ void tst_probeplan::getsATokenForTheMirrorAlone()
     hostile.take(answer(401, {{"www-authenticate", s_challenge}}));
     hostile.take(answer(200, {}, R"({"token":"abc\r\nCookie: x"})"));
     QCOMPARE(hostile.report().verdict, ProbeVerdict::NeedsAccount);
+}
+
+void tst_probeplan::knowsWhatStopsDockerAlone()
+{
+    const ProbeAnswer token = answer(200, {}, R"({"token":"abc"})");
+    const ProbeAnswer image = answer(200, {{"docker-content-digest", plainHash("sha256", "x")}});
+    // A login is wanted, though the image is there without; and a token only where Docker does not
+    // look for one.
+    ProbePlan login = plan();
+    login.take(answer(401, {{"www-authenticate", "Basic realm=x"}}));
+    login.take(image);
+    ProbePlan late = plan();
+    late.take(answer(200, {}, "{}"));
+    late.take(answer(401, {{"www-authenticate", s_challenge}}));
+    QCOMPARE(late.request()->url.host, std::string("auth.example"));
+    late.take(token);
+    QVERIFY(sends(late, "Authorization"));
+    late.take(image);
+    for (const ProbePlan *ladder : {&login, &late}) {
+        QVERIFY(!ladder->request());
+        QCOMPARE(ladder->report().verdict, ProbeVerdict::NeedsAccount);
+        QCOMPARE(ladder->report().http, std::optional(401));
+        QVERIFY(ladder->report().has(ProbeRemark::OnlyContainerd));
+    }
+    QCOMPARE(late.report().stage, std::optional(ProbeStage::Image));
+    // Refused to containerd too.
+    ProbePlan refused = plan();
+    refused.take(answer(401, {{"www-authenticate", "Basic realm=x"}}));
+    refused.take(answer(403));
+    QCOMPARE(refused.report().verdict, ProbeVerdict::NeedsAccount);
+    QVERIFY(!refused.report().has(ProbeRemark::OnlyContainerd));
+    // A 401 that wants nothing is passed over.
+    ProbePlan bare = plan();
+    bare.take(answer(401));
+    bare.take(image);
+    QCOMPARE(bare.report().verdict, ProbeVerdict::ServesImages);
+    QVERIFY(bare.report().has(ProbeRemark::OddApiRoot));
 }
 
 void tst_probeplan::dropsTheTokenOnTheWayToAnotherHost()
@@ -260,6 +298,9 @@ void tst_probeplan::readsPackages()
     ProbePlan other = plan(ProbeLevel::Image, packages);
     other.take(answer(200, {}, "hello"));
     QCOMPARE(other.report().fault, ProbeFault::WrongFile);
+    ProbePlan broken = plan(ProbeLevel::Reach, packages);
+    broken.take(answer(503));
+    QCOMPARE(broken.report().verdict, ProbeVerdict::ServerError);
 }
 
 void tst_probeplan::asksNothingWithoutAParameter()

@@ -68,7 +68,7 @@ def good(method, path, headers, claim=True):
         claimed = IMAGE.digest if claim else None
         return reply(200, IMAGE.manifest, method, content_type=IMAGE.type,
                      docker_content_digest=claimed)
-    blob = IMAGE.blobs.get(path.rsplit("/", 1)[1])
+    blob = IMAGE.blobs.get(path.rsplit("/", 1)[-1])
     if blob is None:
         return reply(404, b"{}", method)
     return reply(200, blob, method, content_type="application/octet-stream")
@@ -221,12 +221,16 @@ def only_namespace(method, path, _):
 
 
 class Tokens:
-    """Wants a token of its own making; `answer` may answer the token request in another way."""
+    """Wants a token of its own making; `answer` may answer the token request in another way, `more`
+    are further headers of the challenge."""
 
-    def __init__(self, answer=None, accepts=True, realm="http://{host}/token"):
+    def __init__(self, answer=None, accepts=True, realm="http://{host}/token", is_root_open=False,
+                 more=None):
         self.answer = answer
         self.accepts = accepts
         self.realm = realm
+        self.is_root_open = is_root_open
+        self.more = more or {}
 
     def __call__(self, client):
         while request := client.request():
@@ -234,18 +238,37 @@ class Tokens:
             wanted = self.realm.format(host=headers["host"])
             challenge = f'Bearer realm="{wanted}",service="tests"'
             if path.startswith("/token"):
-                scope = urllib.parse.unquote(path)
-                is_right = "scope=repository:" in scope and ":pull" in scope
-                client.send(self.answer or reply(200 if is_right else 400, b'{"token":"abc"}'))
+                self.give(client, path)
             elif self.accepts and headers.get("authorization") == "Bearer abc":
                 client.send(good(*request))
+            elif self.is_root_open and path == "/v2/":
+                client.send(good(*request))
             else:
-                client.send(reply(401, b"{}", method, www_authenticate=challenge))
+                client.send(reply(401, b"{}", method, www_authenticate=challenge, **self.more))
+
+    def give(self, client, path):
+        scope = urllib.parse.unquote(path)
+        is_right = "scope=repository:" in scope and ":pull" in scope
+        client.send(self.answer or reply(200 if is_right else 400, b'{"token":"abc"}'))
+
+
+class TokenFault(Tokens):
+    """Wants a token; who asks for one meets action(client)."""
+
+    def __init__(self, action):
+        super().__init__()
+        self.action = action
+
+    def give(self, client, path):
+        self.action(client)
 
 
 def bomb(client):
     client.send(reply(200, gzip.compress(b"0" * 50_000_000), content_type=IMAGE.type,
                       content_encoding="gzip"))
+
+
+CHUNKED = reply(200, content_length=None, transfer_encoding="chunked", content_type=IMAGE.type)
 
 
 def behaviours():
@@ -266,6 +289,8 @@ def behaviours():
         "root-429": root(429),
         "root-500": root(500),
         "root-basic": root(401, www_authenticate='Basic realm="x"'),
+        "root-401": root(401),
+        "root-both": Tokens(more={"Www_authenticate": 'Basic realm="tests"'}),
         "root-endless": endless_root,
         "root-short": short_root,
         # No
@@ -281,6 +306,7 @@ def behaviours():
         "image-429": manifest(429, retry_after=60),
         "image-500": manifest(503),
         "image-401": manifest(401),
+        "image-token": Tokens(is_root_open=True),
         "only-namespace": answering(only_namespace),
         "old-schema": by_get(lambda c: c.send(reply(200, b'{"schemaVersion":1,"name":"a"}'))),
         "token-refused": Tokens(reply(403, b"{}")),
@@ -308,14 +334,33 @@ def behaviours():
         "huge-chunk": by_get(lambda c: c.send(reply(200, content_length=None,
                                                     transfer_encoding="chunked")
                                               + b"ffffffffffffffff\r\n") or c.endless(b"a" * 65536)),
+        "huge-length": by_get(lambda c: c.send(reply(200, content_length=10**18,
+                                                     content_type=IMAGE.type))
+                              or c.endless(b"a" * 65536)),
+        "negative-length": by_get(lambda c: c.send(reply(200, IMAGE.manifest, content_length=-5,
+                                                         content_type=IMAGE.type))),
+        "length-and-chunks": by_get(lambda c: c.send(reply(
+            200, IMAGE.manifest, transfer_encoding="chunked", content_type=IMAGE.type))),
+        "endless-chunk-line": by_get(lambda c: c.send(CHUNKED + b"5;")
+                                     or c.endless(b"a" * 65536)),
+        "endless-trailer": by_get(lambda c: c.send(CHUNKED + b"0\r\n")
+                                  or c.endless(b"X-A: " + b"a" * 100 + b"\r\n")),
+        "endless-token": TokenFault(lambda c: c.send(CHUNKED)
+                                    or c.endless(b"1000\r\n" + b"x" * 4096 + b"\r\n")),
         "redirect-loop": answering(lambda m, p, _: reply(302, b"", m, location=p + "x")),
         "redirect-nowhere": answering(lambda m, p, _: reply(302, b"", m, location="ftp://a/")),
         # Silence and resets
         "silent": lambda c: c.wait(),
         "silent-image": silent_image,
         "drip": of_all(drip),
+        "drip-image": by_get(drip),
+        "silent-token": TokenFault(lambda c: c.wait()),
         "reset-accept": lambda c: c.reset(),
         "reset-request": of_all(lambda c: c.reset()),
+        "reset-token": TokenFault(lambda c: c.reset()),
+        "reset-image": by_get(lambda c: c.reset()),
+        "reset-body": by_get(lambda c: c.send(reply(200, IMAGE.manifest, content_length=5000,
+                                                    content_type=IMAGE.type)) or c.reset()),
         "reset-head": of_all(lambda c: c.send(b"HTTP/1.1 200 OK\r\nX: ") or c.reset()),
         # The image is not what it says
         "lying-digest": answering(lambda m, p, _: reply(

@@ -56,8 +56,8 @@ class Authority:
         return f"{base}.crt", f"{base}.key"
 
 
-def self_signed(folder, name):
+def self_signed(folder, name, address="IP:127.0.0.1"):
     base = f"{folder}/{name}"
     run("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}", "-days", "365",
-        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{base}.key", "-out", f"{base}.crt")
+        "-addext", f"subjectAltName={address}", "-keyout", f"{base}.key", "-out", f"{base}.crt")
     return f"{base}.crt", f"{base}.key"

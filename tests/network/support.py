@@ -74,7 +74,8 @@ class Check:
                                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT)
         with process.stdin:
             process.stdin.write(text.encode())
-        lines = process.stdout.read().splitlines()
+        with process.stdout:
+            lines = process.stdout.read().splitlines()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.exit_code = process.returncode

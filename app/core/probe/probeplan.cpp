@@ -18,8 +18,6 @@ constexpr std::size_t s_maxManifest = std::size_t(4) * 1024 * 1024;
 constexpr std::size_t s_slice = std::size_t(2) * 1024 * 1024;
 constexpr std::size_t s_maxPackageFile = std::size_t(64) * 1024;
 constexpr std::int64_t s_soonDays = 14;
-// The form of a container client: some mirrors answer browsers with a web page.
-constexpr std::string_view s_userAgent = "jingtai/1.0 (docker-compatible)";
 
 bool isRedirect(int status)
 {
@@ -37,6 +35,19 @@ bool isEncoded(const ResponseHead &head)
     return !coding.empty() && coding != "identity";
 }
 
+/// Whether Docker would look for a login here: it takes the first challenge of each header, and
+/// gives up at one of Basic (distribution, registry/client/auth/session.go).
+bool asksForLogin(const ResponseHead &head)
+{
+    return head.status == 401
+           && std::any_of(head.headers.begin(), head.headers.end(), [](const HttpHeader &header) {
+                  if (header.name != "www-authenticate")
+                      return false;
+                  const auto challenges = parseChallenges(header.value);
+                  return !challenges.empty() && challenges.front().scheme == "basic";
+              });
+}
+
 std::string cutToDetail(std::string text)
 {
     if (text.size() > s_maxDetail)
@@ -51,10 +62,13 @@ std::string repositoryPath(const ProbeSubject &subject)
 
 } // namespace
 
-std::string serialized(const ProbeRequest &request)
+const std::string_view s_userAgent = "jingtai/1.0 (docker-compatible)";
+
+std::string serialized(const ProbeRequest &request, bool isForProxy)
 {
     std::string text = request.method == HttpMethod::Head ? "HEAD " : "GET ";
-    text.append(request.url.target).append(" HTTP/1.1\r\nHost: ").append(request.url.authority());
+    text.append(isForProxy ? request.url.text() : request.url.target);
+    text.append(" HTTP/1.1\r\nHost: ").append(request.url.authority());
     text.append("\r\nUser-Agent: ").append(s_userAgent);
     text.append("\r\nAccept-Encoding: identity\r\n");
     for (const HttpHeader &header : request.headers)
@@ -138,10 +152,10 @@ void ProbePlan::fail(ProbeFault fault, const std::string &detail, std::optional<
     if (stage)
         m_report.stage = stage;
     // After an odd answer to /v2/ the verdict is named by that.
-    if (m_oddity && verdictOf(fault) != ProbeVerdict::DifferentContent)
-        refuseAs(m_oddity->verdict, m_oddity->fault, m_oddity->detail);
-    else
+    if (verdictOf(fault) == ProbeVerdict::DifferentContent)
         finish(verdictOf(fault), fault, detail);
+    else
+        refuseAs(verdictOf(fault), fault, detail);
 }
 
 void ProbePlan::noteFigures(const ProbeAnswer &answer)
@@ -157,6 +171,7 @@ void ProbePlan::noteFigures(const ProbeAnswer &answer)
     m_report.times = answer.times;
     m_report.certificate = answer.certificate;
     m_report.address = answer.address;
+    m_report.proxy = answer.proxy;
     if (answer.certificate && !answer.fault && answer.certificate->daysLeft <= s_soonDays)
         m_report.remarks.push_back(ProbeRemark::CertificateEndsSoon);
     if (answer.scope == AddressScope::ProxyStandIn)
@@ -238,55 +253,67 @@ bool ProbePlan::follow(const ProbeAnswer &answer)
     return true;
 }
 
+std::optional<HttpUrl> ProbePlan::realmOf(const ProbeAnswer &answer) const
+{
+    if (answer.head.status != 401)
+        return {};
+    for (const HttpHeader &header : answer.head.headers) {
+        if (header.name != "www-authenticate")
+            continue;
+        for (const Challenge &challenge : parseChallenges(header.value)) {
+            if (challenge.scheme != "bearer")
+                continue;
+            if (auto realm = tokenUrl(challenge, m_subject.repository))
+                return realm;
+        }
+    }
+    return {};
+}
+
 void ProbePlan::takeApiRoot(const ProbeAnswer &answer)
 {
     const int status = answer.head.status;
     const auto odd = [&](ProbeVerdict verdict, ProbeFault fault) {
         const auto retryAfter = retryAfterSeconds(answer.head.header("retry-after"), m_now);
-        m_oddity = Oddity{verdict, fault, status, {}, status == 429 ? retryAfter : std::nullopt};
+        m_oddity = Oddity{ProbeStage::Registry,
+                          verdict,
+                          fault,
+                          status,
+                          status == 429 ? retryAfter : std::nullopt,
+                          asksForLogin(answer.head)};
     };
-    std::optional<HttpUrl> realm;
+    const auto realm = realmOf(answer);
+    const bool isPage = isWebPage(answer.head.header("content-type"), answer.body);
     if (status == 401) {
-        for (const HttpHeader &header : answer.head.headers) {
-            if (header.name != "www-authenticate")
-                continue;
-            for (const Challenge &challenge : parseChallenges(header.value)) {
-                if (!realm && challenge.scheme == "bearer")
-                    realm = tokenUrl(challenge, m_subject.repository);
-            }
-        }
-        if (!realm)
+        if (!realm || asksForLogin(answer.head))
             odd(ProbeVerdict::NeedsAccount, ProbeFault::NoChallenge);
     } else if (status == 200) {
-        if (isWebPage(answer.head.header("content-type"), answer.body))
+        if (isPage)
             odd(ProbeVerdict::NotARegistry, ProbeFault::WebPage);
         else if (isEncoded(answer.head))
             odd(ProbeVerdict::NotARegistry, ProbeFault::Encoded);
         else if (answer.bodyFault)
             odd(ProbeVerdict::NotARegistry, faultOf(*answer.bodyFault));
     } else {
-        const bool isPage = isWebPage(answer.head.header("content-type"), answer.body);
         const ProbeVerdict verdict = verdictOfStatus(status, ProbeVerdict::NotARegistry);
         odd(verdict, isPage && verdict == ProbeVerdict::NotARegistry ? ProbeFault::WebPage
                                                                      : ProbeFault::Status);
     }
-    if (m_level == ProbeLevel::Reach || m_subject.repository.empty()) {
-        const bool isReachOnly = m_level == ProbeLevel::Reach;
-        if (m_oddity)
-            refuseAs(m_oddity->verdict, m_oddity->fault, {});
-        else
-            finish(ProbeVerdict::Reachable,
-                   isReachOnly ? ProbeFault::None : ProbeFault::NoProbeImage);
-        return;
-    }
-    if (!realm) {
+    const bool isReachOnly = m_level == ProbeLevel::Reach;
+    if (isReachOnly || m_subject.repository.empty())
+        refuseAs(ProbeVerdict::Reachable, isReachOnly ? ProbeFault::None : ProbeFault::NoProbeImage,
+                 {});
+    else if (realm)
+        askToken(answer, *realm);
+    else
         goOnToImage();
-        return;
-    }
-    const HttpUrl &here = m_request.url;
-    if (realm->host != here.host)
-        m_report.realmHost = realm->host;
-    ask(Step::Token, HttpMethod::Get, *realm, ProbeStage::Token);
+}
+
+void ProbePlan::askToken(const ProbeAnswer &answer, const HttpUrl &realm)
+{
+    if (realm.host != m_request.url.host)
+        m_report.realmHost = realm.host;
+    ask(Step::Token, HttpMethod::Get, realm, ProbeStage::Token);
     m_request.limits.body = s_maxToken;
     m_request.addressRule = AddressRule::Any;
     m_request.sentFrom = answer.scope;
@@ -316,10 +343,10 @@ void ProbePlan::takeToken(const ProbeAnswer &answer)
     }
     if (status == 429 || status >= 500) {
         m_report.retryAfter = retryAfterSeconds(answer.head.header("retry-after"), m_now);
-        finish(verdictOfStatus(status, ProbeVerdict::NeedsAccount), ProbeFault::Status, host);
+        refuseAs(verdictOfStatus(status, ProbeVerdict::NeedsAccount), ProbeFault::Status, host);
         return;
     }
-    finish(ProbeVerdict::NeedsAccount, ProbeFault::NoAnonymousToken, host);
+    refuseAs(ProbeVerdict::NeedsAccount, ProbeFault::NoAnonymousToken, host);
 }
 
 bool ProbePlan::hasRightDigest(const ProbeAnswer &answer, std::string_view claimed)
@@ -342,9 +369,7 @@ void ProbePlan::takeManifestHead(const ProbeAnswer &answer)
         refuseAs(ProbeVerdict::AnswersOnly, ProbeFault::OldManifest, {});
     } else if (isGood(status) && isDigest(answer.head.header("docker-content-digest"))) {
         m_report.digest = answer.head.header("docker-content-digest");
-        if (m_oddity)
-            m_report.remarks.push_back(ProbeRemark::OddApiRoot);
-        finish(ProbeVerdict::ServesImages);
+        succeed();
     } else if (isGood(status) || status == 400 || status == 405 || status == 501) {
         askManifest(HttpMethod::Get);
     } else if (status == 404 && !m_oddity && !m_subject.registry.empty()
@@ -402,13 +427,14 @@ void ProbePlan::takeManifestBody(const ProbeAnswer &answer)
     // What was asked for by digest says itself what it must be.
     if (isDigest(m_subject.reference) && !hasRightDigest(answer, m_subject.reference))
         return;
+    const bool stopsDocker = m_oddity && m_oddity->stopsDocker;
+    if (m_level != ProbeLevel::Speed || stopsDocker) {
+        succeed();
+        return;
+    }
     if (m_oddity)
         m_report.remarks.push_back(ProbeRemark::OddApiRoot);
     m_oddity.reset();
-    if (m_level != ProbeLevel::Speed) {
-        finish(ProbeVerdict::ServesImages);
-        return;
-    }
     if (!manifest->isIndex) {
         askSlice(*manifest);
         return;
@@ -488,9 +514,13 @@ void ProbePlan::takePackageFile(const ProbeAnswer &answer)
 {
     const int status = answer.head.status;
     const std::string_view type = answer.head.header("content-type");
-    if (m_level == ProbeLevel::Reach || m_subject.path.empty()) {
-        finish(ProbeVerdict::Reachable,
-               m_level == ProbeLevel::Reach ? ProbeFault::None : ProbeFault::NoProbeImage);
+    const bool isReachOnly = m_level == ProbeLevel::Reach;
+    if (isReachOnly || m_subject.path.empty()) {
+        const ProbeVerdict verdict = verdictOfStatus(status, ProbeVerdict::Reachable);
+        if (verdict != ProbeVerdict::Reachable)
+            finish(verdict, ProbeFault::Status);
+        else
+            finish(verdict, isReachOnly ? ProbeFault::None : ProbeFault::NoProbeImage);
         return;
     }
     if (!isGood(status)) {
@@ -509,12 +539,33 @@ void ProbePlan::takePackageFile(const ProbeAnswer &answer)
     }
 }
 
+void ProbePlan::succeed()
+{
+    if (m_oddity && m_oddity->stopsDocker) {
+        m_report.remarks.push_back(ProbeRemark::OnlyContainerd);
+        refuseAs(m_oddity->verdict, m_oddity->fault, {});
+        return;
+    }
+    if (m_oddity)
+        m_report.remarks.push_back(ProbeRemark::OddApiRoot);
+    finish(ProbeVerdict::ServesImages);
+}
+
 void ProbePlan::refuse(const ProbeAnswer &answer)
 {
     const int status = answer.head.status;
     ProbeFault fault = ProbeFault::Status;
     if (status == 401)
         fault = m_token.empty() ? ProbeFault::NoChallenge : ProbeFault::TokenRefused;
+    const auto realm = realmOf(answer);
+    if (realm && m_token.empty() && (m_step == Step::Manifest || m_step == Step::ManifestBody)) {
+        // Docker looks for a token at /v2/ alone, containerd wherever one is wanted.
+        if (!m_oddity)
+            m_oddity = Oddity{m_request.stage, ProbeVerdict::NeedsAccount, fault, status, {}};
+        m_oddity->stopsDocker = true;
+        askToken(answer, *realm);
+        return;
+    }
     if (status == 429)
         m_report.retryAfter = retryAfterSeconds(answer.head.header("retry-after"), m_now);
     refuseAs(verdictOfStatus(status, ProbeVerdict::AnswersOnly), fault, {});
@@ -526,10 +577,10 @@ void ProbePlan::refuseAs(ProbeVerdict verdict, ProbeFault fault, const std::stri
         finish(verdict, fault, detail);
         return;
     }
-    m_report.stage = ProbeStage::Registry;
+    m_report.stage = m_oddity->stage;
     m_report.http = m_oddity->status;
     m_report.retryAfter = m_oddity->retryAfter;
-    finish(m_oddity->verdict, m_oddity->fault, m_oddity->detail);
+    finish(m_oddity->verdict, m_oddity->fault);
 }
 
 void ProbePlan::timeOut(ProbeStage stage, const ProbeAnswer &soFar)
@@ -547,7 +598,10 @@ void ProbePlan::timeOut(ProbeStage stage, const ProbeAnswer &soFar)
         m_isDone = true;
         return;
     }
-    m_oddity.reset();
+    if (m_oddity && m_oddity->stopsDocker) {
+        refuseAs(ProbeVerdict::TimedOut, ProbeFault::Deadline, {});
+        return;
+    }
     m_report.stage = stage;
     m_report.http.reset();
     finish(ProbeVerdict::TimedOut, ProbeFault::Deadline);

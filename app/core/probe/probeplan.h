@@ -18,6 +18,9 @@
 
 namespace jingtai {
 
+/// The form of a container client: some mirrors answer browsers with a web page.
+extern const std::string_view s_userAgent;
+
 /// A request that a probe wants to have sent.
 struct ProbeRequest
 {
@@ -34,8 +37,8 @@ struct ProbeRequest
     std::optional<AddressScope> sentFrom;
 };
 
-/// The bytes to send.
-std::string serialized(const ProbeRequest &request);
+/// The bytes to send; to a proxy that is to pass the request on, with the whole address.
+std::string serialized(const ProbeRequest &request, bool isForProxy = false);
 
 /// What came of it.
 struct ProbeAnswer
@@ -51,6 +54,10 @@ struct ProbeAnswer
     double bodyMs = 0;
     std::optional<CertificateFacts> certificate;
     std::string address;
+    /// As in ProbeReport.
+    std::string proxy;
+    /// Through a proxy that of an address in the URL; of a name nothing is known, which counts as
+    /// public.
     std::optional<AddressScope> scope;
     ResponseHead head;
     std::string body;
@@ -89,14 +96,16 @@ private:
         Slice,
         PackageFile,
     };
-    /// How /v2/ was answered where that was odd: the verdict if the image is refused too.
+    /// An answer that decides unless the image is there all the same.
     struct Oddity
     {
+        ProbeStage stage;
         ProbeVerdict verdict;
         ProbeFault fault;
         int status;
-        std::string detail;
         std::optional<std::int64_t> retryAfter;
+        /// Whether Docker gives up here, even where the image is there for others.
+        bool stopsDocker = false;
     };
 
     void ask(Step step, HttpMethod method, HttpUrl url, ProbeStage stage);
@@ -109,6 +118,9 @@ private:
     void noteFigures(const ProbeAnswer &answer);
     bool follow(const ProbeAnswer &answer);
     void takeApiRoot(const ProbeAnswer &answer);
+    /// Nothing where the answer is none that a token is an answer to.
+    std::optional<HttpUrl> realmOf(const ProbeAnswer &answer) const;
+    void askToken(const ProbeAnswer &answer, const HttpUrl &realm);
     void goOnToImage();
     void takeToken(const ProbeAnswer &answer);
     void takeManifestHead(const ProbeAnswer &answer);
@@ -118,7 +130,9 @@ private:
     void askSlice(const Manifest &manifest);
     void takeSlice(const ProbeAnswer &answer);
     void takePackageFile(const ProbeAnswer &answer);
-    /// The image is refused: with the oddity of /v2/ if there was one, else by this answer.
+    /// The image is there: an oddity before is a remark, unless it stops Docker.
+    void succeed();
+    /// The image is refused: with the oddity if there was one, else by this answer.
     void refuse(const ProbeAnswer &answer);
     void refuseAs(ProbeVerdict verdict, ProbeFault fault, const std::string &detail);
     bool hasRightDigest(const ProbeAnswer &answer, std::string_view claimed);

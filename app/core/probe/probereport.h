@@ -52,6 +52,7 @@ enum class ProbeFault : std::uint8_t {
     Unreachable,
     Closed,        ///< reset or closed before an answer
     ConnectFailed, ///< detail: the system's words
+    ProxyFailed,   ///< detail: the library's words
     Deadline,
     // TLS
     CertificateExpired,
@@ -81,7 +82,7 @@ enum class ProbeFault : std::uint8_t {
     // Answers
     Status,           ///< a status that decides by itself
     WebPage,          ///< HTML where a registry or a file was wanted
-    NoChallenge,      ///< 401 without a way to a token
+    NoChallenge,      ///< 401 that a login is wanted for, or from which no way leads to a token
     NoAnonymousToken, ///< detail: host of the token server
     TokenRefused,     ///< the token was not taken
     NotAManifest,
@@ -100,7 +101,8 @@ enum class ProbeRemark : std::uint8_t {
     ProxyStandIn,        ///< the name led to an address that a local proxy gave out
     InnerAddress,        ///< the name led into an inner network, as its entry says
     OddApiRoot, ///< /v2/ was answered oddly: Docker and containerd go on, skopeo and podman do not
-    NotComparable, ///< neither the upstream nor other mirrors had anything to compare with
+    OnlyContainerd, ///< what stops Docker does not stop containerd
+    NotComparable,  ///< neither the upstream nor other mirrors had anything to compare with
 };
 
 /// Milliseconds; those that were not reached are not there. Of the mirror itself: up to the first
@@ -154,8 +156,10 @@ struct ProbeReport
     PhaseTimes times;
     std::optional<double> bytesPerSecond;
     std::optional<CertificateFacts> certificate;
-    /// IP address that was connected to.
+    /// IP address that was connected to; empty where a proxy did that.
     std::string address;
+    /// The proxy that was gone through, without a name and a password: "http://proxy.example:3128".
+    std::string proxy;
     std::string digest;
     /// Host of the token server where it is another one.
     std::string realmHost;

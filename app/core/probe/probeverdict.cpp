@@ -44,6 +44,7 @@ ProbeVerdict verdictOf(ProbeFault fault)
     case ProbeFault::Unreachable:
     case ProbeFault::Closed:
     case ProbeFault::ConnectFailed:
+    case ProbeFault::ProxyFailed:
         return ProbeVerdict::CannotConnect;
     case ProbeFault::Deadline:
         return ProbeVerdict::TimedOut;
