@@ -93,6 +93,8 @@ void CheckWriter::write(const CheckTarget &target, const ProbeReport &report)
 
 void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report)
 {
+    if (!report.proxy.empty() && m_proxies.insert(report.proxy).second)
+        m_console.tell(wordingOfProxy(report.proxy));
     constexpr int s_figuresWidth = 8;
     QStringList sentences;
     for (const QString &sentence : {wordingOfFault(report), wordingOfAdvice(report)}) {
@@ -159,6 +161,11 @@ void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report
     m_json.key("digest").stringOrNull(report.digest);
     m_json.key("advice");
     textOrNull(m_json, wordingOfAdvice(report));
+    m_json.key("path");
+    if (!report.proxy.empty())
+        m_json.string(report.proxy);
+    else
+        m_json.stringOrNull(report.steps.empty() ? std::string_view() : "direct");
     m_json.endObject();
     m_console.out().write(m_json.text());
     m_console.out().write("\n");

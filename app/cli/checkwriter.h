@@ -6,6 +6,8 @@
 #include "app/cli/json.h"
 #include "app/core/probe/probereport.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace jingtai {
@@ -27,6 +29,8 @@ private:
     bool m_isJson;
     int m_idWidth = 0;
     int m_verdictWidth = 0;
+    /// That were told of.
+    std::set<std::string> m_proxies;
     JsonWriter m_json;
 };
 

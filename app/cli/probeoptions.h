@@ -6,7 +6,8 @@ namespace jingtai {
 
 class ProbeQueue;
 
-/// What commands that use the network have in common: --timeout, --jobs, --cafile.
+/// What commands that use the network have in common: --timeout, --jobs, --proxy,
+/// --cafile.
 void addProbeOptions(CommandLine &line);
 
 /// Puts their values into the queue.

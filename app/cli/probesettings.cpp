@@ -2,6 +2,7 @@
 #include "app/cli/probeoptions.h"
 
 #include "app/services/probequeue.h"
+#include "app/services/proxytext.h"
 #include "app/services/tlsfacts.h"
 
 namespace jingtai {
@@ -10,6 +11,7 @@ namespace {
 
 const QLatin1String s_cafile("cafile");
 const QLatin1String s_jobs("jobs");
+const QLatin1String s_proxy("proxy");
 const QLatin1String s_timeout("timeout");
 constexpr double s_longestTimeout = 600;
 
@@ -32,6 +34,12 @@ tl::expected<void, UsageError> useProbeOptions(const CommandLine &line, ProbeQue
         if (!isNumber || jobs < 1 || jobs > ProbeQueue::s_maxInFlight)
             return tl::unexpected(UsageError{UsageErrorKind::BadJobs, line.value(s_jobs), {}});
         queue.setMaxInFlight(jobs);
+    }
+    if (line.isSet(s_proxy)) {
+        const auto proxy = proxyFromText(line.value(s_proxy));
+        if (!proxy)
+            return tl::unexpected(UsageError{UsageErrorKind::BadProxy, line.value(s_proxy), {}});
+        settings.proxy = *proxy;
     }
     QList<QSslCertificate> authorities;
     if (line.isSet(s_cafile)) {

@@ -3,9 +3,9 @@
 
 #include "app/core/probe/probeverdict.h"
 #include "app/services/namelookup.h"
+#include "app/services/proxytext.h"
 #include "app/services/tlsfacts.h"
 
-#include <QNetworkProxy>
 #include <QSslSocket>
 #include <QUrl>
 
@@ -53,11 +53,37 @@ QString hostText(const std::string &host)
     return QString::fromStdString(host);
 }
 
+/// As the name service and the proxies want it.
+QByteArray asciiName(const QString &host)
+{
+    const QByteArray ace = QUrl::toAce(host);
+    return ace.isEmpty() ? host.toUtf8() : ace;
+}
+
+/// Of what can be told from the host as it is written.
+AddressScope scopeOf(const QString &host)
+{
+    const QHostAddress literal(host);
+    if (!literal.isNull())
+        return scopeOf(literal);
+    const QString local = QStringLiteral("localhost");
+    const bool isLocal = host == local || host.endsWith(QLatin1Char('.') + local);
+    return isLocal ? AddressScope::Loopback : AddressScope::Public;
+}
+
+bool isAllowed(const ProbeRequest &request, AddressScope scope)
+{
+    return request.sentFrom ? mayFollow(*request.sentFrom, scope)
+                            : mayConnect(request.addressRule, scope);
+}
+
 } // namespace
 
-HttpConnection::HttpConnection(const QSslConfiguration &tls, QObject *parent)
+HttpConnection::HttpConnection(const QSslConfiguration &tls, const QNetworkProxy &proxy,
+                               QObject *parent)
     : QObject(parent)
     , m_tls(tls)
+    , m_proxy(proxy)
 {
     m_nextAddress.setSingleShot(true);
     m_nextAddress.setInterval(s_addressGap);
@@ -129,23 +155,66 @@ void HttpConnection::send(const ProbeRequest &request)
 void HttpConnection::lookUp()
 {
     const QString host = hostText(m_request.url.host);
-    const QHostAddress literal(host);
-    if (!literal.isNull()) {
-        m_answer.times.name = 0;
-        useAddresses({literal});
+    const bool asksSystem = m_proxy.type() == QNetworkProxy::DefaultProxy;
+    if (!asksSystem && m_proxy.type() != QNetworkProxy::NoProxy) {
+        useProxy(m_proxy);
         return;
     }
+    if (asksSystem && scopeOf(host) != AddressScope::Loopback) {
+        askSystem(host, QUrl(QString::fromStdString(m_request.url.text())));
+        return;
+    }
+    const QHostAddress literal(host);
+    if (literal.isNull()) {
+        askSystem(host, {});
+        return;
+    }
+    m_answer.times.name = 0;
+    useAddresses({literal});
+}
+
+void HttpConnection::askSystem(const QString &host, const QUrl &asksProxyFor)
+{
     auto *lookup = new NameLookup(this);
-    connect(lookup, &NameLookup::found, this, [this](const QList<QHostAddress> &addresses) {
-        m_answer.times.name = elapsed();
-        useAddresses(addresses);
-    });
+    connect(lookup, &NameLookup::found, this,
+            [this](const QList<QHostAddress> &addresses, double milliseconds) {
+                m_answer.times.name = milliseconds;
+                useAddresses(addresses);
+            });
+    connect(lookup, &NameLookup::proxied, this, &HttpConnection::useProxy);
     connect(lookup, &NameLookup::failed, this, [this](ProbeFault fault, const QString &words) {
         m_answer.times.name = elapsed();
         fail(fault, words);
     });
-    const QByteArray ace = QUrl::toAce(host);
-    lookup->start(ace.isEmpty() ? host.toUtf8() : ace);
+    lookup->start(asciiName(host), asksProxyFor);
+}
+
+void HttpConnection::useProxy(const QNetworkProxy &proxy)
+{
+    const QString host = hostText(m_request.url.host);
+    m_answer.proxy = addressOf(proxy);
+    m_answer.scope = scopeOf(host);
+    if (!isAllowed(m_request, *m_answer.scope)) {
+        fail(ProbeFault::InnerAddress, host);
+        return;
+    }
+    m_proxy = proxy;
+    m_isForwarded = !m_request.url.isSecure && proxy.type() != QNetworkProxy::Socks5Proxy;
+    m_phase = Phase::Connect;
+    m_clock.start();
+    QSslSocket *socket = newCandidate();
+    if (m_isForwarded) {
+        socket->setProxy(QNetworkProxy::NoProxy);
+        socket->connectToHost(proxy.hostName(), proxy.port());
+        return;
+    }
+    // Whatever the setting says of names: only the proxy may know them.
+    QNetworkProxy asking = proxy;
+    asking.setRawHeader("User-Agent",
+                        QByteArray(s_userAgent.data(), qsizetype(s_userAgent.size())));
+    asking.setCapabilities(proxy.capabilities() | QNetworkProxy::HostNameLookupCapability);
+    socket->setProxy(asking);
+    socket->connectToHost(QString::fromLatin1(asciiName(host)), quint16(m_request.url.port));
 }
 
 void HttpConnection::useAddresses(const QList<QHostAddress> &found)
@@ -154,9 +223,7 @@ void HttpConnection::useAddresses(const QList<QHostAddress> &found)
     for (const QHostAddress &address : found) {
         const AddressScope scope = scopeOf(address);
         isUsable = isUsable || scope != AddressScope::Unusable;
-        const bool isAllowed = m_request.sentFrom ? mayFollow(*m_request.sentFrom, scope)
-                                                  : mayConnect(m_request.addressRule, scope);
-        if (isAllowed)
+        if (isAllowed(m_request, scope))
             m_addresses.append(address);
     }
     if (m_addresses.isEmpty()) {
@@ -176,15 +243,21 @@ void HttpConnection::tryNext()
     if (m_addresses.isEmpty())
         return;
     const QHostAddress address = m_addresses.takeFirst();
-    auto *socket = new QSslSocket(this);
-    m_candidates.append(socket);
+    QSslSocket *socket = newCandidate();
     socket->setProxy(QNetworkProxy::NoProxy);
-    socket->setReadBufferSize(s_readBuffer);
-    connect(socket, &QSslSocket::connected, this, [this, socket] { connected(socket); });
-    connect(socket, &QSslSocket::errorOccurred, this, [this, socket] { connectFailed(socket); });
     if (!m_addresses.isEmpty())
         m_nextAddress.start();
     socket->connectToHost(address, quint16(m_request.url.port));
+}
+
+QSslSocket *HttpConnection::newCandidate()
+{
+    auto *socket = new QSslSocket(this);
+    m_candidates.append(socket);
+    socket->setReadBufferSize(s_readBuffer);
+    connect(socket, &QSslSocket::connected, this, [this, socket] { connected(socket); });
+    connect(socket, &QSslSocket::errorOccurred, this, [this, socket] { connectFailed(socket); });
+    return socket;
 }
 
 void HttpConnection::connectFailed(QSslSocket *socket)
@@ -198,6 +271,8 @@ void HttpConnection::connectFailed(QSslSocket *socket)
         tryNext();
     } else if (!m_candidates.isEmpty()) {
         return;
+    } else if (!m_answer.proxy.empty()) {
+        fail(ProbeFault::ProxyFailed, words);
     } else if (error == QAbstractSocket::ConnectionRefusedError) {
         fail(ProbeFault::Refused);
     } else if (error == QAbstractSocket::NetworkError) {
@@ -214,8 +289,10 @@ void HttpConnection::connectFailed(QSslSocket *socket)
 void HttpConnection::connected(QSslSocket *socket)
 {
     m_answer.times.connect = elapsed();
-    m_answer.scope = scopeOf(socket->peerAddress());
-    m_answer.address = socket->peerAddress().toString().toStdString();
+    if (m_answer.proxy.empty()) {
+        m_answer.scope = scopeOf(socket->peerAddress());
+        m_answer.address = socket->peerAddress().toString().toStdString();
+    }
     m_candidates.removeOne(socket);
     dropCandidates();
     m_socket = socket;
@@ -279,7 +356,13 @@ void HttpConnection::write()
         // An ending without an error, as of a server that says goodbye within TLS.
         connect(m_socket, &QSslSocket::disconnected, this, &HttpConnection::failed);
     }
-    const std::string bytes = serialized(m_request);
+    ProbeRequest request = m_request;
+    if (m_isForwarded && !m_proxy.user().isEmpty()) {
+        const QString account = m_proxy.user() + QLatin1Char(':') + m_proxy.password();
+        request.headers.push_back(
+            {"Proxy-Authorization", "Basic " + account.toUtf8().toBase64().toStdString()});
+    }
+    const std::string bytes = serialized(request, m_isForwarded);
     m_clock.start();
     m_socket->write(bytes.data(), qint64(bytes.size()));
 }

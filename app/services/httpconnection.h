@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QSslError>
@@ -20,14 +21,18 @@ QT_END_NAMESPACE
 namespace jingtai {
 
 /// One connection to one server, for requests that follow each other. The address is looked up once
-/// and pinned; several are tried 250 ms apart. No deadline of its own: destroying it ends all, and
-/// nothing is emitted afterwards.
+/// and pinned; several are tried 250 ms apart. Through a proxy the name is the proxy's affair, and
+/// what is not encrypted is given to an HTTP proxy as a whole. No deadline of its own: destroying
+/// it ends all, and nothing is emitted afterwards.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit HttpConnection(const QSslConfiguration &tls, QObject *parent = nullptr);
+    /// `proxy`: DefaultProxy for what the desktop or the environment says, by which this computer
+    /// itself needs none; NoProxy; or one that all goes through.
+    HttpConnection(const QSslConfiguration &tls, const QNetworkProxy &proxy,
+                   QObject *parent = nullptr);
     ~HttpConnection() override;
 
     /// Whether the request may be sent here: the connection is open to that origin and idle.
@@ -54,8 +59,11 @@ private:
     enum class Phase : quint8 { Idle, Name, Connect, Tls, Open };
 
     void lookUp();
+    void askSystem(const QString &host, const QUrl &asksProxyFor);
+    void useProxy(const QNetworkProxy &proxy);
     void useAddresses(const QList<QHostAddress> &found);
     void tryNext();
+    QSslSocket *newCandidate();
     void connected(QSslSocket *socket);
     void connectFailed(QSslSocket *socket);
     void encrypted();
@@ -71,6 +79,9 @@ private:
     double elapsed() const;
 
     QSslConfiguration m_tls;
+    QNetworkProxy m_proxy;
+    /// Whether the connection is to a proxy that passes on what it is sent.
+    bool m_isForwarded = false;
     ProbeRequest m_request;
     Phase m_phase = Phase::Idle;
     bool m_isBusy = false;

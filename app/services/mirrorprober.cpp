@@ -66,7 +66,7 @@ void MirrorProber::next()
             return;
         }
     }
-    auto *connection = new HttpConnection(m_settings.tls, this);
+    auto *connection = new HttpConnection(m_settings.tls, m_settings.proxy, this);
     connect(connection, &HttpConnection::answered, this,
             [this, connection](const ProbeAnswer &answer) { take(connection, answer); });
     sendOn(connection);

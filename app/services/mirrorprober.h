@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -17,6 +18,8 @@ class HttpConnection;
 struct ProbeSettings
 {
     QSslConfiguration tls;
+    /// The way to the mirrors, as HttpConnection has it.
+    QNetworkProxy proxy{QNetworkProxy::DefaultProxy};
     /// Milliseconds for all of a probe, the look-up of the name included.
     int deadline = 8000;
 };

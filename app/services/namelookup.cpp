@@ -4,6 +4,8 @@
 #include <netdb.h>
 #include <sys/socket.h>
 
+#include <QElapsedTimer>
+
 #include <mutex>
 #include <string>
 #include <system_error>
@@ -21,14 +23,36 @@ struct NameLookup::Link
         : lookup(object)
     {}
 
-    void ask(const std::string &host)
+    void ask(const QByteArray &host, const QUrl &asksProxyFor)
     {
+        if (!asksProxyFor.isEmpty()) {
+            // May fetch a script that decides. What follows the first are ways to try when that
+            // fails, which would show a mirror by a way that other programs do not take.
+            const QNetworkProxy proxy
+                = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(asksProxyFor))
+                      .value(0, QNetworkProxy::NoProxy);
+            if (proxy.type() != QNetworkProxy::NoProxy) {
+                tell([proxy](NameLookup *object) { Q_EMIT object->proxied(proxy); });
+                return;
+            }
+        }
+        if (const QHostAddress literal(QString::fromLatin1(host)); !literal.isNull()) {
+            tell([literal](NameLookup *object) { Q_EMIT object->found({literal}, 0); });
+            return;
+        }
+        askForAddresses(host);
+    }
+
+    void askForAddresses(const QByteArray &host)
+    {
+        QElapsedTimer clock;
+        clock.start();
         addrinfo hints{};
         hints.ai_family = AF_UNSPEC;
         hints.ai_socktype = SOCK_STREAM;
         hints.ai_flags = AI_ADDRCONFIG;
         addrinfo *list = nullptr;
-        const int error = ::getaddrinfo(host.c_str(), nullptr, &hints, &list);
+        const int error = ::getaddrinfo(host.constData(), nullptr, &hints, &list);
         QList<QHostAddress> addresses;
         for (const addrinfo *each = list; each != nullptr; each = each->ai_next) {
             const QHostAddress address(each->ai_addr);
@@ -37,27 +61,32 @@ struct NameLookup::Link
         }
         if (list != nullptr)
             ::freeaddrinfo(list);
-        tell(error, addresses);
+        const double milliseconds = double(clock.nsecsElapsed()) / 1e6;
+        if (addresses.isEmpty()) {
+            tellFailure(error);
+            return;
+        }
+        tell([addresses, milliseconds](NameLookup *object) {
+            Q_EMIT object->found(addresses, milliseconds);
+        });
     }
 
-    void tell(int error, const QList<QHostAddress> &addresses)
+    void tellFailure(int error)
+    {
+        const bool isUnknown = error == EAI_NONAME || error == EAI_NODATA || error == 0;
+        const auto words = QString::fromLocal8Bit(isUnknown ? "" : ::gai_strerror(error));
+        const auto fault = isUnknown ? ProbeFault::NoSuchName : ProbeFault::LookupFailed;
+        tell([fault, words](NameLookup *object) { Q_EMIT object->failed(fault, words); });
+    }
+
+    template <typename Telling>
+    void tell(Telling telling)
     {
         const std::lock_guard lock(mutex);
         if (!lookup)
             return;
-        NameLookup *object = lookup;
-        const bool isUnknown = error == EAI_NONAME || error == EAI_NODATA || error == 0;
-        const auto words = QString::fromLocal8Bit(isUnknown ? "" : ::gai_strerror(error));
-        const auto fault = isUnknown ? ProbeFault::NoSuchName : ProbeFault::LookupFailed;
         QMetaObject::invokeMethod(
-            object,
-            [object, fault, words, addresses] {
-                if (addresses.isEmpty())
-                    Q_EMIT object->failed(fault, words);
-                else
-                    Q_EMIT object->found(addresses);
-            },
-            Qt::QueuedConnection);
+            lookup, [object = lookup, telling] { telling(object); }, Qt::QueuedConnection);
     }
 };
 
@@ -72,12 +101,14 @@ NameLookup::~NameLookup()
     m_link->lookup = nullptr;
 }
 
-void NameLookup::start(const QByteArray &host)
+void NameLookup::start(const QByteArray &host, const QUrl &asksProxyFor)
 {
     try {
-        std::thread([link = m_link, name = host.toStdString()] { link->ask(name); }).detach();
+        std::thread([link = m_link, host, asksProxyFor] {
+            link->ask(host, asksProxyFor);
+        }).detach();
     } catch (const std::system_error &) {
-        m_link->tell(EAI_MEMORY, {});
+        m_link->tellFailure(EAI_MEMORY);
     }
 }
 
