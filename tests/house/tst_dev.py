@@ -86,6 +86,17 @@ class Dev(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(self.installed(), ["ninja-build"])
 
+    def test_lists_are_made_of_lists_that_are_there(self):
+        # bash takes a list that is nowhere for an empty one.
+        known = set()
+        for name, body in re.findall(r"^(\w+_needs)=\((.*?)\)$", DEV.read_text("utf-8"), re.M | re.S):
+            self.assertLessEqual(set(re.findall(r"\$\{(\w+)\[@\]\}", body)), known, name)
+            for line in re.findall(r'"([^"]*)"', body):
+                self.assertTrue(line.startswith("${") or len(line.split()) > 1, f"{name}: {line}")
+            known.add(name)
+        for name in re.findall(r"\$\{(\w+_needs)\[@\]\}", DEV.read_text("utf-8")):
+            self.assertIn(name, known)
+
     def test_any_proof_is_enough(self):
         config = self.folder / "prefix/lib/cmake/Thing/ThingConfig.cmake"
         config.parent.mkdir(parents=True)
