@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/aboutdialog.h"
 
+#include "app/model/mirrorwording.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingtai {
 
@@ -21,9 +23,9 @@ constexpr int s_textWidth = 372;
 
 } // namespace
 
-AboutDialog::AboutDialog(const QString &catalogDate, QWidget *parent)
+AboutDialog::AboutDialog(std::string catalogDate, QWidget *parent)
     : QDialog(parent)
-    , m_catalogDate(catalogDate)
+    , m_catalogDate(std::move(catalogDate))
     , m_icon(new QLabel)
     , m_name(new QLabel)
     , m_version(new QLabel)
@@ -88,7 +90,7 @@ void AboutDialog::retranslate()
     m_facts->setText(
         //: %1 a date, %2 version number of the Qt library
         tr("Catalogue of mirrors of %1 · Qt %2 · MIT licence")
-            .arg(m_catalogDate, QLatin1String(qVersion())));
+            .arg(dateInWords(m_catalogDate, DateLength::Long), QLatin1String(qVersion())));
 }
 
 } // namespace jingtai

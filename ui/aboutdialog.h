@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include <string>
+
 class QLabel;
 
 namespace jingtai {
@@ -13,7 +15,7 @@ class AboutDialog final : public QDialog
 
 public:
     /// `catalogDate`: of the catalogue in use, as it is written there.
-    explicit AboutDialog(const QString &catalogDate, QWidget *parent = nullptr);
+    explicit AboutDialog(std::string catalogDate, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -21,7 +23,7 @@ protected:
 private:
     void retranslate();
 
-    QString m_catalogDate;
+    std::string m_catalogDate;
     QLabel *m_icon;
     QLabel *m_name;
     QLabel *m_version;

@@ -192,7 +192,8 @@ void fillOutputMenu(QMenu *menu, ConversionState &state, Prompts &prompts)
             if (chosen.kind == OutputForm::Kind::Commands && chosen.pull.tool == PullTool::CopyTo) {
                 const QString registry = prompts.text(
                     menu->parentWidget(), ConvertMenus::tr("Copy into a registry of your own"),
-                    ConvertMenus::tr("Registry, with a path if wanted:"),
+                    ConvertMenus::tr("The registry, with a path if wanted: "
+                                     "registry.example.com:5000/team"),
                     QString::fromStdString(chosen.pull.ownRegistry));
                 if (registry.isEmpty()) {
                     // The menu shows the choice as it was.

@@ -703,13 +703,13 @@ QString ConvertPage::summary() const
     case Phase::Ready:
         break;
     }
-    const QString lines = tr("%n line(s)", "after “4 names in”", count(m_state.counts().lines));
+    const QString lines = tr("%Ln line(s)", "after “4 names in”", count(m_state.counts().lines));
     if (m_state.counts().names == 0) {
         //: %1 “17 lines”
         return tr("No image names in %1").arg(lines);
     }
     //: %1 “4 names”, %2 “17 lines”
-    return tr("%1 in %2").arg(tr("%n name(s)", "", count(m_state.counts().names)), lines);
+    return tr("%1 in %2").arg(tr("%Ln name(s)", "", count(m_state.counts().names)), lines);
 }
 
 QString ConvertPage::resultStatus() const
@@ -720,15 +720,15 @@ QString ConvertPage::resultStatus() const
         return summary();
     const ConversionState::Counts &counts = m_state.counts();
     const auto count = [](quint64 number) { return int(std::min<quint64>(number, 0x7fffffff)); };
-    QStringList parts = {tr("%n name(s) converted", "", count(counts.converted))};
+    QStringList parts = {tr("%Ln name(s) converted", "", count(counts.converted))};
     if (counts.withoutMirror > 0)
-        parts.append(tr("%n without a mirror", "", count(counts.withoutMirror)));
+        parts.append(tr("%Ln without a mirror", "", count(counts.withoutMirror)));
     const quint64 stay = counts.names - counts.converted - counts.withoutMirror;
     if (stay > 0)
-        parts.append(tr("%n left as they are", "", count(stay)));
+        parts.append(tr("%Ln left as they are", "", count(stay)));
     const auto listed = quint64(m_state.table()->rowCount());
     if (listed < counts.names)
-        parts.append(tr("the first %n are listed", "", count(listed)));
+        parts.append(tr("the first %Ln are listed", "", count(listed)));
     //: Between the parts of the status line
     return parts.join(tr(" · ", "between parts"));
 }

@@ -176,8 +176,9 @@ void FormDialog::changeEvent(QEvent *event)
 
 void FormDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    // The dialog is set in the middle of its window as high as it is then.
     fitHeight();
+    QDialog::showEvent(event);
 }
 
 void FormDialog::reject()

@@ -131,6 +131,8 @@ QWidget *MirrorsPage::makeFilterLine()
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filterClear->setVisible(!text.isEmpty());
         m_model->setFilter(text);
+        // The words of the filter stand in it, whether or not they changed what is found.
+        showEmpty();
     });
     connect(m_filterClear, &QAction::triggered, m_filter, &QLineEdit::clear);
     return line;

@@ -74,6 +74,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     history->setSpacing(4);
     history->addWidget(m_keepHistory, 0, Qt::AlignLeft);
     history->addWidget(m_historyRemark);
+    m_historyLabel->setMinimumHeight(m_keepHistory->sizeHint().height());
     grid->addWidget(m_historyLabel, 2, 0, Qt::AlignTop);
     grid->addLayout(history, 2, 1, 1, 2);
     grid->addWidget(m_filesLabel, 3, 0, Qt::AlignTop);
@@ -107,7 +108,7 @@ void SettingsPage::retranslate()
     m_languageLabel->setText(tr("Language"));
     m_languageRemark->setText(tr("Of the program, and of the sentences about names and files"));
     m_themeLabel->setText(tr("Theme"));
-    m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
+    m_themeRemark->setText(tr("With “System” it follows the desktop between light and dark"));
     m_historyLabel->setText(tr("History"));
     m_keepHistory->setText(tr("Keep a history of conversions"));
     m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "

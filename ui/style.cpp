@@ -23,7 +23,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_buttonPadding = 12;
-constexpr int s_flatPadding = 6;
+constexpr int s_flatPadding = 5;
 constexpr int s_flatHeight = 25;
 constexpr int s_menuPadding = 10;
 constexpr int s_menuRadius = 6;
@@ -31,6 +31,7 @@ constexpr int s_menuItemHeight = 30;
 constexpr int s_menuCheckWidth = 24;
 constexpr int s_menuShortcutGap = 32;
 constexpr int s_menuArrowWidth = 16;
+constexpr int s_menuScrollerHeight = 24;
 constexpr int s_scrollBarWidth = 12;
 constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
@@ -216,6 +217,20 @@ void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
     painter->restore();
 }
 
+void paintMenuScroller(QPainter *painter, const QStyleOption *option)
+{
+    constexpr int size = 12;
+    painter->save();
+    painter->fillRect(option->rect, roleColor(option->palette, Role::Card));
+    painter->translate(QRectF(option->rect).center());
+    if (!has(option, QStyle::State_DownArrow))
+        painter->rotate(180);
+    painter->drawPixmap(QPointF(-size / 2.0, -size / 2.0),
+                        iconPixmap(Icon::ChevronDown, roleColor(option->palette, Role::QuietText),
+                                   size, painter->device()->devicePixelRatioF()));
+    painter->restore();
+}
+
 void paintScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
 {
     if (option->minimum == option->maximum)
@@ -295,6 +310,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 5;
     case PM_MenuHMargin:
         return 0;
+    case PM_MenuScrollerHeight:
+        return s_menuScrollerHeight;
     case PM_ScrollBarExtent:
         return s_scrollBarWidth;
     case PM_ScrollBarSliderMin:
@@ -352,6 +369,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
     case SH_Menu_SupportsSections:
+    // One that is higher than the screen: in columns side by side the last of them were cut off.
+    case SH_Menu_Scrollable:
         return 1;
     case SH_Menu_Mask: {
         // Not by a translucent window: without a compositor its corners come out black.
@@ -399,6 +418,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {width, height};
     }
     case CT_LineEdit: {
+        QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        result.setHeight(std::max(result.height(), metrics::s_controlHeight));
+        return result;
+    }
+    case CT_ComboBox: {
         QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
         result.setHeight(std::max(result.height(), metrics::s_controlHeight));
         return result;
@@ -571,6 +595,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         paintMenuItem(painter, item);
         return;
     }
+    case CE_MenuScroller:
+        paintMenuScroller(painter, option);
+        return;
     case CE_MenuEmptyArea:
         return;
     case CE_MenuBarEmptyArea:
@@ -660,6 +687,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_ComboBox) {
+        // Those of Qt's own dialog for files; choices of the program are buttons with a menu.
+        paintField(painter, option, widget);
+        const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+        constexpr int size = 12;
+        painter->drawPixmap(arrow.center() - QPoint(size / 2, size / 2 - 1),
+                            iconPixmap(Icon::ChevronDown,
+                                       roleColor(option->palette, Role::QuietText), size,
+                                       painter->device()->devicePixelRatioF()));
+        return;
+    }
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             paintScrollBar(painter, slider,

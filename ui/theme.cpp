@@ -214,7 +214,7 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-QFont applicationFont(const QFont &desktopFont)
+QFont applicationFont(const QFont &desktopFont, const QLocale &locale)
 {
     QFont font = desktopFont;
     QStringList families = font.families();
@@ -223,6 +223,10 @@ QFont applicationFont(const QFont &desktopFont)
         families = {QStringLiteral("Inter"), QStringLiteral("Cantarell"),
                     QStringLiteral("Noto Sans"), QStringLiteral("Sans Serif")};
         font.setPointSizeF(std::max(font.pointSizeF(), 9.75));
+        // Its Latin letters are those of the Chinese face, its quotation marks as wide as Latin
+        // ones are.
+        if (locale.language() != QLocale::Chinese)
+            families.append(QStringLiteral("Noto Sans CJK KR"));
     }
     for (const QString &face :
          {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),

@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QLocale>
 #include <QPalette>
 
 #include <cstdint>
@@ -53,8 +54,9 @@ QColor roleColor(const QPalette &palette, Role role);
 /// The contrast of two opaque colours as WCAG 2 counts it, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
 
-/// The desktop's font, with a Chinese face beside it; where no desktop names one, a face of ours.
-QFont applicationFont(const QFont &desktopFont);
+/// The desktop's font, with a Chinese face beside it; where no desktop names one, a face of ours
+/// that is right for the signs of the locale's language.
+QFont applicationFont(const QFont &desktopFont, const QLocale &locale = QLocale());
 QFont titleFont(const QFont &base);
 QFont headingFont(const QFont &base);
 QFont smallFont(const QFont &base);

@@ -57,6 +57,10 @@ def menu(*english):
     return lambda window: window.menu(*english)
 
 
+def hovered(english):
+    return lambda window: window.hover(english)
+
+
 def filtered(words):
     return steps(click("Filter mirrors"), typed(words))
 
@@ -98,7 +102,7 @@ SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
 STATES = (
     State("convert-empty"),
     State("convert", SAMPLE),
-    State("convert-row", steps(SAMPLE, row("Conversions", 2))),
+    State("convert-row", steps(SAMPLE, row("Conversions", 1))),
     State("convert-mixed", rows("Conversions"), file("images.txt", MIXED)),
     State("convert-large", rows("Conversions"), file("deployments.yaml", LARGE)),
     State("convert-no-names", start=file("notes.txt", b"There is nothing to pull in here.\n")),
@@ -112,6 +116,11 @@ STATES = (
     State("convert-with-registry", steps(SAMPLE, choices("Convert with"),
                                          keys("Up", "Right", "Right"))),
     State("convert-output", steps(SAMPLE, choices("Output"))),
+    State("convert-own-registry", steps(SAMPLE, choices("Output"),
+                                        click("Copy into a registry of your own…"))),
+    State("convert-tip", steps(SAMPLE, hovered("Back to original names"))),
+    State("file-open", keys("ctrl+o")),
+    State("file-save", steps(SAMPLE, keys("ctrl+s"))),
     State("convert-focus", steps(SAMPLE, keys(*["Tab"] * 4))),
     State("convert-history", steps(SAMPLE, click("Clear"), choices("History"))),
     State("mirrors", rows("Mirrors"), MIRRORS),
@@ -128,6 +137,8 @@ STATES = (
                                       keys("Tab")), MIRRORS),
     State("mirror-add-good", steps(click("Add mirror…"), typed("https://mirror.example.com"),
                                    keys("Tab")), MIRRORS),
+    State("mirror-add-discard", steps(click("Add mirror…"), typed("https://mirror.example.com"),
+                                      keys("Escape")), MIRRORS),
     State("mirror-added", steps(click("Add mirror…"), typed("https://mirror.example.com"),
                                 keys("Return")), MIRRORS),
     State("mirror-parameters", steps(filtered("user_code"), row("Mirrors", 1),
@@ -136,6 +147,10 @@ STATES = (
     State("menu-file", menu("File")),
     State("menu-edit", steps(SAMPLE, menu("Edit"))),
     State("menu-view", menu("View"), MIRRORS),
+    State("menu-settings", menu("Settings")),
+    State("menu-help", menu("Help")),
+    State("guide-convert", keys("F1")),
+    State("guide-mirrors", keys("F1"), MIRRORS),
     State("settings", click("Settings")),
     State("settings-language", steps(click("Settings"), choices("Language"))),
     State("about", menu("Help", "About Jingtai")),

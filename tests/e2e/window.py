@@ -104,11 +104,25 @@ class Window:
         self.click_on(self.find(english, role, starts), button)
 
     def click_on(self, node, button=1):
-        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        x, y = box.x + box.width / 2, box.y + box.height / 2
-        self.tool("mousemove", round(x * self.scale), round(y * self.scale), "click", button)
+        self.tool("mousemove", *self.middle(node), "click", button)
         self.point_away()
         self.rest()
+
+    def hover(self, english):
+        """Until its tool tip shows."""
+        before = self.screen.checksum()
+        x, y = self.middle(self.find(english))
+        self.tool("mousemove", x - 1, y, "mousemove", x, y)
+        self.rest()
+        hovered = self.screen.checksum()
+        wait_for("a tool tip", lambda: self.screen.checksum() not in (before, hovered))
+        self.rest()
+
+    def middle(self, node):
+        """In pixels of the screen."""
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return (round((box.x + box.width / 2) * self.scale),
+                round((box.y + box.height / 2) * self.scale))
 
     def choices(self, english):
         """Opens the menu of a button whose name begins with that."""

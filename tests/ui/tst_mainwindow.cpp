@@ -252,7 +252,7 @@ void TstMainWindow::largeTextIsNotPutIntoTheEditor()
     QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("copyConverted")->isEnabled(), 20000);
     QVERIFY(input->document()->characterCount() < 20000);
     QVERIFY(input->exactText().contains(s_seed));
-    QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("40000 names")));
+    QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("40,000 names")));
     REQUIRE_CLICK("copyConverted");
     QVERIFY(QGuiApplication::clipboard()->text().size() > qsizetype(1024) * 1024);
     REQUIRE_CLICK("closeLarge");

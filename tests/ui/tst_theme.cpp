@@ -2,6 +2,7 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 
 #include <algorithm>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void accentOfTheDesktopWins();
     void schemeIsTold();
     void everyIconIsDrawn();
+    void signsAreThoseOfTheLanguage();
 };
 
 void TstTheme::textIsReadable_data()
@@ -176,6 +178,29 @@ void TstTheme::everyIconIsDrawn()
         QVERIFY2(painted > 20, qPrintable(QString::number(i)));
     }
     QVERIFY(!programIcon().pixmap(64, 64).isNull());
+}
+
+void TstTheme::signsAreThoseOfTheLanguage()
+{
+    // A desktop without a font of its own: a Chinese face alone would set “English” wide apart.
+    const QFont none(QStringLiteral("Sans Serif"), 10);
+    const auto width = [](const QFont &font, const QString &text) {
+        return QFontMetricsF(font).horizontalAdvance(text);
+    };
+    const QFont english = applicationFont(none, QLocale(QStringLiteral("en")));
+    for (const char *mark : {"“", "”", "’", "·"})
+        QVERIFY2(width(english, QString::fromUtf8(mark)) < width(english, QStringLiteral("镜")),
+                 mark);
+    QVERIFY(width(english, QStringLiteral("“")) < width(english, QStringLiteral("镜")) * 0.6);
+    const QFont chinese = applicationFont(none, QLocale(QStringLiteral("zh_CN")));
+    QCOMPARE(chinese.families().filter(QStringLiteral(" KR")), QStringList());
+    // The desktop's own font is the first in any language.
+    for (const char *locale : {"en", "zh_CN"}) {
+        const QFont own = applicationFont(QFont(QStringLiteral("DejaVu Sans"), 11),
+                                          QLocale(QLatin1String(locale)));
+        QCOMPARE(own.families().constFirst(), QStringLiteral("DejaVu Sans"));
+        QCOMPARE(own.pointSizeF(), 11.0);
+    }
 }
 
 QTEST_MAIN(TstTheme)
