@@ -157,46 +157,46 @@
 <context>
     <name>jingtai::ConvertPage</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <comment>after “4 names in”</comment>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s)</source>
+        <source>%Ln name(s)</source>
         <translation>
-            <numerusform>%n name</numerusform>
-            <numerusform>%n names</numerusform>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) converted</source>
+        <source>%Ln name(s) converted</source>
         <translation>
-            <numerusform>%n name converted</numerusform>
-            <numerusform>%n names converted</numerusform>
+            <numerusform>%Ln name converted</numerusform>
+            <numerusform>%Ln names converted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a mirror</source>
+        <source>%Ln without a mirror</source>
         <translation>
-            <numerusform>%n without a mirror</numerusform>
-            <numerusform>%n without a mirror</numerusform>
+            <numerusform>%Ln without a mirror</numerusform>
+            <numerusform>%Ln without a mirror</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they are</source>
+        <source>%Ln left as they are</source>
         <translation>
-            <numerusform>%n left as it is</numerusform>
-            <numerusform>%n left as they are</numerusform>
+            <numerusform>%Ln left as it is</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first %n are listed</source>
+        <source>the first %Ln are listed</source>
         <translation>
-            <numerusform>the first %n is listed</numerusform>
-            <numerusform>the first %n are listed</numerusform>
+            <numerusform>the first %Ln is listed</numerusform>
+            <numerusform>the first %Ln are listed</numerusform>
         </translation>
     </message>
 </context>

@@ -177,7 +177,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>%1 (needs your code)</source>
         <extracomment>%1 title of a mirror that wants a code from the person</extracomment>
-        <translation>%1（需要你的专属代码）</translation>
+        <translation>%1（需要您的专属代码）</translation>
     </message>
     <message>
         <source>Any registry</source>
@@ -240,10 +240,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <translation>复制到自己的仓库</translation>
     </message>
     <message>
-        <source>Registry, with a path if wanted:</source>
-        <translation>仓库地址（可带路径）：</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -263,6 +259,10 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source>%1 (switched off)</source>
         <extracomment>%1 title of a mirror that the person switched off</extracomment>
         <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>The registry, with a path if wanted: registry.example.com:5000/team</source>
+        <translation>仓库地址，需要时可带路径：registry.example.com:5000/team</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1200,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Your quota on this disk is used up. Make room, or choose another place.</source>
-        <translation>你在该磁盘上的配额已用完。请腾出空间，或选择其他位置。</translation>
+        <translation>您在该磁盘上的配额已用完。请腾出空间，或选择其他位置。</translation>
     </message>
     <message>
         <source>The disk gave back other bytes than were written. Check the disk.</source>
@@ -2416,7 +2416,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>What it serves may be old, or not what you think it is. Do not use it before you know why.</source>
-        <translation>它提供的内容可能已陈旧，也可能并非你所想的镜像。弄清原因之前请勿使用。</translation>
+        <translation>它提供的内容可能已陈旧，也可能并非您所想的镜像。弄清原因之前请勿使用。</translation>
     </message>
     <message>
         <source>Its certificate ends on %1.</source>
@@ -2470,7 +2470,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Needs your code</source>
-        <translation>需要你的代码</translation>
+        <translation>需要您的代码</translation>
     </message>
     <message>
         <source>Not a registry</source>
@@ -2547,7 +2547,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Its address needs a value from you: %1.</source>
         <extracomment>%1 name of a parameter, such as user_code</extracomment>
-        <translation>其地址需要你给出一个值：%1。</translation>
+        <translation>其地址需要您给出一个值：%1。</translation>
     </message>
     <message>
         <source>It was not asked, because it said before that there were too many requests; that ends in %1 seconds.</source>
@@ -2729,6 +2729,13 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>Mirrors are asked through the proxy %1.</source>
         <extracomment>%1 address of a proxy</extracomment>
         <translation>经由代理 %1 检查镜像站。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsText</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -3768,7 +3775,7 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
     <message>
         <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
-        <translation>从你所在之处可用的镜像站获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
+        <translation>从您所在之处可用的镜像站获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
     </message>
     <message>
         <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
@@ -3968,10 +3975,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>已取消</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <comment>after “4 names in”</comment>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3985,9 +3992,9 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>%2，%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s)</source>
+        <source>%Ln name(s)</source>
         <translation>
-            <numerusform>%n 个镜像名</numerusform>
+            <numerusform>%Ln 个镜像名</numerusform>
         </translation>
     </message>
     <message>
@@ -3995,27 +4002,27 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>就绪</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) converted</source>
+        <source>%Ln name(s) converted</source>
         <translation>
-            <numerusform>已转换 %n 个镜像名</numerusform>
+            <numerusform>已转换 %Ln 个镜像名</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a mirror</source>
+        <source>%Ln without a mirror</source>
         <translation>
-            <numerusform>%n 个没有可用的镜像站</numerusform>
+            <numerusform>%Ln 个没有可用的镜像站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they are</source>
+        <source>%Ln left as they are</source>
         <translation>
-            <numerusform>%n 个保持原样</numerusform>
+            <numerusform>%Ln 个保持原样</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first %n are listed</source>
+        <source>the first %Ln are listed</source>
         <translation>
-            <numerusform>仅列出前 %n 个</numerusform>
+            <numerusform>仅列出前 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4322,6 +4329,29 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MainWindow</name>
     <message numerus="yes">
         <source>One text is converted at a time: “%1” was opened, %n other file(s) not.</source>
@@ -4422,6 +4452,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>&amp;Previous pane</source>
         <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4985,10 +5019,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation>主题</translation>
     </message>
     <message>
-        <source>“System” follows the desktop between light and dark</source>
-        <translation>“跟随系统”会随桌面在浅色与深色之间切换</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
     </message>
@@ -5003,6 +5033,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>The image names of the last 50, on this computer alone. Switching it off deletes them</source>
         <translation>最近 50 次转换的镜像名称，仅保存在本机。关闭即删除</translation>
+    </message>
+    <message>
+        <source>With “System” it follows the desktop between light and dark</source>
+        <translation>选择“跟随系统”时，随桌面在浅色与深色之间切换</translation>
     </message>
 </context>
 <context>

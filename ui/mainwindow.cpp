@@ -12,6 +12,7 @@
 #include "ui/convertpage.h"
 #include "ui/editactions.h"
 #include "ui/elidedlabel.h"
+#include "ui/guidewindow.h"
 #include "ui/icons.h"
 #include "ui/mirrorspage.h"
 #include "ui/preferencemenus.h"
@@ -68,6 +69,7 @@ struct MainWindow::Actions : QObject
     QAction *previousPane = nullptr;
     QAction *find = nullptr;
     QAction *settingsPage = nullptr;
+    QAction *guide = nullptr;
     QAction *about = nullptr;
 };
 
@@ -168,6 +170,30 @@ void MainWindow::openFiles(const QStringList &paths)
     }
 }
 
+bool MainWindow::openUrls(const QList<QUrl> &urls)
+{
+    QStringList paths;
+    QStringList remote;
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+        else
+            remote.append(url.toDisplayString());
+    }
+    openFiles(paths);
+    if (!remote.isEmpty())
+        say(wordingOfRemoteFile(remote.constFirst()));
+    return !paths.isEmpty();
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
@@ -212,20 +238,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 bool MainWindow::take(const QDropEvent &event)
 {
-    QStringList paths;
-    QStringList remote;
-    const auto urls = event.mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-        else
-            remote.append(url.toDisplayString());
-    }
-    openFiles(paths);
-    if (!remote.isEmpty())
-        say(wordingOfRemoteFile(remote.constFirst()));
-    if (!urls.isEmpty())
-        return !paths.isEmpty();
+    if (const auto urls = event.mimeData()->urls(); !urls.isEmpty())
+        return openUrls(urls);
     const QString text = event.mimeData()->text();
     if (text.isEmpty())
         return false;
@@ -303,6 +317,10 @@ void MainWindow::makeMenus()
     connect(a.settingsPage, &QAction::triggered, this, &MainWindow::showSettings);
 
     a.help = menuBar()->addMenu(QString());
+    a.guide = add(a.help, Icon::Info, QStringLiteral("actionGuide"));
+    a.guide->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(a.guide, &QAction::triggered, this, &MainWindow::showGuide);
+    a.help->addSeparator();
     a.about = add(a.help, Icon::About, QStringLiteral("actionAbout"));
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -333,6 +351,7 @@ void MainWindow::retranslate()
     a.theme->setTitle(tr("&Theme"));
     a.settingsPage->setText(tr("&All settings"));
     a.help->setTitle(tr("&Help"));
+    a.guide->setText(tr("&User guide"));
     a.about->setText(tr("&About Jingtai"));
     menuBar()->setAccessibleName(tr("Menu"));
     statusBar()->setAccessibleName(tr("Status"));
@@ -436,9 +455,18 @@ void MainWindow::showSettings()
     showStatus();
 }
 
+void MainWindow::showGuide()
+{
+    auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+    if (guide == nullptr)
+        guide = new GuideWindow(this);
+    guide->showTopic(m_stack->currentWidget() == m_mirrors ? GuideWindow::Topic::Mirrors
+                                                           : GuideWindow::Topic::Convert);
+}
+
 void MainWindow::showAbout()
 {
-    auto *about = new AboutDialog(QString::fromStdString(m_conversion.catalog().updated()), this);
+    auto *about = new AboutDialog(m_conversion.catalog().updated(), this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->open();
 }

@@ -33,6 +33,11 @@ public:
     void say(const QString &problem);
     /// Files named on the command line or dropped: the first is opened, the others are spoken of.
     void openFiles(const QStringList &paths);
+    /// The same for files by their addresses. One on another computer is told off; false where
+    /// nothing was opened.
+    bool openUrls(const QList<QUrl> &urls);
+    /// Out of the background, and of the bar that it was minimised to.
+    void comeToFront();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -61,6 +66,7 @@ private:
     void showActions();
     void showStatus();
     void showSettings();
+    void showGuide();
     void showAbout();
     void restore();
     /// Moves and shrinks a window that stood on a screen which is no more.

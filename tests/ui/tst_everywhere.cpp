@@ -230,6 +230,7 @@ void TstEverywhere::scenes()
     row("Settings", {QStringLiteral("actionSettings")});
     row("a problem", {QStringLiteral("problem")});
     row("About", {QStringLiteral("actionAbout")});
+    row("Guide", {QStringLiteral("actionConvert"), QStringLiteral("actionGuide")});
     const QString mirrors = QStringLiteral("actionMirrors");
     row("Add mirror", {mirrors, QStringLiteral("actionAddMirror")});
     row("Edit mirror", {mirrors, QStringLiteral("choose"), QStringLiteral("actionEditMirror")});
@@ -287,8 +288,11 @@ QWidget *TstEverywhere::play()
         }
         settle();
     }
+    // The guide stands beside the window, every other dialog before it.
     QWidget *dialog = QApplication::activeModalWidget();
-    return dialog != nullptr ? dialog : m_window.get();
+    if (dialog == nullptr)
+        dialog = m_window->findChild<QDialog *>();
+    return dialog != nullptr && dialog->isVisible() ? dialog : m_window.get();
 }
 
 void TstEverywhere::leave(QWidget *shown)

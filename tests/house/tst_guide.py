@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The user guide speaks of what is in the program, in both languages alike."""
+
+import pathlib
+import re
+import unittest
+import xml.etree.ElementTree as ET
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+GUIDE = ROOT / "resources/doc/guide"
+TRANSLATIONS = ROOT / "translations/jingtai_zh_CN.ts"
+PAGES = sorted(path.stem for path in GUIDE.glob("*.md") if path.name.count(".") == 1)
+
+
+def plain(words):
+    """Without the marks for keys, which stand in brackets behind Chinese."""
+    return re.sub(r"\(&.\)", "", words).replace("&", "")
+
+
+def texts(page):
+    return ((GUIDE / f"{page}.md").read_text("utf-8"),
+            (GUIDE / f"{page}.zh_CN.md").read_text("utf-8"))
+
+
+class Guide(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.words = {}
+        for message in ET.parse(TRANSLATIONS).iter("message"):
+            cls.words.setdefault(plain(message.findtext("source")), set()).add(
+                plain(message.findtext("translation") or ""))
+
+    def test_bold_words_are_those_of_the_program(self):
+        for page in PAGES:
+            english, chinese = texts(page)
+            named = re.findall(r"\*\*(.+?)\*\*", english)
+            self.assertTrue(named, page)
+            for name in named:
+                self.assertIn(name, self.words, page)
+            translated = set().union(*self.words.values())
+            for name in re.findall(r"\*\*(.+?)\*\*", chinese):
+                self.assertIn(name, translated, page)
+            self.assertEqual(len(named), len(re.findall(r"\*\*(.+?)\*\*", chinese)), page)
+
+    def test_both_languages_have_the_same_parts(self):
+        for page in PAGES:
+            english, chinese = texts(page)
+            for part in ("# ", "## ", "- ", r"\d\. ", r"\|"):
+                counts = [len(re.findall(f"^{part}", text, re.M)) for text in (english, chinese)]
+                self.assertEqual(*counts, f"{page}: {part}")
+
+    def test_keys_are_those_of_the_program(self):
+        sources = "".join(path.read_text("utf-8") for path in (ROOT / "ui").glob("*.cpp"))
+        standard = {"Ctrl+O": "Open", "Ctrl+V": "Paste", "Ctrl+Z": "Undo", "Ctrl+Shift+Z": "Redo",
+                    "Ctrl+F": "Find", "Ctrl+C": "Copy", "Ctrl+N": "New", "Del": "Delete"}
+        for page in PAGES:
+            table = re.findall(r"^\| ([^|]*) \|", texts(page)[0], re.M)[2:]
+            self.assertTrue(table, page)
+            for keys in ", ".join(table).split(", "):
+                if keys == "Return":  # a key of the table itself
+                    continue
+                own = " | ".join(f"Qt::{part.upper()}" if part in ("Ctrl", "Shift")
+                                 else f"Qt::Key_{part}" for part in keys.split("+"))
+                standard_name = f"QKeySequence::{standard.get(keys)}"
+                self.assertTrue(own in sources or standard_name in sources, f"{page}: {keys}")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "ui/guidewindow.h"
+
+#include "ui/card.h"
+#include "ui/choicebutton.h"
+#include "ui/theme.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextTable>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace jingtai {
+
+namespace {
+
+constexpr QSize s_size(680, 720);
+constexpr int s_margin = 24;
+constexpr int s_cellPadding = 6;
+constexpr int s_lineHeight = 130;
+constexpr GuideWindow::Topic s_topics[]
+    = {GuideWindow::Topic::Mirrors, GuideWindow::Topic::Convert};
+
+QUrl addressOf(GuideWindow::Topic topic)
+{
+    const QString name = topic == GuideWindow::Topic::Mirrors ? QStringLiteral("mirrors")
+                                                              : QStringLiteral("convert");
+    const QString language
+        = QLocale().language() == QLocale::Chinese ? QStringLiteral(".zh_CN") : QString();
+    return QUrl(QStringLiteral("qrc:/guide/%1%2.md").arg(name, language));
+}
+
+} // namespace
+
+GuideWindow::GuideWindow(QWidget *parent)
+    : QDialog(parent)
+    , m_choice(new ChoiceButton)
+    , m_text(new QTextBrowser)
+    , m_close(new QPushButton)
+{
+    setObjectName(QStringLiteral("guideWindow"));
+    m_choice->setObjectName(QStringLiteral("guideTopic"));
+    m_text->setObjectName(QStringLiteral("guideText"));
+    m_close->setObjectName(QStringLiteral("closeGuide"));
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(s_margin);
+    auto *group = new QActionGroup(this);
+    for (const Topic topic : s_topics) {
+        QAction *action = m_choice->choices()->addAction(QString());
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, topic] { showTopic(topic); });
+    }
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(s_margin, 12, s_margin, 12);
+    line->addWidget(m_choice);
+    line->addStretch();
+    line->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(new Divider);
+    layout->addLayout(line);
+    const QSize margins(2 * s_margin, 2 * s_margin);
+    resize(s_size.boundedTo(parent != nullptr ? parent->size() - margins : s_size));
+    retranslate();
+}
+
+void GuideWindow::showTopic(Topic topic)
+{
+    m_topic = topic;
+    retranslate();
+    show();
+    raise();
+    activateWindow();
+    m_text->setFocus();
+}
+
+void GuideWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        load();
+}
+
+void GuideWindow::retranslate()
+{
+    setWindowTitle(tr("User guide"));
+    m_text->setAccessibleName(tr("User guide"));
+    m_close->setText(tr("Close"));
+    const QString names[] = {tr("Mirrors"), tr("Convert")};
+    const auto actions = m_choice->choices()->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        actions[i]->setText(names[i]);
+        actions[i]->setChecked(s_topics[i] == m_topic);
+    }
+    m_choice->setChoice(tr("Page"), names[int(m_topic)]);
+    load();
+}
+
+void GuideWindow::load()
+{
+    const QUrl address = addressOf(m_topic);
+    if (m_text->source() == address)
+        m_text->reload();
+    else
+        m_text->setSource(address, QTextDocument::MarkdownResource);
+    dress();
+}
+
+void GuideWindow::dress()
+{
+    QTextDocument *document = m_text->document();
+    document->setDefaultFont(font());
+    const QFont fixed = fixedFont(font());
+    QTextCursor cursor(document);
+    cursor.beginEditBlock();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        const int level = block.blockFormat().headingLevel();
+        const bool isCell = cursor.currentTable() != nullptr;
+        QTextBlockFormat format;
+        format.setLineHeight(s_lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setTopMargin(level == 2 ? 14 : 0);
+        format.setBottomMargin(isCell ? 0 : block.textList() != nullptr ? 5 : 8);
+        cursor.mergeBlockFormat(format);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        if (level > 0) {
+            QTextCharFormat heading;
+            heading.setFont(level == 1 ? titleFont(font()) : headingFont(font()));
+            cursor.setCharFormat(heading);
+        }
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (!part.fragment().charFormat().fontFixedPitch())
+                continue;
+            cursor.setPosition(part.fragment().position());
+            cursor.setPosition(part.fragment().position() + part.fragment().length(),
+                               QTextCursor::KeepAnchor);
+            QTextCharFormat code;
+            code.setFont(fixed);
+            cursor.mergeCharFormat(code);
+        }
+    }
+    for (QTextFrame *frame : document->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (table == nullptr)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(roleColor(palette(), Role::Line));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setCellPadding(s_cellPadding);
+        table->setFormat(format);
+    }
+    cursor.endEditBlock();
+    // To its beginning, from wherever the page before was read.
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+} // namespace jingtai
