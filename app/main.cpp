@@ -9,6 +9,7 @@
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "app/services/singleinstance.h"
 #include "app/services/xdg.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -17,10 +18,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QTimer>
+#include <QUrl>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace {
 
@@ -37,7 +43,7 @@ struct Options
     QStringList files;
 };
 
-Options parseOptions(const QApplication &application)
+Options parseOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -58,17 +64,58 @@ Options parseOptions(const QApplication &application)
     return {parser.value(catalog), parser.positionalArguments()};
 }
 
+/// Whether there is only something to write on the terminal, which may have no display.
+bool asksForText(int argc, char *argv[])
+{
+    constexpr std::string_view s_asking[] = {"--help", "--help-all", "-h", "--version", "-v"};
+    char **const end = std::find(argv, argv + argc, std::string_view("--"));
+    return std::find_first_of(argv, end, std::begin(s_asking), std::end(s_asking)) != end;
+}
+
+QString settingsPath()
+{
+    return configDirectory() + QLatin1String("/settings.json");
+}
+
+QString statePath()
+{
+    return stateDirectory() + QLatin1String("/window.json");
+}
+
+/// In the language of the window.
+int tell(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    JsonStore settings(settingsPath());
+    JsonStore state(statePath());
+    settings.load();
+    Languages languages;
+    languages.use(Preferences(settings, state).languageCode());
+    parseOptions(application);
+    return 0;
+}
+
+QList<QUrl> urlsOf(const QStringList &paths)
+{
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(QDir::current().absoluteFilePath(path)));
+    return urls;
+}
+
 /// Style and colours, by the choice of the person and by what the desktop says.
 class Dresser final
 {
 public:
     Dresser(QApplication &application, Preferences &preferences, AppearanceWatch &watch)
-        : m_application(application)
-        , m_preferences(preferences)
+        : m_preferences(preferences)
         , m_watch(watch)
     {
         QApplication::setStyle(new Style);
-        QApplication::setFont(applicationFont(QApplication::font()));
+        const QFont desktopFont = QApplication::font();
+        QApplication::setFont(applicationFont(desktopFont));
+        QObject::connect(&preferences, &Preferences::languageChanged, &application,
+                         [desktopFont] { QApplication::setFont(applicationFont(desktopFont)); });
         dress();
         QObject::connect(&preferences, &Preferences::themeChanged, &application,
                          [this] { dress(); });
@@ -107,7 +154,6 @@ private:
         QApplication::setPalette(paletteFor(look));
     }
 
-    QApplication &m_application;
     Preferences &m_preferences;
     AppearanceWatch &m_watch;
     std::optional<Look> m_look;
@@ -118,13 +164,16 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    const QString token = SingleInstance::desktopToken();
     QCoreApplication::setApplicationName(QStringLiteral("jingtai"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JINGTAI_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.jingtai.Jingtai"));
+    if (asksForText(argc, argv))
+        return tell(argc, argv);
+    QApplication application(argc, argv);
 
-    JsonStore settings(configDirectory() + QLatin1String("/settings.json"));
-    JsonStore state(stateDirectory() + QLatin1String("/window.json"));
+    JsonStore settings(settingsPath());
+    JsonStore state(statePath());
     const auto settingsProblem = settings.load();
     const auto stateProblem = state.load();
     Preferences preferences(settings, state);
@@ -136,6 +185,10 @@ int main(int argc, char *argv[])
         QGuiApplication::setApplicationDisplayName(Main::tr("Jingtai"));
     });
     const Options options = parseOptions(application);
+    // Another catalogue is another program: it has nothing to hand over, and takes nothing.
+    SingleInstance instance;
+    if (options.catalog.isEmpty())
+        instance.start(urlsOf(options.files), token);
 
     QString catalogProblem;
     MirrorCatalog catalog;
@@ -152,6 +205,9 @@ int main(int argc, char *argv[])
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
+    // Before anything is written: the other program has its own mind of these files.
+    if (options.catalog.isEmpty() && instance.isHandedOver())
+        return 0;
     MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
     const QString libraryProblem = library.load();
     JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
@@ -174,6 +230,18 @@ int main(int argc, char *argv[])
     QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&state, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&kept, &JsonStore::saveFailed, &window, saveFailed);
+    const auto comeToFront = [&window](const QString &hint) {
+        // Where Qt's plug-in for Wayland looks for it.
+        if (!hint.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", hint.toUtf8());
+        window.comeToFront();
+    };
+    QObject::connect(&instance, &SingleInstance::activated, &window, comeToFront);
+    QObject::connect(&instance, &SingleInstance::opened, &window,
+                     [&window, comeToFront](const QList<QUrl> &files, const QString &hint) {
+                         window.openUrls(files);
+                         comeToFront(hint);
+                     });
     window.show();
     QTimer::singleShot(0, &window, [&] {
         appearance.start();

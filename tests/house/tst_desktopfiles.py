@@ -68,6 +68,15 @@ class DesktopFiles(unittest.TestCase):
         self.assertEqual(self.entry()["Exec"], "jingtai %F")
         self.assertIn("text/plain", self.entry()["MimeType"].split(";"))
 
+    def test_the_bus_starts_it(self):
+        self.assertEqual(self.entry()["DBusActivatable"], "true")
+        service = configparser.ConfigParser(interpolation=None)
+        service.read(self.share / f"dbus-1/services/{ID}.service", encoding="utf-8")
+        self.assertEqual(service["D-BUS Service"]["Name"], ID)
+        program = pathlib.Path(service["D-BUS Service"]["Exec"])
+        self.assertEqual(program, self.share.parent / "bin/jingtai")
+        self.assertTrue(program.is_file())
+
     def test_everything_it_names_is_there(self):
         entry = self.entry()
         self.assertTrue((self.share.parent / "bin" / entry["TryExec"]).is_file())
