@@ -18,15 +18,27 @@ bool isTakenByEngine(const JsonText &json, const JsonMistake &mistake)
         return true;
     if (mistake.kind != JsonMistakeKind::NotUtf8)
         return false;
-    for (JsonText::Index i = 0; i < json.size(); ++i) {
-        const JsonText::Node &node = json.node(i);
-        const auto holds = [&mistake](const ByteSpan &span) {
-            return mistake.span.offset > span.offset && mistake.span.offset < span.end();
-        };
-        if (holds(node.key) || (node.type == JsonText::Type::String && holds(node.span)))
-            return true;
+    // The last key or value that begins before it; they stand in the order of the text.
+    JsonText::Index first = 0;
+    for (JsonText::Index count = json.size(); count > 0;) {
+        const JsonText::Index half = count / 2;
+        const JsonText::Node &node = json.node(first + half);
+        const std::size_t begin = node.key.length > 0 ? node.key.offset : node.span.offset;
+        if (begin < mistake.span.offset) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
     }
-    return false;
+    if (first == 0)
+        return false;
+    const JsonText::Node &node = json.node(first - 1);
+    const auto holds
+        = [&mistake](const ByteSpan &span) { return mistake.span.offset < span.end(); };
+    return holds(node.key)
+           || (node.type == JsonText::Type::String && mistake.span.offset > node.span.offset
+               && holds(node.span));
 }
 
 bool endsTooEarly(JsonMistakeKind kind)
@@ -41,9 +53,6 @@ void checkMistakes(DaemonReport &report, const EngineVersion &engine)
     const bool isStrict = engine >= s_strictReader;
     const std::size_t end = json.root() == JsonText::none ? json.text().size() + 1
                                                           : json.node(json.root()).span.end();
-    // One bad byte is like the next: of thousands the first few tell it all.
-    constexpr int s_enough = 100;
-    int taken = 0;
     for (const JsonMistake &mistake : json.mistakes()) {
         if (mistake.kind == JsonMistakeKind::Empty && isStrict)
             continue;
@@ -51,9 +60,9 @@ void checkMistakes(DaemonReport &report, const EngineVersion &engine)
             report.addMistake(DaemonSeverity::Advice, mistake);
         else if (mistake.span.offset >= end && !isStrict && !endsTooEarly(mistake.kind))
             report.addMistake(DaemonSeverity::NoEffect, mistake);
-        else if (taken < s_enough && isTakenByEngine(json, mistake) && ++taken > 0)
+        else if (isTakenByEngine(json, mistake))
             report.addMistake(DaemonSeverity::Advice, mistake);
-        else if (taken < s_enough)
+        else
             report.addMistake(DaemonSeverity::Start, mistake);
     }
     if (json.hasByteOrderMark() && !isStrict) {

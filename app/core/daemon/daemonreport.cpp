@@ -7,10 +7,18 @@
 
 namespace jingtai {
 
+bool DaemonReport::isEnough(DaemonSeverity severity, DaemonCode code)
+{
+    m_isDropping = ++m_counts[{severity, code}] > s_enough;
+    return m_isDropping;
+}
+
 DaemonProblem &DaemonReport::add(DaemonSeverity severity, DaemonCode code, Index value,
                                  std::string subject, std::string detail)
 {
-    DaemonProblem &problem = addAt(severity, code, m_json.node(value).span);
+    if (isEnough(severity, code))
+        return m_dropped = {};
+    DaemonProblem &problem = addNext(severity, code, m_json.node(value).span);
     problem.pointer = m_json.pointerTo(value);
     problem.subject = std::move(subject);
     problem.detail = std::move(detail);
@@ -35,6 +43,11 @@ void DaemonReport::addMistake(DaemonSeverity severity, const JsonMistake &mistak
 
 DaemonProblem &DaemonReport::addAt(DaemonSeverity severity, DaemonCode code, ByteSpan span)
 {
+    return isEnough(severity, code) ? m_dropped = {} : addNext(severity, code, span);
+}
+
+DaemonProblem &DaemonReport::addNext(DaemonSeverity severity, DaemonCode code, ByteSpan span)
+{
     DaemonProblem &problem = m_problems.emplace_back();
     problem.severity = severity;
     problem.code = code;
@@ -44,20 +57,23 @@ DaemonProblem &DaemonReport::addAt(DaemonSeverity severity, DaemonCode code, Byt
 
 void DaemonReport::replaceBy(DaemonFix kind, Index value, std::string text)
 {
-    m_problems.back().fixKind = kind;
-    m_problems.back().fix = TextEdit{m_json.node(value).span, std::move(text)};
+    last().fixKind = kind;
+    last().fix = TextEdit{m_json.node(value).span, std::move(text)};
 }
 
 void DaemonReport::remove(Index value)
 {
-    m_problems.back().fixKind = DaemonFix::Remove;
-    m_problems.back().fix = removal(m_json, value);
+    // What comes before the last of a list is looked for from its begin: not for what is dropped.
+    if (m_isDropping)
+        return;
+    last().fixKind = DaemonFix::Remove;
+    last().fix = removal(m_json, value);
 }
 
 void DaemonReport::renameTo(Index member, std::string_view key)
 {
-    m_problems.back().fixKind = DaemonFix::Rename;
-    m_problems.back().fix = TextEdit{m_json.node(member).key, jsonString(key)};
+    last().fixKind = DaemonFix::Rename;
+    last().fix = TextEdit{m_json.node(member).key, jsonString(key)};
 }
 
 bool DaemonReport::stopsStart() const

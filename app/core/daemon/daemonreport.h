@@ -5,13 +5,15 @@
 #include "app/core/daemon/daemonproblem.h"
 #include "app/core/json/jsontext.h"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace jingtai {
 
-/// Collects the problems of one text.
+/// Collects the problems of one text; of each kind and severity the first few thousand, since they
+/// tell it all.
 class DaemonReport final
 {
 public:
@@ -43,8 +45,18 @@ public:
     std::vector<DaemonProblem> take();
 
 private:
+    static constexpr int s_enough = 10'000;
+
+    bool isEnough(DaemonSeverity severity, DaemonCode code);
+    DaemonProblem &addNext(DaemonSeverity severity, DaemonCode code, ByteSpan span);
+    /// The problem that was added last, or what stands for one that was not taken.
+    DaemonProblem &last() { return m_isDropping ? m_dropped : m_problems.back(); }
+
     const JsonText &m_json;
     std::vector<DaemonProblem> m_problems;
+    std::map<std::pair<DaemonSeverity, DaemonCode>, int> m_counts;
+    DaemonProblem m_dropped;
+    bool m_isDropping = false;
 };
 
 } // namespace jingtai

@@ -45,6 +45,12 @@ std::string list(const std::vector<std::string> &values)
     return '[' + joined(values, ",") + ']';
 }
 
+/// Spans of a text that is no JSON are guesses.
+bool isEditable(const JsonText &json)
+{
+    return json.isValid() || json.mistakes().front().kind == JsonMistakeKind::Empty;
+}
+
 /// The value inside of objects of these keys.
 std::string wrapped(const JsonPath &path, std::size_t from, const JsonText &value)
 {
@@ -227,7 +233,7 @@ bool isSameValue(const JsonText &json, Index index, const JsonText &other, Index
 std::optional<TextEdit> memberChange(const JsonText &json, const JsonPath &path,
                                      const JsonText &value)
 {
-    if (path.empty() || value.root() == JsonText::none || !value.isValid())
+    if (path.empty() || !value.isValid() || !isEditable(json))
         return {};
     Index at = json.root();
     if (at == JsonText::none || json.node(at).type == Type::Null)
@@ -253,7 +259,7 @@ std::optional<TextEdit> memberChange(const JsonText &json, const JsonPath &path,
 std::optional<TextEdit> memberRemoval(const JsonText &json, const JsonPath &path)
 {
     Index at = valueAt(json, path);
-    if (at == JsonText::none || path.empty())
+    if (at == JsonText::none || path.empty() || !isEditable(json))
         return {};
     const auto isAlone = [&json](Index index) {
         const Index parent = json.node(index).parent;
@@ -295,6 +301,8 @@ std::optional<TextEdit> listChange(const JsonText &json, const JsonPath &path,
                                    const std::vector<std::string> &texts)
 {
     const Index member = valueAt(json, path);
+    if (!isEditable(json))
+        return {};
     if (member != JsonText::none && json.node(member).type == Type::Array)
         return itemsChange(json, member, valuesFor(json, member, texts));
     std::vector<std::string> values;

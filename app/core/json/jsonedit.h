@@ -11,9 +11,9 @@
 
 namespace jingtai {
 
-/// Changes of a valid text that touch one span alone and write as the text around them is written:
-/// its indentation, line ends, blanks behind colons and commas. A text that is blank or null counts
-/// as an empty object.
+/// Changes of a text that touch one span alone and write as the text around them is written: its
+/// indentation, line ends, blanks behind colons and commas. A text that is blank or null counts as
+/// an empty object; one that is no JSON is not changed.
 
 /// Keys of objects, from the top on.
 using JsonPath = std::vector<std::string>;
@@ -36,7 +36,7 @@ std::optional<TextEdit> memberChange(const JsonText &json, const JsonPath &path,
 /// Nothing where it is not there.
 std::optional<TextEdit> memberRemoval(const JsonText &json, const JsonPath &path);
 
-/// Takes a member or an element out, with the comma that it leaves.
+/// Takes a member or an element out, with the comma that it leaves. The text is JSON.
 TextEdit removal(const JsonText &json, JsonText::Index index);
 
 /// Makes a member of the top object a list of texts, in place or behind the last member. Elements

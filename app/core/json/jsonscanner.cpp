@@ -573,7 +573,7 @@ std::size_t JsonScanner::checkEscape(std::size_t at, std::size_t end)
 void JsonScanner::checkContent(std::size_t begin, std::size_t end)
 {
     std::size_t invalid = begin + validUtf8Prefix(m_text.substr(begin, end - begin));
-    for (std::size_t at = begin; at < end;) {
+    for (std::size_t at = begin; at < end && m_mistakes.size() < maxMistakes;) {
         const char c = m_text[at];
         if (at == invalid) {
             mistake(JsonMistakeKind::NotUtf8, {at, 1});
