@@ -121,6 +121,58 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>The restart stops %n running container(s). Those with a restart policy start again.</source>
+        <translation>
+            <numerusform>The restart stops %n running container. If it has a restart policy, it starts again.</numerusform>
+            <numerusform>The restart stops %n running containers. Those with a restart policy start again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), in force at the next start of Docker</source>
+        <translation>
+            <numerusform>%n change, in force at the next start of Docker</numerusform>
+            <numerusform>%n changes, in force at the next start of Docker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), a reload is enough, containers keep running</source>
+        <translation>
+            <numerusform>%n change, a reload is enough, containers keep running</numerusform>
+            <numerusform>%n changes, a reload is enough, containers keep running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), Docker must be restarted</source>
+        <translation>
+            <numerusform>%n change, Docker must be restarted</numerusform>
+            <numerusform>%n changes, Docker must be restarted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), Docker must be restarted, which stops containers</source>
+        <translation>
+            <numerusform>%n change, Docker must be restarted, which stops containers</numerusform>
+            <numerusform>%n changes, Docker must be restarted, which stops containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonWording</name>
     <message numerus="yes">
         <source>%n mirror(s) that serve it were checked and are not usable.</source>
@@ -228,6 +280,16 @@
         <translation>
             <numerusform>%n piece of advice</numerusform>
             <numerusform>%n pieces of advice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonState</name>
+    <message numerus="yes">
+        <source>%n problem(s) would stop Docker from starting. Fix them first.</source>
+        <translation>
+            <numerusform>%n problem would stop Docker from starting. Fix it first.</numerusform>
+            <numerusform>%n problems would stop Docker from starting. Fix them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -2177,6 +2177,105 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>NoticeWording</name>
+    <message>
+        <source>Applied and confirmed</source>
+        <translation>已应用并确认</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved, a restart is needed</source>
+        <translation>已保存，需要重启</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>未应用</translation>
+    </message>
+    <message>
+        <source>Not taken; all is as before</source>
+        <translation>未被接受，一切恢复原状</translation>
+    </message>
+    <message>
+        <source>Not taken; Docker needs a restart to be as before</source>
+        <translation>未被接受；需要重启 Docker 才能恢复原状</translation>
+    </message>
+    <message>
+        <source>Docker does not run</source>
+        <translation>Docker 未运行</translation>
+    </message>
+    <message>
+        <source>The new file could not be taken back</source>
+        <translation>新文件无法撤回</translation>
+    </message>
+    <message>
+        <source>The part of this program that may write system files is not installed. Run these commands instead. Nothing was changed.</source>
+        <translation>本程序用于写入系统文件的组件未安装。请改为执行以下命令。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The part of this program that may write system files could be changed by others than root and is not used. Install the program anew, or run these commands. Nothing was changed.</source>
+        <translation>本程序用于写入系统文件的组件可被 root 以外的用户修改，因此不予使用。请重新安装本程序，或执行以下命令。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The system cannot ask for a password here: pkexec is missing. Install polkit, or run these commands. Nothing was changed.</source>
+        <translation>系统无法在此要求输入密码：缺少 pkexec。请安装 polkit，或执行以下命令。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The question for the password was closed. Nothing was changed.</source>
+        <translation>密码对话框已关闭。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change the settings of Docker, or the password was wrong. Nothing was changed.</source>
+        <translation>您无权更改 Docker 的设置，或密码错误。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to ask for the password. Start the authentication agent of your desktop, or run these commands. Nothing was changed.</source>
+        <translation>没有可用的密码询问程序。请启动桌面的认证代理，或执行以下命令。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The part of this program that writes system files failed. Look at the file before you try again.</source>
+        <translation>本程序用于写入系统文件的组件出错。请先查看该文件，再重试。</translation>
+    </message>
+    <message>
+        <source>To be done in a terminal</source>
+        <translation>请在终端中执行</translation>
+    </message>
+    <message>
+        <source>This program cannot write “%1”. Run these commands, then look at it here again.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>本程序无法写入“%1”。请执行以下命令，然后回到这里查看。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Open Docker Desktop, Settings, Docker Engine, and press “Apply &amp; restart” there.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”已保存。请打开 Docker Desktop 的 Settings → Docker Engine，点击“Apply &amp; restart”。</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s own check refuses the file. Correct it. Nothing was changed.</source>
+        <translation>Docker 自身的检查拒绝了该文件，请改正。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>已拉取</translation>
+    </message>
+    <message>
+        <source>Docker pulled %1 in %2 s.</source>
+        <extracomment>%1 name of an image, %2 seconds</extracomment>
+        <translation>Docker 用 %2 秒拉取了 %1。</translation>
+    </message>
+    <message>
+        <source>Not pulled</source>
+        <translation>未能拉取</translation>
+    </message>
+    <message>
+        <source>Docker could not pull %1. %2</source>
+        <extracomment>%1 name of an image, %2 a sentence with the reason</extracomment>
+        <translation>Docker 无法拉取 %1。%2</translation>
+    </message>
+</context>
+<context>
     <name>ParameterDraft</name>
     <message>
         <source>Write the value.</source>
@@ -2290,6 +2389,118 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Containers keep running during the restart: live restore is on.</source>
+        <translation>重启期间容器继续运行：已启用 live restore。</translation>
+    </message>
+    <message>
+        <source>No container is running that a restart would stop.</source>
+        <translation>没有正在运行、会因重启而停止的容器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The restart stops %n running container(s). Those with a restart policy start again.</source>
+        <translation>
+            <numerusform>重启会停止 %n 个正在运行的容器，设有重启策略的会重新启动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restart stops all running containers. Those with a restart policy start again.</source>
+        <translation>重启会停止所有正在运行的容器，设有重启策略的会重新启动。</translation>
+    </message>
+    <message>
+        <source>The system asks for the password of an administrator once.</source>
+        <translation>系统会要求输入一次管理员密码。</translation>
+    </message>
+    <message>
+        <source>This program cannot write the file: the commands that do it are shown, to be run in a terminal.</source>
+        <translation>本程序无法写入该文件：将显示可在终端中执行的命令。</translation>
+    </message>
+    <message>
+        <source>Docker Desktop takes it over with its own button “Apply &amp; restart”.</source>
+        <translation>需在 Docker Desktop 中点击“Apply &amp; restart”使其生效。</translation>
+    </message>
+    <message>
+        <source>No setting changes: only how the file is written.</source>
+        <translation>设置没有变化，只是文件的写法不同。</translation>
+    </message>
+    <message>
+        <source>Docker does not run; the settings are in force at its next start.</source>
+        <translation>Docker 未运行；设置将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>The file is written and nothing else: no Docker is known that reads it.</source>
+        <translation>只写入文件：不知道有哪个 Docker 读取它。</translation>
+    </message>
+    <message>
+        <source>Docker reads its settings again. Containers keep running.</source>
+        <translation>Docker 会重新读取设置，容器继续运行。</translation>
+    </message>
+    <message>
+        <source>Docker is asked whether it goes by them. If not, the old file is put back.</source>
+        <translation>随后会向 Docker 确认是否生效；若未生效，则恢复旧文件。</translation>
+    </message>
+    <message>
+        <source>Docker must be restarted for: %1.</source>
+        <extracomment>%1 names of settings, with commas between them</extracomment>
+        <translation>以下设置需要重启 Docker：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n 行未更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is replaced as a whole or not at all. The old one is kept beside it as a backup.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”要么整个替换，要么保持不变；旧文件会在旁边留作备份。</translation>
+    </message>
+    <message>
+        <source>“%1” is made anew.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>将新建“%1”。</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>No setting changes, only how the file is written</source>
+        <translation>设置没有变化，只是文件的写法不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), in force at the next start of Docker</source>
+        <translation>
+            <numerusform>%n 处更改，将在 Docker 下次启动时生效</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), a reload is enough, containers keep running</source>
+        <translation>
+            <numerusform>%n 处更改，重新加载即可，容器继续运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), Docker must be restarted</source>
+        <translation>
+            <numerusform>%n 处更改，需要重启 Docker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), Docker must be restarted, which stops containers</source>
+        <translation>
+            <numerusform>%n 处更改，需要重启 Docker，会停止容器</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4437,200 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::DaemonState</name>
+    <message>
+        <source>This machine</source>
+        <extracomment>The Docker that is installed on this computer</extracomment>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Rootless</source>
+        <translation>Rootless</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Snap</translation>
+    </message>
+    <message>
+        <source>Docker Desktop</source>
+        <translation>Docker Desktop</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>A file that the person opened</extracomment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>may not be asked</source>
+        <translation>无权询问</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 which Docker, such as “This machine”, %2 path of its file</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. Choose another.</source>
+        <translation>该文件已不存在，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>engine</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>May not be asked</source>
+        <translation>无权询问</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>File alone</source>
+        <translation>仅文件</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1</source>
+        <extracomment>%1 version</extracomment>
+        <translation>Docker Engine %1</translation>
+    </message>
+    <message>
+        <source>No Docker is installed here. The file can be prepared all the same; it is used once there is one.</source>
+        <translation>这里没有安装 Docker。仍可先准备好文件，安装后即会使用。</translation>
+    </message>
+    <message>
+        <source>Docker does not run. What is applied is in force at its next start.</source>
+        <translation>Docker 未运行。应用的设置将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>No Docker is known that reads this file. It is written, and nothing else.</source>
+        <translation>不知道有哪个 Docker 读取此文件，因此只写入文件。</translation>
+    </message>
+    <message>
+        <source>In force: no mirrors</source>
+        <translation>当前生效：无镜像加速</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <extracomment>%1 addresses of mirrors that the engine uses, with commas between them</extracomment>
+        <translation>当前生效：%1</translation>
+    </message>
+    <message>
+        <source>Docker goes by other mirrors than the file names: the file was changed and not taken over yet, or Docker did not take it.</source>
+        <translation>Docker 实际使用的镜像加速与文件不同：文件已更改但尚未生效，或 Docker 没有接受。</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>仍在读取文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be read, so that it is not replaced.</source>
+        <translation>无法读取该文件，因此不会替换它。</translation>
+    </message>
+    <message>
+        <source>A change is being applied.</source>
+        <translation>正在应用更改。</translation>
+    </message>
+    <message>
+        <source>A row of the mirrors has no address yet. Type one, or remove the row.</source>
+        <translation>镜像列表中有一行还没有地址。请填写地址，或移除该行。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else meanwhile. Choose what is to stay first.</source>
+        <translation>该文件已被他人修改。请先选择保留哪一个。</translation>
+    </message>
+    <message>
+        <source>The text is still being checked.</source>
+        <translation>仍在检查文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) would stop Docker from starting. Fix them first.</source>
+        <translation>
+            <numerusform>有 %n 个问题会使 Docker 无法启动，请先修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Docker whether it would take the file…</source>
+        <translation>正在询问 Docker 是否接受该文件…</translation>
+    </message>
+    <message>
+        <source>Waiting for the password of an administrator…</source>
+        <translation>正在等待输入管理员密码…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
+    </message>
+    <message>
+        <source>Keeping a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Docker reads its settings again…</source>
+        <translation>Docker 正在重新读取设置…</translation>
+    </message>
+    <message>
+        <source>Docker is being restarted…</source>
+        <translation>正在重启 Docker…</translation>
+    </message>
+    <message>
+        <source>Asking Docker whether it goes by it…</source>
+        <translation>正在向 Docker 确认是否生效…</translation>
+    </message>
+    <message>
+        <source>Putting the old file back…</source>
+        <translation>正在恢复旧文件…</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is gone.</source>
+        <translation>备份“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>Pulling %1…</source>
+        <extracomment>%1 name of an image</extracomment>
+        <translation>正在拉取 %1…</translation>
+    </message>
+    <message>
+        <source>Pulling %1, %2 %</source>
+        <extracomment>%1 name of an image, %2 a number</extracomment>
+        <translation>正在拉取 %1，%2 %</translation>
+    </message>
+    <message>
+        <source>A change of “%1” is being applied.</source>
+        <translation>正在应用“%1”的更改。</translation>
+    </message>
+    <message>
+        <source>What was changed in “%1” is not applied yet and would be lost.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”中的更改尚未应用，将会丢失。</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::EditActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -4994,6 +5399,31 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 milliseconds until the first answer</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Costs up to 30 s on every pull.</source>
+        <translation>每次拉取最多会多花 30 秒。</translation>
+    </message>
+    <message>
+        <source>Docker asks it in vain on every pull.</source>
+        <translation>每次拉取 Docker 都会白白询问它一次。</translation>
+    </message>
+    <message>
+        <source>any registry, below a path</source>
+        <translation>任意仓库（位于路径之下）</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,8 @@ TextEdit inverseOf(std::string_view text, const TextEdit &edit)
 
 DaemonDocument::DaemonDocument(QObject *parent)
     : QObject(parent)
-    , m_json(parsed({}))
+    , m_baselineJson(parsed({}))
+    , m_json(m_baselineJson)
 {}
 
 DaemonDocument::~DaemonDocument() = default;
@@ -87,9 +88,9 @@ void DaemonDocument::load(std::string bytes, bool exists, Aside aside)
     m_baseline = std::move(bytes);
     m_baselineExists = exists;
     Decoded file = decoded(m_baseline);
-    m_baselineText = file.text;
     m_encoding = file.encoding;
     m_json = parsed(std::move(file.text));
+    m_baselineJson = m_json;
     m_aside = std::move(aside);
     m_steps.clear();
     m_position = 0;
@@ -104,7 +105,8 @@ void DaemonDocument::setBaseline(std::string bytes, bool exists)
 {
     m_baseline = std::move(bytes);
     m_baselineExists = exists;
-    m_baselineText = decoded(m_baseline).text;
+    std::string text = decoded(m_baseline).text;
+    m_baselineJson = text == this->text() ? m_json : parsed(std::move(text));
     endTyping();
     Q_EMIT baselineChanged();
 }
@@ -123,7 +125,7 @@ std::string DaemonDocument::bytes() const
 
 bool DaemonDocument::isDirty() const
 {
-    return encodingOf(m_baseline) == m_encoding ? text() != m_baselineText : bytes() != m_baseline;
+    return encodingOf(m_baseline) == m_encoding ? text() != baselineText() : bytes() != m_baseline;
 }
 
 bool DaemonDocument::isEditable() const

@@ -69,8 +69,9 @@ public:
 
     const std::string &baseline() const { return m_baseline; }
     bool baselineExists() const { return m_baselineExists; }
-    /// The baseline in UTF-8.
-    const std::string &baselineText() const { return m_baselineText; }
+    /// The baseline in UTF-8, and its values.
+    const std::string &baselineText() const { return m_baselineJson->text(); }
+    const JsonText &baselineJson() const { return *m_baselineJson; }
     /// What is to be written, in the encoding of the file.
     std::string bytes() const;
     /// Whether bytes() are not those of the file.
@@ -141,7 +142,7 @@ private:
     void trimHistory();
 
     std::string m_baseline;
-    std::string m_baselineText;
+    std::shared_ptr<const JsonText> m_baselineJson;
     bool m_baselineExists = false;
     Encoding m_encoding = Encoding::Utf8;
     std::shared_ptr<const JsonText> m_json;

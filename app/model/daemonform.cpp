@@ -109,7 +109,6 @@ DaemonForm::DaemonForm(DaemonDocument &document, const DaemonProblemsModel &prob
     , m_problems(problems)
     , m_settings(FormSettings::builtIn(keys))
     , m_states(m_settings.all().size())
-    , m_baseline(std::make_shared<const JsonText>(document.baselineText()))
 {
     for (const FormSetting &each : m_settings.all()) {
         const std::string all = each.id + ' ' + each.title.en + ' ' + each.title.zhCn + ' '
@@ -121,10 +120,7 @@ DaemonForm::DaemonForm(DaemonDocument &document, const DaemonProblemsModel &prob
     m_pause.setInterval(s_largePause);
     connect(&m_pause, &QTimer::timeout, this, &DaemonForm::refresh);
     connect(&document, &DaemonDocument::changed, this, &DaemonForm::documentChanged);
-    connect(&document, &DaemonDocument::baselineChanged, this, [this] {
-        m_baseline = std::make_shared<const JsonText>(m_document.baselineText());
-        refresh();
-    });
+    connect(&document, &DaemonDocument::baselineChanged, this, &DaemonForm::documentChanged);
     connect(&problems, &DaemonProblemsModel::problemsChanged, this, &DaemonForm::refreshProblems);
     refresh();
 }
@@ -148,7 +144,7 @@ void DaemonForm::refresh()
         Q_EMIT readOnlyChanged();
     }
     const Members now(m_document.json());
-    const Members before(*m_baseline);
+    const Members before(m_document.baselineJson());
     std::vector<State> states;
     states.reserve(m_states.size());
     for (int row = 0; row < rowCount(); ++row) {
@@ -163,7 +159,7 @@ DaemonForm::State DaemonForm::stateOf(int row, Index index, Index before) const
 {
     State state;
     const JsonText &json = m_document.json();
-    const JsonText &baseline = *m_baseline;
+    const JsonText &baseline = m_document.baselineJson();
     state.isSet = index != JsonText::none && json.node(index).type != Type::Null;
     if (state.isSet) {
         state.raw = json.textOf(index);
@@ -653,7 +649,8 @@ bool DaemonForm::wouldBeKept(int row) const
 {
     const FormSetting &each = setting(row);
     return each.path.size() == 1 && each.key.absence == DaemonAbsence::Kept
-           && !each.key.neutral.empty() && valueAt(*m_baseline, each.path) != JsonText::none;
+           && !each.key.neutral.empty()
+           && valueAt(m_document.baselineJson(), each.path) != JsonText::none;
 }
 
 void DaemonForm::unset(int row)

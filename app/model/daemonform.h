@@ -12,7 +12,6 @@
 #include <QTimer>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -195,7 +194,6 @@ private:
     std::vector<std::string> m_pointers;
     /// What each row is searched by, in lower case.
     std::vector<QString> m_searchTexts;
-    std::shared_ptr<const JsonText> m_baseline;
     QString m_filter;
     bool m_wasEditable = true;
     QTimer m_pause;

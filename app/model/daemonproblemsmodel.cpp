@@ -7,8 +7,8 @@
 #include "app/model/jsonwording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/quotedtext.h"
+#include "app/services/daemoncheckjob.h"
 
-#include <QMetaObject>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,9 +16,9 @@
 
 namespace jingtai {
 
-struct DaemonProblemsModel::Request
+/// All that a check goes by, whatever becomes of the document meanwhile.
+struct DaemonProblemsModel::Check
 {
-    quint64 number = 0;
     std::shared_ptr<const JsonText> json;
     /// Where the file is UTF-16: its bytes.
     std::string bytes;
@@ -51,17 +51,12 @@ DaemonProblemsModel::DaemonProblemsModel(DaemonDocument &document, const DaemonK
     , m_library(library)
     , m_engine(keys.newest())
 {
-    m_thread.setMaxThreadCount(1);
     connect(&document, &DaemonDocument::changed, this, &DaemonProblemsModel::check);
     connect(&library, &MirrorLibrary::changed, this, &DaemonProblemsModel::check);
     check();
 }
 
-DaemonProblemsModel::~DaemonProblemsModel()
-{
-    m_thread.clear();
-    m_thread.waitForDone();
-}
+DaemonProblemsModel::~DaemonProblemsModel() = default;
 
 void DaemonProblemsModel::setEngine(const EngineVersion &version, const DaemonFlags &flags)
 {
@@ -146,40 +141,38 @@ void DaemonProblemsModel::check()
         Q_EMIT problemsChanged();
         return;
     }
-    Request request{m_wanted, m_document.sharedJson(), {}, m_library.catalog(), m_keys, options()};
-    if (m_document.encoding() != DaemonDocument::Encoding::Utf8)
-        request.bytes = m_document.bytes();
-    take({m_wanted, request.run()});
+    take(request().run());
 }
 
+DaemonProblemsModel::Check DaemonProblemsModel::request() const
+{
+    Check check{m_document.sharedJson(), {}, m_library.catalog(), m_keys, options()};
+    if (m_document.encoding() != DaemonDocument::Encoding::Utf8)
+        check.bytes = m_document.bytes();
+    return check;
+}
+
+/// One check at a time: what was asked for meanwhile is begun when it has ended.
 void DaemonProblemsModel::startNext()
 {
-    if (m_isRunning)
+    if (m_job)
         return;
-    m_isRunning = true;
-    auto request = std::make_shared<Request>(
-        Request{m_wanted, m_document.sharedJson(), {}, m_library.catalog(), m_keys, options()});
-    if (m_document.encoding() != DaemonDocument::Encoding::Utf8)
-        request->bytes = m_document.bytes();
-    m_thread.start([this, request] {
-        auto checked = std::make_shared<Checked>(Checked{request->number, request->run()});
-        QMetaObject::invokeMethod(
-            this,
-            [this, checked] {
-                m_isRunning = false;
-                if (checked->number == m_wanted)
-                    take(std::move(*checked));
-                else if (m_document.text().size() > s_largeBytes)
+    m_job = std::make_unique<DaemonCheckJob>([check = request()]() mutable { return check.run(); });
+    connect(m_job.get(), &DaemonCheckJob::done, this,
+            [this, number = m_wanted](const std::vector<DaemonProblem> &problems) {
+                m_job.release()->deleteLater();
+                if (number == m_wanted)
+                    take(problems);
+                else if (!isCurrent())
                     startNext();
-            },
-            Qt::QueuedConnection);
-    });
+            });
+    m_job->start();
 }
 
-void DaemonProblemsModel::take(Checked checked)
+void DaemonProblemsModel::take(std::vector<DaemonProblem> problems)
 {
-    m_shown = checked.number;
-    setProblems(std::move(checked.problems));
+    m_shown = m_wanted;
+    setProblems(std::move(problems));
     Q_EMIT problemsChanged();
 }
 

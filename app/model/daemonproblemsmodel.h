@@ -7,7 +7,6 @@
 
 #include <QAbstractTableModel>
 #include <QString>
-#include <QThreadPool>
 
 #include <memory>
 #include <string>
@@ -15,6 +14,7 @@
 
 namespace jingtai {
 
+class DaemonCheckJob;
 class DaemonDocument;
 class MirrorLibrary;
 
@@ -115,16 +115,12 @@ Q_SIGNALS:
     void removeUnfinishedRow();
 
 private:
-    struct Checked
-    {
-        quint64 number = 0;
-        std::vector<DaemonProblem> problems;
-    };
-    struct Request;
+    struct Check;
 
     void check();
+    Check request() const;
     void startNext();
-    void take(Checked checked);
+    void take(std::vector<DaemonProblem> problems);
     void setProblems(std::vector<DaemonProblem> problems);
     DaemonCheckOptions options() const;
     bool isUnfinishedRow(int row) const { return m_hasUnfinishedRow && row == 0; }
@@ -142,8 +138,7 @@ private:
     /// Of the check that was asked for last, and of the one whose problems are shown.
     quint64 m_wanted = 0;
     quint64 m_shown = 0;
-    bool m_isRunning = false;
-    QThreadPool m_thread;
+    std::unique_ptr<DaemonCheckJob> m_job;
 };
 
 /// Where a problem is: the field, or line and column for what is no JSON.

@@ -8,9 +8,12 @@
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorfacts.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
+#include "app/model/statusmonitor.h"
 
 #include <QDataStream>
+#include <QDateTime>
 #include <QIODevice>
 #include <QMimeData>
 
@@ -102,7 +105,13 @@ RegistryMirrorsModel::~RegistryMirrorsModel() = default;
 
 void RegistryMirrorsModel::setMonitor(const StatusMonitor *monitor)
 {
+    if (m_monitor)
+        disconnect(m_monitor, nullptr, this, nullptr);
     m_monitor = monitor;
+    if (monitor) {
+        connect(monitor, &StatusMonitor::statusChanged, this, &RegistryMirrorsModel::repaintRows);
+        connect(monitor, &QObject::destroyed, this, [this] { m_monitor = nullptr; });
+    }
     repaintRows();
 }
 
@@ -355,7 +364,7 @@ void RegistryMirrorsModel::commit(const std::vector<Row> &rows, DaemonStep step,
     }
     // Gone from the file means kept by the engine: [] is what takes the last one out of force.
     const JsonText &json = m_document.json();
-    const bool wasInFile = valueAt(JsonText(m_document.baselineText()), s_path) != JsonText::none;
+    const bool wasInFile = valueAt(m_document.baselineJson(), s_path) != JsonText::none;
     std::optional<TextEdit> edit;
     if (!list.empty() || wasInFile)
         edit = listChange(json, s_path, list);
@@ -486,6 +495,45 @@ const DaemonProblem *RegistryMirrorsModel::problemOf(const Row &row) const
     return &m_problems.problems()[std::size_t(row.problem)];
 }
 
+const MirrorStatus *RegistryMirrorsModel::statusOf(const Row &row) const
+{
+    const Mirror *mirror = m_monitor ? mirrorOf(row) : nullptr;
+    return mirror ? &m_monitor->status(QString::fromStdString(mirror->id)) : nullptr;
+}
+
+/// What a check found, while that still says something.
+const CheckRecord *RegistryMirrorsModel::recentCheck(const Row &row) const
+{
+    const MirrorStatus *status = statusOf(row);
+    const CheckRecord *last = status ? status->last() : nullptr;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    return last && now - last->time <= StatusMonitor::s_validFor ? last : nullptr;
+}
+
+ShortNote RegistryMirrorsModel::statusPill(const Row &row) const
+{
+    const MirrorStatus *status = statusOf(row);
+    if (!status)
+        return {};
+    if (status->activity == MirrorStatus::Activity::Checking)
+        return {Severity::Neutral, tr("Checking…")};
+    const CheckRecord *last = recentCheck(row);
+    if (!last)
+        return {Severity::Neutral, tr("Not checked")};
+    if (last->isUsable() && last->latencyMs) {
+        //: %1 milliseconds until the first answer
+        return {Severity::Good, tr("%1 ms").arg(qRound(*last->latencyMs))};
+    }
+    return {severityOf(last->verdict), wording(last->verdict)};
+}
+
+/// A mirror that does not answer costs time on every pull.
+bool RegistryMirrorsModel::isDead(const Row &row) const
+{
+    const CheckRecord *last = row.isOn ? recentCheck(row) : nullptr;
+    return last && severityOf(last->verdict) == Severity::Bad;
+}
+
 ShortNote RegistryMirrorsModel::pill(const Row &row) const
 {
     if (row.isUnfinished)
@@ -501,7 +549,7 @@ ShortNote RegistryMirrorsModel::pill(const Row &row) const
     }
     if (problem && problem->severity != DaemonSeverity::Advice)
         return {severityOf(problem->severity), wording(problem->severity)};
-    return {Severity::None, {}};
+    return statusPill(row);
 }
 
 QString RegistryMirrorsModel::remark(const Row &row) const
@@ -509,13 +557,20 @@ QString RegistryMirrorsModel::remark(const Row &row) const
     const DaemonProblem *problem = problemOf(row);
     if (row.isUnfinished)
         return tr("Type an address, or remove the row.");
-    if (!problem || !row.isOn)
+    if (!row.isOn)
+        return {};
+    if (isDead(row) && (!problem || problem->severity == DaemonSeverity::Advice)) {
+        return recentCheck(row)->verdict == ProbeVerdict::TimedOut
+                   ? tr("Costs up to 30 s on every pull.")
+                   : tr("Docker asks it in vain on every pull.");
+    }
+    if (!problem)
         return {};
     if (problem->code == DaemonCode::MirrorOfOther) {
         //: %1 registries, such as quay.io
         return tr("Mirrors %1; Docker would ask it for images of Docker Hub.")
-            .arg(quotable(problem->detail == "*" ? std::string_view("several registries")
-                                                 : std::string_view(problem->detail)));
+            .arg(problem->detail == "*" ? tr("any registry, below a path")
+                                        : quotable(problem->detail));
     }
     if (problem->code == DaemonCode::MirrorPackages)
         return tr("Serves packages, not images.");
@@ -528,7 +583,11 @@ RegistryMirrorsModel::Action RegistryMirrorsModel::action(int row) const
     const DaemonProblem *problem = problemOf(each);
     if (each.isUnfinished)
         return Action::Remove;
-    if (!problem || !each.isOn)
+    if (!each.isOn)
+        return Action::None;
+    if (isDead(each) && (!problem || problem->severity == DaemonSeverity::Advice))
+        return Action::Remove;
+    if (!problem)
         return Action::None;
     if (problem->code == DaemonCode::MirrorOfOther)
         return Action::UseInConvert;

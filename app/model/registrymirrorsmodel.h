@@ -22,6 +22,8 @@ namespace jingtai {
 class DaemonProblemsModel;
 class MirrorLibrary;
 class StatusMonitor;
+struct CheckRecord;
+struct MirrorStatus;
 
 /// A mirror of the catalogue that could be added.
 struct MirrorOffer
@@ -159,6 +161,10 @@ private:
     void repaintRows();
     const Mirror *mirrorOf(const Row &row) const;
     const DaemonProblem *problemOf(const Row &row) const;
+    const MirrorStatus *statusOf(const Row &row) const;
+    const CheckRecord *recentCheck(const Row &row) const;
+    bool isDead(const Row &row) const;
+    ShortNote statusPill(const Row &row) const;
     ShortNote pill(const Row &row) const;
     QString remark(const Row &row) const;
     QString whyNot(const Mirror &mirror) const;
