@@ -36,10 +36,10 @@ class Guide(unittest.TestCase):
             named = re.findall(r"\*\*(.+?)\*\*", english)
             self.assertTrue(named, page)
             for name in named:
-                self.assertIn(name, self.words, page)
+                self.assertTrue(name in self.words, f"{page}: {name}")
             translated = set().union(*self.words.values())
             for name in re.findall(r"\*\*(.+?)\*\*", chinese):
-                self.assertIn(name, translated, page)
+                self.assertTrue(name in translated, f"{page}: {name}")
             self.assertEqual(len(named), len(re.findall(r"\*\*(.+?)\*\*", chinese)), page)
 
     def test_both_languages_have_the_same_parts(self):
