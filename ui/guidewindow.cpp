@@ -57,6 +57,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     for (const Topic topic : s_topics) {
         QAction *action = m_choice->choices()->addAction(QString());
         action->setCheckable(true);
+        action->setData(int(topic));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, topic] { showTopic(topic); });
     }
@@ -100,13 +101,14 @@ void GuideWindow::retranslate()
     setWindowTitle(tr("User guide"));
     m_text->setAccessibleName(tr("User guide"));
     m_close->setText(tr("Close"));
-    const QString names[] = {tr("Mirrors"), tr("Convert")};
-    const auto actions = m_choice->choices()->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        actions[i]->setText(names[i]);
-        actions[i]->setChecked(s_topics[i] == m_topic);
+    const auto nameOf
+        = [](Topic topic) { return topic == Topic::Mirrors ? tr("Mirrors") : tr("Convert"); };
+    for (QAction *action : m_choice->choices()->actions()) {
+        const auto topic = Topic(action->data().toInt());
+        action->setText(nameOf(topic));
+        action->setChecked(topic == m_topic);
     }
-    m_choice->setChoice(tr("Page"), names[int(m_topic)]);
+    m_choice->setChoice(tr("Page"), nameOf(m_topic));
     load();
 }
 
