@@ -49,6 +49,13 @@ class Guide(unittest.TestCase):
                 counts = [len(re.findall(f"^{part}", text, re.M)) for text in (english, chinese)]
                 self.assertEqual(*counts, f"{page}: {part}")
 
+    def test_chinese_is_set_as_it_is_meant(self):
+        for page in PAGES:
+            chinese = texts(page)[1]
+            # Bold does not end between a sign and a letter, and a broken line shows as a space.
+            self.assertNotRegex(chinese, r"…\*\*[\u4e00-\u9fff]", page)
+            self.assertNotRegex(chinese, "[\u3000-\u9fff]\n *[\u3000-\u9fff]", page)
+
     def test_keys_are_those_of_the_program(self):
         sources = "".join(path.read_text("utf-8") for path in (ROOT / "ui").glob("*.cpp"))
         standard = {"Ctrl+O": "Open", "Ctrl+V": "Paste", "Ctrl+Z": "Undo", "Ctrl+Shift+Z": "Redo",
