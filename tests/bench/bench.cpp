@@ -2,6 +2,7 @@
 #include "tests/bench/convertrows.h"
 #include "tests/bench/namerows.h"
 #include "tests/bench/namespace.h"
+#include "tests/bench/networkrows.h"
 #include "tests/bench/windowrows.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace {
 constexpr int s_whatWidth = 70;
 constexpr std::string_view s_names = "names";
 constexpr std::string_view s_conversion = "conversion";
+constexpr std::string_view s_network = "network";
 constexpr std::string_view s_window = "window";
 
 // Columns by character, not by byte.
@@ -64,8 +66,8 @@ int main(int argc, char *argv[])
         return parts.empty() || std::find(parts.begin(), parts.end(), part) != parts.end();
     };
     for (const std::string_view part : parts) {
-        if (part != s_names && part != s_conversion && part != s_window) {
-            std::fputs("usage: bench [names] [conversion] [window]\n", stderr);
+        if (part != s_names && part != s_conversion && part != s_network && part != s_window) {
+            std::fputs("usage: bench [names] [conversion] [network] [window]\n", stderr);
             return 2;
         }
     }
@@ -82,6 +84,11 @@ int main(int argc, char *argv[])
         jingtai::bench::measureNames(JINGTAI_CLI, JINGTAI_REFERENCE_ORACLE, folder, print);
     if (wanted(s_conversion))
         jingtai::bench::measureConversion(JINGTAI_CLI, folder, print);
+    if (wanted(s_network) && alone)
+        jingtai::bench::measureNetwork({JINGTAI_CLI, JINGTAI_SLOW_MIRRORS, JINGTAI_TURNS}, folder,
+                                       print);
+    else if (wanted(s_network))
+        print(jingtai::bench::missingRow("checks", "no network namespace can be made here"));
     if (wanted(s_window) && alone) {
         jingtai::bench::measureWindow(
             {JINGTAI_PROGRAM, JINGTAI_BARE_WINDOW, JINGTAI_CLIPBOARD_OWNER, JINGTAI_TURNS}, folder,
