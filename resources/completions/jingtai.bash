@@ -30,6 +30,7 @@ _jingtai_values() { # PROGRAM OPTION
     case $2 in
     --as) printf '%s\n' text names docker nerdctl podman ctr crictl skopeo crane copy-to= ;;
     --level) printf '%s\n' reach image speed content ;;
+    --proxy) printf '%s\n' system direct ;;
     --with | --mirror) _jingtai_mirrors "$1" ;;
     --leave | --upstream) _jingtai_registries "$1" ;;
     --catalog | --cafile | --socket | --pidfile) return 1 ;;

@@ -122,7 +122,7 @@ class Completions(unittest.TestCase):
         names = {name for command in self.commands()
                  for name, valued in told("jingtai-cli", *command).items() if valued}
         free = {"--param", "--timeout", "--jobs", "--engine", "--flags", "--add", "--remove",
-                "--set", "--expect-sha256", "--proxy"}
+                "--set", "--expect-sha256"}
         for path in FOLDER.iterdir():
             text = path.read_text("utf-8")
             for name in names - free:
