@@ -5425,6 +5425,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>any registry, below a path</source>
         <translation>任意仓库（位于路径之下）</translation>
     </message>
+    <message>
+        <source>“registry-mirrors” has so many entries that not all are shown. Change it in the JSON view.</source>
+        <translation>“registry-mirrors”条目过多，未全部显示。请在 JSON 视图中修改。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::SettingsPage</name>

@@ -268,35 +268,33 @@ void DaemonState::read(bool isReload)
     if (!isReload)
         setPhase(Phase::Loading);
     m_read = m_service.read(place().configFile);
-    connect(m_read.get(), &DaemonRead::done, this,
-            [this, isReload](const tl::expected<DaemonFile, FileError> &result) {
-                m_read.release()->deleteLater();
-                takeFile(result, isReload);
-            });
+    connect(m_read.get(), &DaemonRead::done, this, [this, isReload](const DaemonFile &file) {
+        m_read.release()->deleteLater();
+        takeFile(file, isReload);
+    });
     m_read->start();
 }
 
-void DaemonState::takeFile(const tl::expected<DaemonFile, FileError> &result, bool isReload)
+void DaemonState::takeFile(const DaemonFile &file, bool isReload)
 {
-    if (!result) {
+    if (file.error) {
         if (isReload)
             return;
         m_file = {};
-        m_loadProblem = wording(result.error());
+        m_loadProblem = wording(*file.error);
         m_document.load({}, false);
         setPhase(Phase::Unreadable);
         return;
     }
-    const bool isOther = result->snapshot.exists != m_file.snapshot.exists
-                         || result->snapshot.bytes != m_file.snapshot.bytes;
-    if (isReload && isOther && m_document.isDirty()
-        && result->snapshot.bytes != m_document.bytes()) {
-        m_file.backups = result->backups;
-        setConflict(result->snapshot);
+    const bool isOther = file.snapshot.exists != m_file.snapshot.exists
+                         || file.snapshot.bytes != m_file.snapshot.bytes;
+    if (isReload && isOther && m_document.isDirty() && file.snapshot.bytes != m_document.bytes()) {
+        m_file.backups = file.backups;
+        setConflict(file.snapshot);
         return;
     }
     const bool isAnew = !isReload || (isOther && !m_document.isDirty());
-    m_file = *result;
+    m_file = file;
     m_loadProblem.clear();
     m_theirs.reset();
     if (m_conflict) {
@@ -660,23 +658,21 @@ void DaemonState::readBackup(const QString &path)
                                     [&path](const Backup &each) { return each.path == path; });
     m_backupTitle = known == all.end() ? path : known->title;
     m_backupRead = m_service.read(bytesFromText(path));
-    connect(m_backupRead.get(), &DaemonRead::done, this,
-            [this, path](const tl::expected<DaemonFile, FileError> &result) {
-                m_backupRead.release()->deleteLater();
-                if (!result) {
-                    Q_EMIT backupRead({}, wording(result.error()));
-                    return;
-                }
-                if (!result->snapshot.exists) {
-                    Q_EMIT backupRead({}, tr("The backup “%1” is gone.").arg(quotable(path)));
-                    return;
-                }
-                m_backup = result->snapshot.bytes;
-                DaemonDocument backup;
-                backup.load(*m_backup, true);
-                Q_EMIT backupRead(
-                    previewOf(m_document.baselineText(), backup.text(), m_keys, plan()), {});
-            });
+    connect(m_backupRead.get(), &DaemonRead::done, this, [this, path](const DaemonFile &file) {
+        m_backupRead.release()->deleteLater();
+        if (file.error) {
+            Q_EMIT backupRead({}, wording(*file.error));
+            return;
+        }
+        if (!file.snapshot.exists) {
+            Q_EMIT backupRead({}, tr("The backup “%1” is gone.").arg(quotable(path)));
+            return;
+        }
+        m_backup = file.snapshot.bytes;
+        DaemonDocument backup;
+        backup.load(*m_backup, true);
+        Q_EMIT backupRead(previewOf(m_document.baselineText(), backup.text(), m_keys, plan()), {});
+    });
     m_backupRead->start();
 }
 

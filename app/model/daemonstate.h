@@ -185,7 +185,7 @@ private:
     void takeFacts(const EngineFacts &facts);
     void useEngine();
     void read(bool isReload);
-    void takeFile(const tl::expected<DaemonFile, FileError> &result, bool isReload);
+    void takeFile(const DaemonFile &file, bool isReload);
     void startApply();
     void takeOutcome(const DaemonOutcome &outcome);
     void setNotice(DaemonNotice notice);

@@ -33,6 +33,8 @@ const JsonPath s_path = {"registry-mirrors"};
 constexpr std::string_view s_pointer = "/registry-mirrors/";
 const QString s_mimeType = QStringLiteral("application/x-jingtai-registry-mirrors");
 constexpr int s_largePause = 120; // milliseconds
+// Nobody has as many; a file that has is no list of mirrors.
+constexpr std::size_t s_maxRows = 20'000;
 
 /// As the engine tells entries apart.
 std::string normalized(std::string address)
@@ -55,7 +57,8 @@ std::vector<std::string> itemsOf(const JsonText &json)
     const Index list = valueAt(json, s_path);
     if (list == JsonText::none || json.node(list).type != Type::Array)
         return items;
-    for (Index i = json.node(list).firstChild; i != JsonText::none; i = json.node(i).next)
+    for (Index i = json.node(list).firstChild; i != JsonText::none && items.size() < s_maxRows;
+         i = json.node(i).next)
         items.push_back(json.node(i).type == Type::String ? json.stringOf(i)
                                                           : std::string(json.textOf(i)));
     return items;
@@ -86,7 +89,10 @@ RegistryMirrorsModel::RegistryMirrorsModel(DaemonDocument &document, DaemonProbl
     m_pause.setInterval(s_largePause);
     connect(&m_pause, &QTimer::timeout, this, &RegistryMirrorsModel::refresh);
     connect(&document, &DaemonDocument::changed, this, &RegistryMirrorsModel::documentChanged);
-    connect(&document, &DaemonDocument::loaded, this, [this] { setUnfinished({}); });
+    connect(&document, &DaemonDocument::loaded, this, [this] {
+        m_unfinished.reset();
+        m_problems.setUnfinishedRow(false);
+    });
     connect(&problems, &DaemonProblemsModel::problemsChanged, this,
             &RegistryMirrorsModel::refreshProblems);
     connect(&problems, &DaemonProblemsModel::removeUnfinishedRow, this, [this] {
@@ -287,6 +293,9 @@ QString RegistryMirrorsModel::readOnlyReason() const
         return {};
     if (json.node(list).type != Type::Array)
         return tr("“registry-mirrors” is no list at the moment. Fix it first.");
+    if (json.node(list).count > s_maxRows)
+        return tr("“registry-mirrors” has so many entries that not all are shown. Change it in the "
+                  "JSON view.");
     for (Index i = json.node(list).firstChild; i != JsonText::none; i = json.node(i).next) {
         if (json.node(i).type != Type::String)
             return tr("“registry-mirrors” holds something that is no address in double quotes. "

@@ -5,7 +5,6 @@
 #include "app/model/shortnote.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -294,26 +293,18 @@ void TstDaemonProblemsModel::hostileTextsGetASentence_data()
 void TstDaemonProblemsModel::hostileTextsGetASentence()
 {
     QFETCH(std::string, text);
-    QElapsedTimer time;
-    time.start();
     m_parts->load(text);
-    qInfo("loaded after %lld ms", static_cast<long long>(time.elapsed()));
     QVERIFY(waitUntilCurrent());
-    qInfo("checked after %lld ms", static_cast<long long>(time.elapsed()));
     Model &problems = m_parts->problems;
     QVERIFY(problems.rowCount() > 0);
     QVERIFY(!cell(0, Model::Sentence).toString().isEmpty());
     QVERIFY(!cell(0, Model::Place).toString().isEmpty());
     QVERIFY(cell(0, Model::Sentence).toString().size() < 600);
-    time.restart();
     problems.marks();
     problems.summary();
     m_parts->form.setFilter(QStringLiteral("log"));
-    qInfo("marked after %lld ms", static_cast<long long>(time.elapsed()));
-    time.restart();
     if (problems.canFixAll())
         problems.fixAll();
-    qInfo("mended after %lld ms", static_cast<long long>(time.elapsed()));
     QVERIFY(waitUntilCurrent());
     while (m_parts->document.canUndo())
         m_parts->document.undo();

@@ -104,6 +104,8 @@ private:
     /// The keys of the top, each with its last value.
     std::map<std::string, Index, std::less<>> m_names;
     std::map<std::string, std::string> m_labels;
+    /// Of the catalogue, by host[:port]; filled when the first one is looked up.
+    std::multimap<std::string, const Mirror *> m_knownMirrors;
     int m_unknownKeys = 0;
 };
 

@@ -110,6 +110,7 @@ void DaemonChecker::checkMirrors(Index list)
         if (!seen.insert(normalized(text)).second) {
             m_report.add(DaemonSeverity::NoEffect, DaemonCode::MirrorDuplicate, item, text);
             m_report.remove(item);
+            return;
         }
         checkMirrorKind(item, text);
     });
@@ -255,13 +256,19 @@ void DaemonChecker::checkMirrorKind(Index value, const std::string &text)
     WebUrl url;
     if (!m_options.catalog || !parseWebUrl(text, url).empty())
         return;
+    if (m_knownMirrors.empty()) {
+        for (const Mirror &mirror : m_options.catalog->mirrors()) {
+            WebUrl known;
+            if (parseWebUrl(mirror.endpoint, known).empty())
+                m_knownMirrors.emplace(known.authority(), &mirror);
+        }
+    }
     bool isKnown = false;
     bool isPackages = true;
     std::string registries;
-    for (const Mirror &mirror : m_options.catalog->mirrors()) {
-        WebUrl known;
-        if (!parseWebUrl(mirror.endpoint, known).empty() || known.authority() != url.authority())
-            continue;
+    const auto found = m_knownMirrors.equal_range(url.authority());
+    for (auto each = found.first; each != found.second; ++each) {
+        const Mirror &mirror = *each->second;
         if (mirror.daemonMirror)
             return;
         isKnown = true;
