@@ -167,6 +167,9 @@ SaveOptions Apply::saveOptions() const
     options.newFileMode = 0644;
     options.symlinks = m_request.symlinks;
     options.directory = m_request.directory;
+    options.createDirectories = true;
+    options.newDirectoryMode = 0755;
+    options.callerHoldsLock = m_request.callerHoldsLock;
     return options;
 }
 

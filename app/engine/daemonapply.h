@@ -45,6 +45,7 @@ struct DaemonApplyRequest
     bool isBackedUp = true;
     SymlinkPolicy symlinks = SymlinkPolicy::Follow;
     DirectoryPolicy directory = DirectoryPolicy::Ordinary;
+    bool callerHoldsLock = false; ///< see SaveOptions
 };
 
 enum class DaemonApplyStep : std::uint8_t { BackUp, Write, Reload, Restart, Confirm, GoBack };
@@ -58,6 +59,8 @@ struct DaemonApplyError
         Engine,   ///< `engine` says why it could not be told or asked
         NotTaken, ///< the engine goes on with what it had
         NoStart,  ///< the engine does not start with it
+        Content,  ///< the text is none to be put there; words: code and place of what is wrong
+        NoBackup, ///< there is no backup to go back to
     };
     /// What there is after the failure.
     enum class Way : std::uint8_t {

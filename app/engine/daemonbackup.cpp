@@ -2,12 +2,15 @@
 #include "app/engine/daemonbackup.h"
 
 #include "app/engine/directory.h"
+#include "app/safefile/descriptor.h"
+#include "app/safefile/temporary.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <ctime>
+#include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,6 +109,47 @@ std::optional<Found> readName(const std::string &name, const std::string &fileNa
     return found;
 }
 
+/// What a killed run left of a backup is swept by a save of that very name alone, which never comes
+/// again.
+void sweep(const std::string &file, DirectoryPolicy policy)
+{
+    constexpr std::string_view mark = ".bak.jingtai-";
+    const Split where = split(file);
+    for (const std::string &name : namesIn(where.directory)) {
+        const std::size_t at = name.find(mark);
+        if (name[0] != '.' || at == std::string::npos)
+            continue;
+        const std::string target = name.substr(1, at + s_suffix.size() - 1);
+        if (!readName(target, where.name))
+            continue;
+        if (const auto place
+            = locate(where.directory + '/' + target, SymlinkPolicy::Refuse, policy, nullptr))
+            sweepTemporaries(*place);
+    }
+}
+
+/// The owner of the file that it is a copy of: 0 or the errno. Only root can give a file away; for
+/// others it is their own anyway. Nothing but the very file that was made is given away.
+int giveOwner(const std::string &path, const SaveResult &made, const FileIdentity &original)
+{
+    if (::geteuid() != 0)
+        return 0;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status = {};
+    if (!file || ::fstat(file.fd(), &status) != 0)
+        return errno;
+    if (status.st_ino != made.identity.inode || status.st_dev != made.identity.device
+        || status.st_nlink != 1)
+        return ESTALE;
+    if (status.st_uid == original.owner && status.st_gid == original.group)
+        return 0;
+    // Giving away takes special rights off the mode.
+    if (::fchown(file.fd(), original.owner, original.group) != 0
+        || ::fchmod(file.fd(), original.mode & 07777U) != 0)
+        return errno;
+    return 0;
+}
+
 } // namespace
 
 std::vector<DaemonBackup> backupsOf(const std::string &file)
@@ -137,6 +181,7 @@ std::vector<DaemonBackup> backupsOf(const std::string &file)
 tl::expected<std::string, FileError> backUp(const std::string &file, const FileSnapshot &content,
                                             const SaveOptions &options)
 {
+    sweep(file, options.directory);
     const std::vector<DaemonBackup> old = backupsOf(file);
     ReadOptions reading;
     reading.symlinks = SymlinkPolicy::Refuse;
@@ -165,13 +210,11 @@ tl::expected<std::string, FileError> backUp(const std::string &file, const FileS
                 continue;
             return tl::unexpected(saved.error());
         }
-        // Only root can give a file away; for others it is their own anyway.
-        if (::geteuid() == 0
-            && ::lchown(path.c_str(), content.identity.owner, content.identity.group) != 0) {
+        if (const int failed = giveOwner(path, *saved, content.identity); failed != 0) {
             FileError error;
             error.kind = FileErrorKind::NotKept;
             error.step = FileStep::KeepAttributes;
-            error.systemError = errno;
+            error.systemError = failed;
             error.path = path;
             return tl::unexpected(error);
         }

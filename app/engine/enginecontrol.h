@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engineprocess.h"
+#include "app/engine/engineunit.h"
 
 #include <chrono>
 #include <string>
@@ -47,7 +48,7 @@ private:
 class SystemdControl final : public EngineControl
 {
 public:
-    enum class Manager { System, User };
+    using Manager = EngineUnit::Manager;
 
     /// `unit`: "docker.service". `root` goes before the paths of systemctl and journalctl.
     SystemdControl(std::string unit, Manager manager, std::string root = {});

@@ -208,6 +208,10 @@ std::string_view code(DaemonApplyError::Kind kind)
         return "not-taken";
     case DaemonApplyError::Kind::NoStart:
         return "no-start";
+    case DaemonApplyError::Kind::Content:
+        return "content";
+    case DaemonApplyError::Kind::NoBackup:
+        return "no-backup";
     }
     return {};
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/engines.h"
 
-#include "app/core/daemon/unitcommand.h"
 #include "app/engine/command.h"
-#include "app/engine/directory.h"
 #include "app/engine/engineclient.h"
 #include "app/engine/enginecontrol.h"
 #include "app/engine/engineprocess.h"
-#include "app/safefile/safefile.h"
+#include "app/engine/engineunit.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -28,22 +26,6 @@ bool exists(const std::string &path)
     return ::stat(path.c_str(), &status) == 0;
 }
 
-std::string contents(const std::string &path)
-{
-    const auto file = readFile(path);
-    return file ? file->bytes : std::string();
-}
-
-Words filesIn(const std::string &directory, const std::string &suffix)
-{
-    Words files;
-    for (const std::string &name : namesIn(directory)) {
-        if (name.size() > suffix.size() && name.substr(name.size() - suffix.size()) == suffix)
-            files.push_back(directory + '/' + name);
-    }
-    return files;
-}
-
 class Finder final
 {
 public:
@@ -61,83 +43,37 @@ private:
     EngineFacts rootless() const;
     EngineFacts snap() const;
     EngineFacts desktop() const;
-    Words systemctl(const EnginePlace &place) const;
-    CommandResult run(Words command) const;
-    std::string unitText(const EnginePlace &place) const;
+    EngineUnit unitOf(const EnginePlace &place) const;
     void readUnit(EngineFacts &facts) const;
     void readProcess(EngineFacts &facts) const;
     void readProgram(EngineFacts &facts) const;
     void readState(EngineFacts &facts) const;
-    std::optional<bool> isActive(const EnginePlace &place) const;
 
     const EnginePaths &m_paths;
     const Cancellation &m_cancellation;
     bool m_hasSystemd;
 };
 
-CommandResult Finder::run(Words command) const
+EngineUnit Finder::unitOf(const EnginePlace &place) const
 {
-    CommandOptions options;
-    options.deadline = std::chrono::seconds(5);
-    options.cancellation = &m_cancellation;
-    return runCommand(command, options);
-}
-
-Words Finder::systemctl(const EnginePlace &place) const
-{
-    Words command{m_paths.system("/usr/bin/systemctl")};
-    if (place.isUserUnit)
-        command.emplace_back("--user");
-    command.emplace_back("--no-pager");
-    return command;
-}
-
-/// The unit with its drop-ins: as systemd has it, else as the files have it.
-std::string Finder::unitText(const EnginePlace &place) const
-{
-    if (place.unit.empty())
-        return {};
-    if (m_hasSystemd) {
-        Words command = systemctl(place);
-        command.insert(command.end(), {"cat", place.unit});
-        if (const CommandResult result = run(std::move(command)); result.isFine())
-            return result.output;
-    }
-    Words folders;
-    if (place.isUserUnit)
-        folders
-            = {m_paths.configHome + "/systemd/user", m_paths.home + "/.local/share/systemd/user"};
-    for (const char *folder :
-         {"/etc/systemd/system", "/run/systemd/system", "/usr/local/lib/systemd/system",
-          "/usr/lib/systemd/system", "/lib/systemd/system"}) {
-        if (!place.isUserUnit)
-            folders.push_back(m_paths.system(folder));
-    }
-    std::string text;
-    for (const std::string &folder : folders) {
-        if (text.empty())
-            text = contents(folder + '/' + place.unit);
-    }
-    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        for (const std::string &file : filesIn(*folder + '/' + place.unit + ".d", ".conf"))
-            text += '\n' + contents(file);
-    }
-    return text;
+    EngineUnit unit;
+    unit.name = place.unit;
+    unit.manager = place.isUserUnit ? EngineUnit::Manager::User : EngineUnit::Manager::System;
+    unit.root = m_paths.root;
+    unit.ownFolders
+        = {m_paths.configHome + "/systemd/user", m_paths.home + "/.local/share/systemd/user"};
+    unit.cancellation = &m_cancellation;
+    return unit;
 }
 
 void Finder::readUnit(EngineFacts &facts) const
 {
-    const UnitCommand unit = UnitCommand::parse(unitText(facts.place));
-    UnitVariables variables = unit.variables;
-    for (const std::string &file : unit.environmentFiles) {
-        for (auto &[name, value] : unitVariables(contents(m_paths.system(file))))
-            variables[name] = value;
-    }
-    Words words = withVariables(unit.words, variables);
-    if (!words.empty() && facts.program.empty() && isProgram(m_paths.system(words.front())))
+    Words words = unitOf(facts.place).command();
+    if (words.empty())
+        return;
+    if (facts.program.empty() && isProgram(m_paths.system(words.front())))
         facts.program = m_paths.system(words.front());
-    if (!words.empty())
-        words.erase(words.begin());
+    words.erase(words.begin());
     facts.flagWords = std::move(words);
 }
 
@@ -164,25 +100,14 @@ void Finder::readProgram(EngineFacts &facts) const
     if (facts.program.empty())
         return;
     if (!facts.version) {
-        const CommandResult result = run({facts.program, "--version"});
+        CommandOptions options;
+        options.deadline = std::chrono::seconds(5);
+        options.cancellation = &m_cancellation;
+        const CommandResult result = runCommand({facts.program, "--version"}, options);
         if (result.isFine())
             facts.version = EngineVersion::parse(result.output);
     }
     facts.hasValidate = facts.version && *facts.version >= EngineVersion{23, 0, 0};
-}
-
-/// Nothing where systemd is not here or does not know the unit.
-std::optional<bool> Finder::isActive(const EnginePlace &place) const
-{
-    if (!m_hasSystemd || place.unit.empty())
-        return {};
-    Words command = systemctl(place);
-    command.insert(command.end(), {"show", "--property=LoadState,ActiveState", place.unit});
-    const CommandResult result = run(std::move(command));
-    if (!result.isFine() || result.output.find("LoadState=loaded") == std::string::npos)
-        return {};
-    return result.output.find("ActiveState=active") != std::string::npos
-           || result.output.find("ActiveState=reloading") != std::string::npos;
 }
 
 void Finder::readState(EngineFacts &facts) const
@@ -192,7 +117,7 @@ void Finder::readState(EngineFacts &facts) const
         return;
     }
     // Connecting may start it: systemd listens on its socket.
-    if (isActive(facts.place) == false) {
+    if (unitOf(facts.place).isActive() == false) {
         facts.status = EngineStatus::Stopped;
         return;
     }
