@@ -137,6 +137,7 @@ Commands:
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
   daemon check           check a daemon.json
+  daemon diff            compare two daemon.json
   daemon mirrors         change the mirrors in a daemon.json
   daemon repair          mend a daemon.json
 
@@ -156,6 +157,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
   daemon check           检查 daemon.json
+  daemon diff            比较两个 daemon.json
   daemon mirrors         更改 daemon.json 中的镜像站
   daemon repair          修复 daemon.json
 
@@ -415,10 +417,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <translation>说明某个版本的 Docker 会怎样对待 daemon.json：什么使它无法启动，什么之后会出错，什么不起作用。如果 Docker 无法以此启动，退出状态为 1。</translation>
     </message>
     <message>
-        <source>The version of Docker, such as 20.10; the newest one known without it.</source>
-        <translation>Docker 的版本，例如 20.10；不给出则为已知的最新版本。</translation>
-    </message>
-    <message>
         <source>The options that dockerd is started with: what is set by them may not stand in the file.</source>
         <translation>启动 dockerd 的选项：由它们设置的内容不能再写在文件中。</translation>
     </message>
@@ -429,18 +427,6 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>Mends a daemon.json where it is certain what was meant. The mended text goes to standard output, what was mended to standard error; the file stays as it is. Exit 1 if Docker would not start with what comes out; what cannot become JSON does not come out.</source>
         <translation>在意图确定之处修复 daemon.json。修好的文本输出到标准输出，修复的内容输出到标准错误；文件本身不变。如果 Docker 仍无法以输出的内容启动，退出状态为 1；无法修成 JSON 的不输出。</translation>
-    </message>
-    <message>
-        <source>Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE
-       jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] FILE
-       jingtai-cli daemon repair FILE
-Looks after the daemon.json of Docker. Each command has its own --help.
-</source>
-        <translation>用法：jingtai-cli daemon check [--engine 版本] [--flags 选项] [--json] 文件
-      jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] 文件
-      jingtai-cli daemon repair 文件
-照管 Docker 的 daemon.json。每个命令都有自己的 --help。
-</translation>
     </message>
     <message>
         <source>Changes the mirrors in a daemon.json in place; nothing else in it is touched. With the socket and the pid file of a running Docker it is told to read the file again and asked whether it did, and all is undone where it did not. Without an option the mirrors are listed. Exit 1 if the change was refused or undone.</source>
@@ -469,6 +455,36 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>Its pid file.</source>
         <translation>它的 pid 文件。</translation>
+    </message>
+    <message>
+        <source>The version of Docker, such as 20.10, or “auto” for the Docker of this computer and its options; the newest one known without it.</source>
+        <translation>Docker 的版本，如 20.10；“auto”表示这台计算机上的 Docker 及其启动选项；不给出时为已知的最新版本。</translation>
+    </message>
+    <message>
+        <source>Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE
+       jingtai-cli daemon diff OLD NEW
+       jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] FILE
+       jingtai-cli daemon repair FILE
+Looks after the daemon.json of Docker. Each command has its own --help.
+</source>
+        <translation>用法：jingtai-cli daemon check [--engine 版本] [--flags 选项] [--json] 文件
+      jingtai-cli daemon diff 旧文件 新文件
+      jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] 文件
+      jingtai-cli daemon repair 文件
+照管 Docker 的 daemon.json。每个命令都有自己的 --help。
+</translation>
+    </message>
+    <message>
+        <source>Shows what lies between two files of daemon.json, as diff -u does, with passwords in addresses hidden, and says whether Docker needs a reload or a restart to go from one to the other. Exit 1 if they differ.</source>
+        <translation>像 diff -u 那样显示两个 daemon.json 文件的差异（隐藏地址中的密码），并说明 Docker 从一个变为另一个需要重新加载还是重启。有差异时退出状态为 1。</translation>
+    </message>
+    <message>
+        <source>The file as it was.</source>
+        <translation>原来的文件。</translation>
+    </message>
+    <message>
+        <source>The file as it is to be.</source>
+        <translation>要改成的文件。</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1149,121 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>“%1” is saved. Restart Docker to have it go by: %2.</source>
         <extracomment>%1 path of a file, %2 names of settings, with commas between them</extracomment>
         <translation>“%1”已保存。以下设置需要重启 Docker 才会生效：%2。</translation>
+    </message>
+    <message>
+        <source>The helper found the text unfit for Docker (%1). Check it.</source>
+        <extracomment>%1 a code and a place, such as &quot;unknown-key 3:5&quot;</extracomment>
+        <translation>辅助程序认为这个文本不适合 Docker（%1）。请检查它。</translation>
+    </message>
+    <message>
+        <source>There is no backup of the file that differs from it.</source>
+        <translation>没有与该文件不同的备份。</translation>
+    </message>
+    <message>
+        <source>The program is not installed, so it cannot ask for the rights of an administrator. The commands do the same in a terminal.</source>
+        <translation>程序没有安装，因此无法请求管理员权限。在终端中运行这些命令可以达到同样的效果。</translation>
+    </message>
+    <message>
+        <source>Others than root could change the helper, so it is not run as root. Install the program anew, or use the commands.</source>
+        <translation>root 以外的用户也能修改辅助程序，因此不会以 root 身份运行它。请重新安装程序，或使用这些命令。</translation>
+    </message>
+    <message>
+        <source>There is no pkexec on this computer to ask for the rights of an administrator. Install it (package pkexec), or use the commands.</source>
+        <translation>这台计算机上没有用于请求管理员权限的 pkexec。请安装它（软件包 pkexec），或使用这些命令。</translation>
+    </message>
+    <message>
+        <source>The question for the password was closed. Nothing was changed.</source>
+        <translation>密码询问已被关闭。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change the settings of Docker on this computer. Nothing was changed. Ask its administrator.</source>
+        <translation>您无权修改这台计算机上的 Docker 设置。没有做任何更改。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop can ask for the password (no polkit agent runs). Nothing was changed. Use the commands in a terminal.</source>
+        <translation>此桌面上没有程序可以询问密码（没有运行 polkit 代理）。没有做任何更改。请在终端中使用这些命令。</translation>
+    </message>
+    <message>
+        <source>The helper gave no answer that can be read. Look at the file, then try again.</source>
+        <translation>辅助程序没有给出可以识别的回答。请查看文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>Run these commands in a terminal to change “%1”. Nothing was changed yet.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>请在终端中运行这些命令来修改“%1”。目前还没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Press “Apply &amp; restart” in the settings of Docker Desktop to have Docker go by it.</source>
+        <extracomment>%1 path of a file; “Apply &amp; restart” is a button of Docker Desktop</extracomment>
+        <translation>“%1”已保存。请在 Docker Desktop 的设置中点击“Apply &amp; restart”使其生效。</translation>
+    </message>
+    <message>
+        <source>Docker is not installed here.</source>
+        <translation>这里没有安装 Docker。</translation>
+    </message>
+    <message>
+        <source>Docker does not run. It goes by the file when it is started.</source>
+        <translation>Docker 没有运行。启动后会按此文件生效。</translation>
+    </message>
+    <message>
+        <source>Docker runs.</source>
+        <translation>Docker 正在运行。</translation>
+    </message>
+    <message>
+        <source>Docker %1 runs.</source>
+        <extracomment>%1 a version, such as 20.10.24</extracomment>
+        <translation>Docker %1 正在运行。</translation>
+    </message>
+    <message>
+        <source>No Docker is named that reads this file.</source>
+        <translation>没有指定读取此文件的 Docker。</translation>
+    </message>
+    <message>
+        <source>Docker on this computer</source>
+        <translation>这台计算机上的 Docker</translation>
+    </message>
+    <message>
+        <source>Rootless Docker</source>
+        <translation>Rootless Docker</translation>
+    </message>
+    <message>
+        <source>Docker from the Snap Store</source>
+        <translation>Snap 版 Docker</translation>
+    </message>
+    <message>
+        <source>Docker Desktop</source>
+        <translation>Docker Desktop</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Docker pulled “%1” in %2 s.</source>
+        <extracomment>%1 name of an image, %2 a number of seconds such as 1.5</extracomment>
+        <translation>Docker 用 %2 秒拉取了“%1”。</translation>
+    </message>
+    <message>
+        <source>The pull was stopped.</source>
+        <translation>拉取已停止。</translation>
+    </message>
+    <message>
+        <source>Docker could not pull “%1”. %2</source>
+        <extracomment>%1 name of an image, %2 a sentence with the reason</extracomment>
+        <translation>Docker 无法拉取“%1”。%2</translation>
+    </message>
+    <message>
+        <source>No setting differs, only how they are written.</source>
+        <translation>设置没有差别，只是写法不同。</translation>
+    </message>
+    <message>
+        <source>A reload of Docker is enough; containers go on.</source>
+        <translation>重新加载 Docker 即可，容器继续运行。</translation>
+    </message>
+    <message>
+        <source>Docker must be restarted for: %1. Containers stop with it unless live restore is on.</source>
+        <extracomment>%1 names of settings, with commas between them</extracomment>
+        <translation>以下设置需要重启 Docker：%1。除非启用了 live restore，容器会随之停止。</translation>
     </message>
 </context>
 <context>

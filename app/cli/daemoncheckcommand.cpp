@@ -8,6 +8,7 @@
 #include "app/model/jsonwording.h"
 #include "app/model/quotedtext.h"
 #include "app/services/catalogstore.h"
+#include "app/services/engines.h"
 
 namespace jingtai {
 
@@ -55,6 +56,18 @@ void writeLine(Console &console, const DaemonProblem &problem)
     console.out().write("\n");
 }
 
+/// The first engine that tells its version, else what is known of the first.
+EngineFacts engineHere()
+{
+    const Cancellation never;
+    const std::vector<EngineFacts> engines = findEngines(EnginePaths::ofMachine(), never);
+    for (const EngineFacts &engine : engines) {
+        if (engine.version)
+            return engine;
+    }
+    return engines.empty() ? EngineFacts() : engines.front();
+}
+
 } // namespace
 
 int runDaemonCheck(Console &console, const Arguments &arguments)
@@ -65,8 +78,9 @@ int runDaemonCheck(Console &console, const Arguments &arguments)
         DaemonText::tr("Says what a version of Docker will make of a daemon.json: what stops it "
                        "from starting, what fails later, what has no effect. Exit 1 if Docker "
                        "would not start with it."));
-    line.addOption(QStringLiteral("engine"), QStringLiteral("VERSION"),
-                   DaemonText::tr("The version of Docker, such as 20.10; the newest one known "
+    line.addOption(QStringLiteral("engine"), QStringLiteral("VERSION|auto"),
+                   DaemonText::tr("The version of Docker, such as 20.10, or “auto” for the Docker "
+                                  "of this computer and its options; the newest one known "
                                   "without it."));
     line.addOption(QStringLiteral("flags"), QStringLiteral("OPTIONS"),
                    DaemonText::tr("The options that dockerd is started with: what is set by them "
@@ -84,12 +98,16 @@ int runDaemonCheck(Console &console, const Arguments &arguments)
     options.engine = keys.newest();
     if (line.isSet(QStringLiteral("engine"))) {
         const QString word = line.value(QStringLiteral("engine"));
-        const auto version = EngineVersion::parse(bytesFromText(word));
-        if (!version)
+        const bool isAuto = word == QLatin1String("auto");
+        const EngineFacts here = isAuto ? engineHere() : EngineFacts();
+        const auto version = isAuto ? here.version : EngineVersion::parse(bytesFromText(word));
+        if (!version && !isAuto)
             return console.refuse({UsageErrorKind::BadEngineVersion, word, {}});
-        options.engine = *version;
+        options.engine = version.value_or(keys.newest());
+        options.flags = here.flags;
     }
-    options.flags = DaemonFlags::fromLine(bytesFromText(line.value(QStringLiteral("flags"))));
+    if (line.isSet(QStringLiteral("flags")))
+        options.flags = DaemonFlags::fromLine(bytesFromText(line.value(QStringLiteral("flags"))));
     const auto input = openInput(*path);
     if (!input)
         return console.failedToRead(*path, input.error());

@@ -2,6 +2,7 @@
 #include "app/cli/daemoncommand.h"
 
 #include "app/cli/daemoncheckcommand.h"
+#include "app/cli/daemondiff.h"
 #include "app/cli/daemonmirrors.h"
 #include "app/cli/daemonrepair.h"
 
@@ -24,6 +25,7 @@ struct Command
 
 const std::array s_commands = {
     Command{QLatin1String("check"), runDaemonCheck},
+    Command{QLatin1String("diff"), runDaemonDiff},
     Command{QLatin1String("mirrors"), runDaemonMirrors},
     Command{QLatin1String("repair"), runDaemonRepair},
 };
@@ -32,6 +34,7 @@ int showHelp(Console &console)
 {
     const QString help = DaemonText::tr(
         "Usage: jingtai-cli daemon check [--engine VERSION] [--flags OPTIONS] [--json] FILE\n"
+        "       jingtai-cli daemon diff OLD NEW\n"
         "       jingtai-cli daemon mirrors [--add URL] [--remove URL] [--set URL] FILE\n"
         "       jingtai-cli daemon repair FILE\n"
         "Looks after the daemon.json of Docker. Each command has its own --help.\n");

@@ -54,6 +54,7 @@ int showHelp(Console &console)
         "  mirrors list           list the mirrors of the catalogue\n"
         "  mirrors check-catalog  check a catalogue file\n"
         "  daemon check           check a daemon.json\n"
+        "  daemon diff            compare two daemon.json\n"
         "  daemon mirrors         change the mirrors in a daemon.json\n"
         "  daemon repair          mend a daemon.json\n"
         "\n"

@@ -5,7 +5,6 @@
 #include "app/model/quotedtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace jingtai {
 
@@ -148,110 +147,20 @@ QString wording(const DaemonApplyError &error)
     return EngineWording::tr("%1 %2", "two sentences").arg(reasonInWords(error), wayInWords(error));
 }
 
-QString wording(HelperProblem problem)
+QString wording(const DaemonChange &change)
 {
-    switch (problem) {
-    case HelperProblem::None:
-        return {};
-    case HelperProblem::NotInstalled:
-        return EngineWording::tr("The program is not installed, so it cannot ask for the rights of "
-                                 "an administrator. The commands do the same in a terminal.");
-    case HelperProblem::NotTrusted:
-        return EngineWording::tr("Others than root could change the helper, so it is not run as "
-                                 "root. Install the program anew, or use the commands.");
-    case HelperProblem::NoPolkit:
-        return EngineWording::tr(
-            "There is no pkexec on this computer to ask for the rights of an "
-            "administrator. Install it (package pkexec), or use the commands.");
-    case HelperProblem::Dismissed:
-        return EngineWording::tr("The question for the password was closed. Nothing was changed.");
-    case HelperProblem::NotAuthorized:
-        return EngineWording::tr("You are not allowed to change the settings of Docker on this "
-                                 "computer. Nothing was changed. Ask its administrator.");
-    case HelperProblem::NoAgent:
-        return EngineWording::tr("Nothing on this desktop can ask for the password (no polkit "
-                                 "agent runs). Nothing was changed. Use the commands in a "
-                                 "terminal.");
-    case HelperProblem::Broken:
-        return EngineWording::tr("The helper gave no answer that can be read. Look at the file, "
-                                 "then try again.");
+    if (change.isNone())
+        return EngineWording::tr("No setting differs, only how they are written.");
+    QStringList keys;
+    for (const std::string &key : change.needRestart)
+        keys.append(quotable(key));
+    if (keys.isEmpty()) {
+        return EngineWording::tr("A reload of Docker is enough; containers go on.");
     }
-    return {};
-}
-
-QString wording(const QString &path, const DaemonOutcome &outcome)
-{
-    switch (outcome.kind) {
-    case DaemonOutcome::Kind::Applied:
-        return wordingOfApplied(path, outcome.applied);
-    case DaemonOutcome::Kind::Failed:
-        return wording(outcome.error);
-    case DaemonOutcome::Kind::NoHelper:
-        return wording(outcome.helper);
-    case DaemonOutcome::Kind::Commands:
-        //: %1 path of a file
-        return EngineWording::tr("Run these commands in a terminal to change “%1”. Nothing was "
-                                 "changed yet.")
-            .arg(quotable(path));
-    case DaemonOutcome::Kind::Said:
-        //: %1 path of a file; “Apply & restart” is a button of Docker Desktop
-        return EngineWording::tr("“%1” is saved. Press “Apply & restart” in the settings of Docker "
-                                 "Desktop to have Docker go by it.")
-            .arg(quotable(path));
-    }
-    return {};
-}
-
-QString wordingOfStatus(const EngineFacts &engine)
-{
-    switch (engine.status) {
-    case EngineStatus::Absent:
-        return EngineWording::tr("Docker is not installed here.");
-    case EngineStatus::Stopped:
-        return EngineWording::tr("Docker does not run. It goes by the file when it is started.");
-    case EngineStatus::NotPermitted:
-    case EngineStatus::NotAnswering:
-        return engine.error ? wording(*engine.error) : QString();
-    case EngineStatus::Running:
-        if (!engine.version)
-            return EngineWording::tr("Docker runs.");
-        //: %1 a version, such as 20.10.24
-        return EngineWording::tr("Docker %1 runs.").arg(quotable(engine.version->text()));
-    case EngineStatus::NotAsked:
-        return EngineWording::tr("No Docker is named that reads this file.");
-    }
-    return {};
-}
-
-QString wordingOfKind(EngineKind kind)
-{
-    switch (kind) {
-    case EngineKind::Package:
-        return EngineWording::tr("Docker on this computer");
-    case EngineKind::Rootless:
-        return EngineWording::tr("Rootless Docker");
-    case EngineKind::Snap:
-        return EngineWording::tr("Docker from the Snap Store");
-    case EngineKind::Desktop:
-        return EngineWording::tr("Docker Desktop");
-    case EngineKind::File:
-        return EngineWording::tr("A file");
-    }
-    return {};
-}
-
-QString wording(const TestPullResult &result)
-{
-    const QString image = quotable(result.image);
-    if (!result.error) {
-        //: %1 name of an image, %2 a number of seconds such as 1.5
-        return EngineWording::tr("Docker pulled “%1” in %2 s.")
-            .arg(image, QLocale().toString(result.milliseconds / 1000.0, 'f', 1));
-    }
-    if (result.error->kind == EngineErrorKind::Cancelled)
-        return EngineWording::tr("The pull was stopped.");
-    //: %1 name of an image, %2 a sentence with the reason
-    return EngineWording::tr("Docker could not pull “%1”. %2").arg(image, wording(*result.error));
+    //: %1 names of settings, with commas between them
+    return EngineWording::tr("Docker must be restarted for: %1. Containers stop with it unless "
+                             "live restore is on.")
+        .arg(keys.join(QLatin1String(", ")));
 }
 
 QString wordingOfApplied(const QString &path, const DaemonApplied &applied)

@@ -11,16 +11,8 @@ namespace jingtai {
 /// wording.h.
 QString wording(const EngineError &error);
 QString wording(const DaemonApplyError &error);
-/// Why the root helper did nothing; empty for None.
-QString wording(HelperProblem problem);
-/// What came of an apply. `path` is the configuration file.
-QString wording(const QString &path, const DaemonOutcome &outcome);
-/// Whether and as what an engine runs, without what is in force.
-QString wordingOfStatus(const EngineFacts &engine);
-/// The name of a kind of engine for a list: "Docker on this machine", …
-QString wordingOfKind(EngineKind kind);
-/// The end of a test pull.
-QString wording(const TestPullResult &result);
+/// What a change of the file takes to come into force.
+QString wording(const DaemonChange &change);
 /// What was done to a file; a file that was not written is said to be as wanted.
 QString wordingOfApplied(const QString &path, const DaemonApplied &applied);
 /// That a file is no longer the one that was meant, by its SHA-256.

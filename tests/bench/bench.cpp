@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/bench/applyrows.h"
 #include "tests/bench/convertrows.h"
 #include "tests/bench/namerows.h"
 #include "tests/bench/namespace.h"
@@ -18,6 +19,7 @@ using jingtai::bench::Row;
 namespace {
 
 constexpr int s_whatWidth = 70;
+constexpr std::string_view s_apply = "apply";
 constexpr std::string_view s_names = "names";
 constexpr std::string_view s_conversion = "conversion";
 constexpr std::string_view s_network = "network";
@@ -66,8 +68,10 @@ int main(int argc, char *argv[])
         return parts.empty() || std::find(parts.begin(), parts.end(), part) != parts.end();
     };
     for (const std::string_view part : parts) {
-        if (part != s_names && part != s_conversion && part != s_network && part != s_window) {
-            std::fputs("usage: bench [names] [conversion] [network] [window]\n", stderr);
+        const bool isPart = part == s_apply || part == s_names || part == s_conversion
+                            || part == s_network || part == s_window;
+        if (!isPart) {
+            std::fputs("usage: bench [apply] [names] [conversion] [network] [window]\n", stderr);
             return 2;
         }
     }
@@ -84,6 +88,8 @@ int main(int argc, char *argv[])
         jingtai::bench::measureNames(JINGTAI_CLI, JINGTAI_REFERENCE_ORACLE, folder, print);
     if (wanted(s_conversion))
         jingtai::bench::measureConversion(JINGTAI_CLI, folder, print);
+    if (wanted(s_apply))
+        jingtai::bench::measureApply(JINGTAI_APPLY_SCRIPT, JINGTAI_ENGINEDO, print);
     if (wanted(s_network) && alone)
         jingtai::bench::measureNetwork({JINGTAI_CLI, JINGTAI_SLOW_MIRRORS, JINGTAI_TURNS}, folder,
                                        print);

@@ -179,10 +179,10 @@ class HelperPolkit(unittest.TestCase):
         self.assertEqual(box.FILE.read_bytes(), MIRROR)
 
     def test_denied(self):
-        self.unchanged(self.wish("nobody"), "You are not allowed to change")
+        self.unchanged(self.wish("nobody"), "You are not allowed to change the settings of Docker")
 
     def test_nobody_asks(self):
-        self.unchanged(self.wish("games"), "Nothing on this desktop can ask")
+        self.unchanged(self.wish("games"), "Nobody is there to ask for the password")
 
     def test_dismissed(self):
         agent = "/opt/agent.py"
@@ -206,13 +206,13 @@ class HelperPolkit(unittest.TestCase):
     def test_a_helper_that_others_may_change_is_not_run(self):
         os.chmod(INSTALLED, 0o775)
         self.addCleanup(os.chmod, INSTALLED, 0o755)
-        self.unchanged(self.wish("daemon"), "Others than root could change the helper")
+        self.unchanged(self.wish("daemon"), "could be changed by others than root")
 
     def test_without_polkit(self):
         pathlib.Path("/opt/empty").write_bytes(b"")
         box.mount("/opt/empty", "/usr/bin/pkexec", None, box.MS_BIND)
         self.addCleanup(box.unmount, "/usr/bin/pkexec")
-        self.unchanged(self.wish("daemon"), "There is no pkexec on this computer")
+        self.unchanged(self.wish("daemon"), "pkexec is missing")
 
     # --- with a systemd that can restart ----------------------------------------------------
 
@@ -234,6 +234,16 @@ class HelperPolkit(unittest.TestCase):
     def told(self):
         lines = pathlib.Path("/opt/systemctl.log").read_text().splitlines()
         return [line.split()[-2] for line in lines if " show " not in line and " cat " not in line]
+
+    def test_the_command_line_asks_this_engine(self):
+        self.with_systemd()
+        file = pathlib.Path("/opt/check.json")
+        file.write_text('{"bridge": "none"}', encoding="utf-8")
+        check = [f"{BUILD}/app/cli/jingtai-cli", "daemon", "check", "--json", file]
+        self.assertEqual(subprocess.run(check, capture_output=True, check=False).returncode, 0)
+        run = subprocess.run([*check, "--engine", "auto"], capture_output=True, check=False)
+        self.assertEqual(run.returncode, 1, run.stdout)
+        self.assertEqual(json.loads(run.stdout)["code"], "flag-conflict")
 
     def test_reloads_by_systemd(self):
         self.with_systemd()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // wish NEWFILE [--restart]: applies a text to the machine's own daemon.json as the window does it,
 // through the installed helper, and says what a person would read. Waits for a line of input first.
-#include "app/model/enginewording.h"
+#include "app/model/daemonnotice.h"
 #include "app/services/daemonservice.h"
 
 #include <QCoreApplication>
@@ -30,15 +30,16 @@ int main(int argc, char **argv)
     MachineDaemonService service(EnginePaths::ofMachine());
     const auto apply = service.apply(wish);
     int count = 0;
-    QObject::connect(
-        apply.get(), &DaemonApply::done, &application, [&count](const DaemonOutcome &outcome) {
-            ++count;
-            const QString path = QStringLiteral("/etc/docker/daemon.json");
-            std::puts(wording(path, outcome).toUtf8().constData());
-            for (const std::string &command : outcome.commands)
-                std::puts(command.c_str());
-            QCoreApplication::exit(outcome.kind == DaemonOutcome::Kind::Applied ? 0 : 1);
-        });
+    QObject::connect(apply.get(), &DaemonApply::done, &application,
+                     [&](const DaemonOutcome &outcome) {
+                         ++count;
+                         const DaemonNotice notice = noticeOf(outcome, wish.place);
+                         std::puts(notice.sentence.toUtf8().constData());
+                         for (const std::string &command : outcome.commands)
+                             std::puts(command.c_str());
+                         const bool isApplied = outcome.kind == DaemonOutcome::Kind::Applied;
+                         QCoreApplication::exit(isApplied ? 0 : 1);
+                     });
     apply->start();
     const int code = QCoreApplication::exec();
     return count == 1 ? code : 3;
