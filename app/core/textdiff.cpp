@@ -27,6 +27,11 @@ std::vector<std::string> linesOf(std::string_view text)
 using Kind = DiffLine::Kind;
 using Lines = std::vector<std::string>;
 
+bool isChange(const DiffLine &line)
+{
+    return line.kind != Kind::Same;
+}
+
 void compare(const Lines &before, const Lines &after, std::vector<DiffLine> &result)
 {
     if (before.size() * after.size() > s_maxWork) {
@@ -44,6 +49,14 @@ void compare(const Lines &before, const Lines &after, std::vector<DiffLine> &res
                           : info.type == dtl::SES_ADD  ? Kind::Added
                                                        : Kind::Same;
         result.push_back({kind, line, 0, 0});
+    }
+    // What is gone stands before what came for it.
+    for (auto begin = result.begin(); begin != result.end();) {
+        begin = std::find_if(begin, result.end(), isChange);
+        const auto end = std::find_if_not(begin, result.end(), isChange);
+        std::stable_partition(begin, end,
+                              [](const DiffLine &one) { return one.kind == Kind::Removed; });
+        begin = end;
     }
 }
 

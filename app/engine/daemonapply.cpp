@@ -211,7 +211,7 @@ tl::expected<void, EngineError> Apply::reload(std::chrono::seconds patience) con
     if (!watch)
         return tl::unexpected(watch.error());
     if (const auto told = m_link->control->reload(); !told)
-        return told;
+        return tl::unexpected(told.error());
     const auto taken = watch->next(patience);
     if (taken)
         return {};

@@ -173,6 +173,7 @@ std::vector<DaemonBackup> backupsOf(const std::string &file)
                > std::pair(other.backup.time, other.ordinal);
     });
     std::vector<DaemonBackup> backups;
+    backups.reserve(found.size());
     for (Found &one : found)
         backups.push_back(std::move(one.backup));
     return backups;

@@ -161,7 +161,7 @@ tl::expected<std::string, EngineError> EngineClient::fetch(const std::string &ta
     for (;;) {
         const auto piece = answer->read(end);
         if (!piece)
-            return piece;
+            return tl::unexpected(piece.error());
         if (piece->empty())
             return body;
         body += *piece;
@@ -214,7 +214,7 @@ EngineClient::pull(const std::string &image,
     for (;;) {
         const auto piece = answer->read(Clock::now() + m_deadline);
         if (!piece)
-            return piece;
+            return tl::unexpected(piece.error());
         pending += piece->empty() && !pending.empty() ? "\n" : *piece;
         while (const auto line = takeLine(pending)) {
             const auto value = parseJson(*line);

@@ -63,6 +63,8 @@ class Engine:
         self.pidfile = self.folder / "pid"
         self.log = self.folder / "log"
         self.process = None
+        # Else it reads the file of a package.
+        self.names_file = True
 
     def options(self):
         return ["--data-root", f"{self.folder}/data", "--exec-root", f"{self.folder}/exec",
@@ -73,8 +75,8 @@ class Engine:
         """True when it answers, False when it ended instead."""
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                ["dockerd", "--config-file", str(self.file), *options], stdout=log, stderr=log,
-                cwd=self.folder, start_new_session=True)
+                ["dockerd", *(["--config-file", str(self.file)] if self.names_file else []),
+                 *options], stdout=log, stderr=log, cwd=self.folder, start_new_session=True)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:

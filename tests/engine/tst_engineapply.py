@@ -26,6 +26,11 @@ class EngineApply(unittest.TestCase):
     def start(self, text, *options):
         if text is not None:
             self.engine.file.write_text(text, encoding="utf-8")
+        else:
+            # A file that is named must be there.
+            self.engine.file = pathlib.Path("/etc/docker/daemon.json")
+            self.engine.file.unlink(missing_ok=True)
+            self.engine.names_file = False
         self.assertTrue(self.engine.start(*self.engine.options(), *options),
                         self.engine.log.read_text())
 

@@ -58,19 +58,10 @@ class SystemEngine(engine.Engine):
         super().__init__()
         self.file, self.socket = box.FILE, pathlib.Path("/run/docker.sock")
         self.pidfile, self.log = pathlib.Path("/run/docker.pid"), pathlib.Path("/opt/dockerd.log")
+        self.names_file = False
 
     def start_system(self):
-        with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(["dockerd", *self.options()], stdout=log, stderr=log,
-                                            start_new_session=True)
-        end = time.monotonic() + engine.PATIENCE
-        while time.monotonic() < end:
-            assert self.process.poll() is None, self.log.read_text()
-            try:
-                return self.get("/_ping")
-            except OSError:
-                time.sleep(0.01)
-        raise RuntimeError("dockerd does not answer")
+        assert self.start(*self.options()), self.log.read_text()
 
     def stop(self):
         # One that was restarted is no child of ours; its containerd is of the same session.
