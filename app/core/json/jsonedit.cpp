@@ -153,10 +153,11 @@ std::vector<std::string> valuesFor(const JsonText &json, Index list,
                                    const std::vector<std::string> &texts)
 {
     std::unordered_map<std::string, std::vector<Index>> written;
-    const std::vector<Index> items = childrenOf(json, list);
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (json.node(*item).type == Type::String)
-            written[json.stringOf(*item)].push_back(*item);
+    std::vector<Index> items = childrenOf(json, list);
+    std::reverse(items.begin(), items.end());
+    for (const Index item : items) {
+        if (json.node(item).type == Type::String)
+            written[json.stringOf(item)].push_back(item);
     }
     std::vector<std::string> values;
     values.reserve(texts.size());
