@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
+#include "app/model/seendigests.h"
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "app/services/probequeue.h"
 #include "app/services/singleinstance.h"
+#include "app/services/tlsfacts.h"
 #include "app/services/xdg.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -213,8 +217,16 @@ int main(int argc, char *argv[])
     JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
     ConversionHistory history(kept);
     ConversionState conversion(library, cacheDirectory(), &history);
+    ProbeQueue queue;
+    ProbeSettings probing;
+    probing.tls = tlsFor({});
+    queue.setSettings(probing);
+    JsonStore digests(stateDirectory() + QLatin1String("/digests.json"));
+    SeenDigests seen(digests);
+    const bool isOwnCatalog = !options.catalog.isEmpty() && catalogProblem.isEmpty();
+    ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
     DesktopPrompts prompts;
-    MainWindow window(library, conversion, preferences, prompts);
+    MainWindow window(library, conversion, check, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {
@@ -230,6 +242,7 @@ int main(int argc, char *argv[])
     QObject::connect(&settings, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&state, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&kept, &JsonStore::saveFailed, &window, saveFailed);
+    QObject::connect(&digests, &JsonStore::saveFailed, &window, saveFailed);
     const auto comeToFront = [&window](const QString &hint) {
         // Where Qt's plug-in for Wayland looks for it.
         if (!hint.isEmpty())

@@ -2,6 +2,7 @@
 #include "ui/conversiondelegate.h"
 
 #include "app/model/conversiontablemodel.h"
+#include "app/model/namecheckwording.h"
 #include "app/model/shortnote.h"
 #include "ui/painting.h"
 
@@ -15,6 +16,11 @@ namespace {
 
 constexpr int s_padding = 12;
 
+PillShape findingShape(const QModelIndex &index)
+{
+    return pillShape(Severity(index.data(ConversionTableModel::FindingSeverityRole).toInt()));
+}
+
 } // namespace
 
 void ConversionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -26,6 +32,12 @@ void ConversionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       roleColor(palette, Role::Line));
     const QRect rect = option.rect.adjusted(s_padding, 0, -4, -1);
+    if (index.column() == ConversionTableModel::OnMirror) {
+        const QString words = index.data().toString();
+        if (!words.isEmpty())
+            paintPill(painter, rect, palette, option.font, findingShape(index), words);
+        return;
+    }
     if (index.column() == ConversionTableModel::Remark) {
         const QString words = index.data(ConversionTableModel::ShortNoteRole).toString();
         const auto severity = Severity(index.data(ConversionTableModel::SeverityRole).toInt());
@@ -51,7 +63,10 @@ QSize ConversionDelegate::sizeHint(const QStyleOptionViewItem &option,
 {
     const QString text = index.data().toString();
     int width = 0;
-    if (index.column() == ConversionTableModel::Remark) {
+    if (index.column() == ConversionTableModel::OnMirror) {
+        if (!text.isEmpty())
+            width = pillWidth(option.font, findingShape(index), text);
+    } else if (index.column() == ConversionTableModel::Remark) {
         width
             = pillWidth(option.font,
                         pillShape(Severity(index.data(ConversionTableModel::SeverityRole).toInt())),
@@ -62,6 +77,15 @@ QSize ConversionDelegate::sizeHint(const QStyleOptionViewItem &option,
     }
     return {width + 2 * s_padding,
             std::max(metrics::s_rowHeight, option.fontMetrics.height() + 24)};
+}
+
+int ConversionDelegate::findingWidth(const QFont &font)
+{
+    NameFinding usual;
+    usual.stage = NameFinding::Stage::Done;
+    usual.answer.report.verdict = ProbeVerdict::ServesImages;
+    usual.answer.content = ContentMatch::Same;
+    return pillWidth(font, PillShape::Good, shortNote(usual, {}).text) + s_padding + 8;
 }
 
 } // namespace jingtai

@@ -5,7 +5,7 @@
 
 namespace jingtai {
 
-/// Rows of the table of conversions: names in the fixed face, the note as a pill.
+/// Rows of the table of conversions: names in the fixed face, what is found and the note as pills.
 class ConversionDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Width of a column that holds the usual words for what is found on a mirror.
+    static int findingWidth(const QFont &font);
 };
 
 } // namespace jingtai

@@ -22,7 +22,8 @@ const QString s_columnsKey = QStringLiteral("conversions");
 constexpr int s_minName = 120;
 constexpr int s_minWith = 90;
 constexpr int s_maxWith = 190;
-constexpr int s_minNote = 150;
+constexpr int s_maxFinding = 290;
+constexpr int s_minNote = 110;
 constexpr int s_maxNote = 240;
 
 } // namespace
@@ -59,7 +60,11 @@ void ConversionsView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ConversionsView::fitColumns);
-    connect(model, &QAbstractItemModel::dataChanged, this, &ConversionsView::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
+        // The column of what is found holds it from the start: it is not to jump while it comes.
+        if (first.column() != ConversionTableModel::OnMirror)
+            fitColumns();
+    });
     fitColumns();
 }
 
@@ -68,7 +73,8 @@ void ConversionsView::keepColumns(Preferences &preferences)
     QHeaderView *header = horizontalHeader();
     m_columns = new ColumnKeeper(header, s_columnsKey,
                                  {QStringLiteral("original"), QStringLiteral("converted"),
-                                  QStringLiteral("with"), QStringLiteral("note")},
+                                  QStringLiteral("with"), QStringLiteral("onMirror"),
+                                  QStringLiteral("note")},
                                  preferences);
     m_columns->restore();
     auto *menu = new QMenu(header);
@@ -116,7 +122,9 @@ void ConversionsView::fitColumns()
     if (m_columns == nullptr || m_columns->isSized() || model() == nullptr)
         return;
     using Model = ConversionTableModel;
-    std::array<int, Model::ColumnCount> wanted = {s_minName, s_minName, s_minWith, s_minNote};
+    const int finding = ConversionDelegate::findingWidth(font());
+    std::array<int, Model::ColumnCount> wanted
+        = {s_minName, s_minName, s_minWith, finding, s_minNote};
     const int rows = std::min(model()->rowCount(), s_sampledRows);
     QStyleOptionViewItem option;
     option.initFrom(this);
@@ -132,10 +140,12 @@ void ConversionsView::fitColumns()
             wanted.at(size_t(column)) = 0;
     }
     int &with = wanted[Model::With];
+    int &onMirror = wanted[Model::OnMirror];
     int &note = wanted[Model::Remark];
     with = std::min(with, s_maxWith);
+    onMirror = std::min(onMirror, std::max(finding, s_maxFinding));
     note = std::min(note, s_maxNote);
-    const int room = std::max(2 * s_minName, viewport()->width() - with - note);
+    const int room = std::max(2 * s_minName, viewport()->width() - with - onMirror - note);
     int &original = wanted[Model::Original];
     int &converted = wanted[Model::Converted];
     const double names = original + converted;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/convertpage.h"
 
+#include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/reasonwording.h"
 #include "app/model/wording.h"
 #include "ui/card.h"
+#include "ui/checkbutton.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
+#include "ui/conversionspane.h"
 #include "ui/conversionsview.h"
 #include "ui/convertmenus.h"
 #include "ui/emptyhint.h"
@@ -32,6 +35,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -94,16 +98,17 @@ Card *framed(CodeEditor *editor)
 
 } // namespace
 
-ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Prompts &prompts,
-                         QWidget *parent)
+ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Preferences &preferences,
+                         Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
-    , m_preferences(preferences)
+    , m_check(check)
     , m_prompts(prompts)
     , m_heading(new Heading)
     , m_with(new ChoiceButton)
     , m_form(new ChoiceButton)
     , m_back(new QPushButton)
+    , m_checkButton(new CheckButton(check, preferences))
     , m_copy(new QPushButton)
     , m_inputLabel(paneLabel())
     , m_outputLabel(paneLabel())
@@ -123,8 +128,8 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
     , m_close(new QPushButton)
-    , m_table(new ConversionsView)
-    , m_detail(new WrappingLabel)
+    , m_pane(new ConversionsPane(state, check, preferences))
+    , m_table(m_pane->table())
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("convertPage"));
@@ -135,8 +140,8 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
     m_back->setAutoDefault(false);
     m_copy->setObjectName(QStringLiteral("copyConverted"));
     m_copy->setDefault(true);
-    for (QWidget *action : {static_cast<QWidget *>(m_with), static_cast<QWidget *>(m_form),
-                            static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_copy)})
+    for (QWidget *action :
+         std::initializer_list<QWidget *>{m_with, m_form, m_back, m_checkButton, m_copy})
         m_heading->addAction(action);
 
     auto *editors = new QWidget;
@@ -147,7 +152,7 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
     panes->addWidget(makeOutput(), 1);
 
     m_splitter->addWidget(editors);
-    m_splitter->addWidget(makeTable());
+    m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -187,6 +192,7 @@ ConvertPage::ConvertPage(ConversionState &state, Preferences &preferences, Promp
         editor->setMinimumHeight(s_minEditor);
     coupleScrolling();
     connectState();
+    connectPane();
     retranslate();
     showResult();
 }
@@ -262,54 +268,39 @@ QWidget *ConvertPage::makeLargeBar()
     return m_largeBar;
 }
 
-QWidget *ConvertPage::makeTable()
+void ConvertPage::connectPane()
 {
-    m_table->setObjectName(QStringLiteral("conversions"));
-    m_table->setModel(m_state.table());
-    m_table->keepColumns(m_preferences);
-    m_detail->setObjectName(QStringLiteral("conversionDetail"));
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setForegroundRole(QPalette::PlaceholderText);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setContentsMargins(12, 8, 12, 8);
-    m_detail->hide();
-    auto *card = new Card;
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 5);
-    layout->setSpacing(0);
-    layout->addWidget(m_table, 1);
-    auto *line = new Divider;
-    line->hide();
-    layout->addWidget(line);
-    layout->addWidget(m_detail);
-    card->watchFocus(m_table);
-    // What is told of a row must not take the place of the row.
-    m_table->setMinimumHeight(metrics::s_headerHeight + metrics::s_rowHeight);
-    const auto rowChanged = [this, line] {
-        const int row = currentRow();
+    const auto rowChanged = [this](int row) {
         m_input->setCurrentRow(row);
         m_output->setCurrentRow(row);
-        const QString sentences = detail(row);
-        m_detail->setText(sentences);
-        m_detail->setVisible(!sentences.isEmpty());
-        line->setVisible(!sentences.isEmpty());
         showExcerpts();
     };
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, rowChanged] {
-                rowChanged();
-                // Once what is told of the row has taken its place.
-                QTimer::singleShot(0, this, &ConvertPage::revealRow);
-            });
+    connect(m_pane, &ConversionsPane::rowChosen, this, [this, rowChanged](int row) {
+        rowChanged(row);
+        // Once what is told of the row has taken its place.
+        QTimer::singleShot(0, this, &ConvertPage::revealRow);
+    });
+    connect(m_pane, &ConversionsPane::rowChanged, this, rowChanged);
+    connect(m_pane, &ConversionsPane::told, this, &ConvertPage::say);
     for (CodeEditor *editor : {m_input, m_output}) {
         connect(editor, &CodeEditor::rowPointed, this, [this](int row) {
             if (row != currentRow() && !m_state.isLarge())
                 m_table->selectRow(row);
         });
     }
-    connect(m_state.table(), &QAbstractItemModel::dataChanged, this, rowChanged);
-    connect(m_state.table(), &QAbstractItemModel::modelReset, this, rowChanged);
-    return card;
+    auto *stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    stop->setContext(Qt::WidgetWithChildrenShortcut);
+    stop->setEnabled(false);
+    connect(stop, &QShortcut::activated, &m_check, &ConversionCheck::stop);
+    connect(&m_check, &ConversionCheck::changed, this, [this, stop] {
+        // Without a check the key is left to whoever has the focus.
+        stop->setEnabled(m_check.isRunning());
+        const QString status = checkStatus();
+        if (m_state.phase() == ConversionState::Phase::Ready && !status.isEmpty())
+            say(status);
+    });
+    connect(&m_check, &ConversionCheck::finished, this,
+            [this] { m_pane->announce(checkStatus()); });
 }
 
 void ConvertPage::connectState()
@@ -463,7 +454,7 @@ bool ConvertPage::hasOutput() const
 
 void ConvertPage::keepState()
 {
-    m_table->keepState();
+    m_pane->keepState();
 }
 
 QByteArray ConvertPage::splitterState() const
@@ -502,7 +493,6 @@ void ConvertPage::retranslate()
     m_outputLabel->setText(tr("Converted text"));
     m_input->setAccessibleName(tr("Text to convert"));
     m_output->setAccessibleName(tr("Converted text"));
-    m_table->setAccessibleName(tr("Conversions"));
     m_paste->setText(tr("Paste"));
     m_open->setText(tr("Open…"));
     //: Button: the conversions of before
@@ -569,19 +559,6 @@ void ConvertPage::showReason()
     m_with->setAccessibleDescription(QStringList({chosen, taken}).join(u'\n').trimmed());
 }
 
-QString ConvertPage::detail(int row) const
-{
-    if (row < 0)
-        return {};
-    const QModelIndex index = m_state.table()->index(row, ConversionTableModel::Remark);
-    const QString reason = index.data(ConversionTableModel::ReasonRole).toString();
-    const QString notes = index.data().toString();
-    if (reason.isEmpty() || notes.isEmpty())
-        return reason + notes;
-    //: Sentences why a mirror was taken, then what else is to know
-    return tr("%1 %2", "sentences").arg(reason, notes);
-}
-
 void ConvertPage::showResult()
 {
     using Phase = ConversionState::Phase;
@@ -601,6 +578,7 @@ void ConvertPage::showResult()
     m_hint->setVisible(m_input->document()->isEmpty() && !m_state.isLarge());
     m_outputHint->setVisible(m_state.phase() == Phase::Empty);
     m_heading->setState(summary());
+    m_checkButton->follow();
     showReason();
     switch (m_state.phase()) {
     case Phase::Empty:
@@ -622,7 +600,8 @@ void ConvertPage::showResult()
         m_table->setEmptyText(tr("The text could not be converted."));
         break;
     }
-    say(resultStatus());
+    const QString checked = checkStatus();
+    say(checked.isEmpty() ? resultStatus() : checked);
 }
 
 void ConvertPage::showLarge()
@@ -733,10 +712,31 @@ QString ConvertPage::resultStatus() const
     return parts.join(tr(" · ", "between parts"));
 }
 
+QString ConvertPage::checkStatus() const
+{
+    if (m_check.isRunning()) {
+        //: %1 and %2 are numbers
+        return tr("Checking on mirrors: %1 of %2")
+            .arg(QString::number(m_check.done()), QString::number(m_check.total()));
+    }
+    const ConversionCheck::Summary found = m_check.summary();
+    if (found.total() == 0)
+        return {};
+    QStringList parts = {tr("%n name(s) checked", "", found.total())};
+    if (found.same > 0)
+        parts.append(tr("%n with the same content", "", found.same));
+    if (found.found > 0)
+        parts.append(tr("%n found", "", found.found));
+    if (found.different > 0)
+        parts.append(tr("%n with other content", "", found.different));
+    if (found.missing > 0)
+        parts.append(tr("%n not there", "", found.missing));
+    return parts.join(tr(" · ", "between parts"));
+}
+
 int ConvertPage::currentRow() const
 {
-    const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? index.row() : -1;
+    return m_pane->currentRow();
 }
 
 } // namespace jingtai

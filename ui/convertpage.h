@@ -16,8 +16,11 @@ class QSplitter;
 namespace jingtai {
 
 class Card;
+class CheckButton;
 class ChoiceButton;
 class CodeEditor;
+class ConversionCheck;
+class ConversionsPane;
 class ConversionsView;
 class EmptyHint;
 class Heading;
@@ -32,8 +35,8 @@ class ConvertPage final : public QWidget
 
 public:
     /// All borrowed.
-    ConvertPage(ConversionState &state, Preferences &preferences, Prompts &prompts,
-                QWidget *parent = nullptr);
+    ConvertPage(ConversionState &state, ConversionCheck &check, Preferences &preferences,
+                Prompts &prompts, QWidget *parent = nullptr);
 
     /// Asks for a file and opens it; false where the person thought better of it.
     bool openFile();
@@ -63,8 +66,8 @@ private:
     QWidget *makeInput();
     QWidget *makeOutput();
     QWidget *makeLargeBar();
-    QWidget *makeTable();
     void connectState();
+    void connectPane();
     void coupleScrolling();
     void alignEditors();
     void retranslate();
@@ -77,21 +80,22 @@ private:
     void showExcerpts();
     void showReason();
     void askParameters(const QString &id, const std::function<void()> &take);
-    /// What is to say about a row, below the table.
-    QString detail(int row) const;
     void revealRow();
     void say(const QString &status);
     QString summary() const;
     QString resultStatus() const;
+    /// Of the check on mirrors; empty where there is none.
+    QString checkStatus() const;
     int currentRow() const;
 
     ConversionState &m_state;
-    Preferences &m_preferences;
+    ConversionCheck &m_check;
     Prompts &m_prompts;
     Heading *m_heading;
     ChoiceButton *m_with;
     ChoiceButton *m_form;
     QPushButton *m_back;
+    CheckButton *m_checkButton;
     QPushButton *m_copy;
     QLabel *m_inputLabel;
     QLabel *m_outputLabel;
@@ -111,8 +115,8 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_close;
+    ConversionsPane *m_pane;
     ConversionsView *m_table;
-    QLabel *m_detail;
     QSplitter *m_splitter;
     QString m_status;
     bool m_shownLarge = false;

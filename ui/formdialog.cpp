@@ -137,6 +137,11 @@ void FormDialog::setSaveText(const QString &text)
     m_save->setText(text);
 }
 
+void FormDialog::setCancelText(const QString &text)
+{
+    m_cancel->setText(text);
+}
+
 void FormDialog::setState(bool canSave, const QString &sentence)
 {
     m_save->setEnabled(canSave);

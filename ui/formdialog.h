@@ -37,6 +37,8 @@ protected:
     void addButton(QPushButton *button);
     /// In place of "Save".
     void setSaveText(const QString &text);
+    /// In place of "Cancel".
+    void setCancelText(const QString &text);
     /// Whether Save can be pressed, and what is said beside it.
     void setState(bool canSave, const QString &sentence);
     /// The dialog grows with its contents as far as its window goes, and never shrinks.

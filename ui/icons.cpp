@@ -77,6 +77,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("search"));
     case Icon::Settings:
         return path(QLatin1String("settings"));
+    case Icon::Terminal:
+        return path(QLatin1String("terminal"));
     case Icon::Undo:
         return path(QLatin1String("undo"));
     case Icon::Warning:

@@ -41,6 +41,7 @@ enum class Icon : std::uint8_t {
     Save,
     Search,
     Settings,
+    Terminal,
     Undo,
     Warning,
 };

@@ -73,7 +73,7 @@ struct MainWindow::Actions : QObject
     QAction *about = nullptr;
 };
 
-MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
+MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion, ConversionCheck &check,
                        Preferences &preferences, Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
@@ -82,7 +82,7 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion,
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_mirrors(new MirrorsPage(library, preferences, prompts))
-    , m_convert(new ConvertPage(conversion, preferences, prompts))
+    , m_convert(new ConvertPage(conversion, check, preferences, prompts))
     , m_banner(new Banner)
     , m_status(new ElidedLabel)
     , m_actions(new Actions(this))

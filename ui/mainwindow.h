@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace jingtai {
 
 class Banner;
+class ConversionCheck;
 class ConversionState;
 class ConvertPage;
 class ElidedLabel;
@@ -26,8 +27,8 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All borrowed.
-    MainWindow(MirrorLibrary &library, ConversionState &conversion, Preferences &preferences,
-               Prompts &prompts, QWidget *parent = nullptr);
+    MainWindow(MirrorLibrary &library, ConversionState &conversion, ConversionCheck &check,
+               Preferences &preferences, Prompts &prompts, QWidget *parent = nullptr);
 
     /// A sentence about something that went wrong.
     void say(const QString &problem);

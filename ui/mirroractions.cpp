@@ -32,6 +32,7 @@ MirrorActions::MirrorActions(QWidget *page)
     copyDetails = make("actionCopyDetails", Icon::Copy);
     openHomePage = make("actionOpenHomePage", Icon::Globe);
     enterParameters = make("actionEnterParameters", Icon::Edit);
+    setUpPackages = make("actionSetUpPackages", Icon::Terminal);
     switchOn = make("actionSwitchOn", Icon::Power);
     switchOff = make("actionSwitchOff", Icon::Power);
     add = make("actionAddMirror", Icon::Add, QKeySequence::New);
@@ -58,6 +59,7 @@ void MirrorActions::update(const ChosenMirrors &chosen)
     copyDetails->setEnabled(one);
     openHomePage->setEnabled(one && chosen.hasHomePage);
     enterParameters->setEnabled(one && chosen.hasParameters);
+    setUpPackages->setEnabled(one && chosen.hasPackages);
     switchOn->setEnabled(chosen.isSomeOff);
     switchOff->setEnabled(chosen.isSomeOn);
     edit->setEnabled(one);
@@ -75,6 +77,7 @@ void MirrorActions::retranslate()
     copyDetails->setText(tr("&Details as text"));
     openHomePage->setText(tr("Open &home page"));
     enterParameters->setText(tr("Enter i&ts code…"));
+    setUpPackages->setText(tr("Set-&up commands…"));
     switchOn->setText(tr("Switch o&n"));
     switchOff->setText(tr("Switch o&ff"));
     add->setText(tr("A&dd mirror…"));
@@ -95,6 +98,7 @@ void MirrorActions::addAllTo(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(useForConversion);
     menu->addAction(enterParameters);
+    menu->addAction(setUpPackages);
     menu->addAction(switchOn);
     menu->addAction(switchOff);
     menu->addSeparator();
@@ -112,6 +116,7 @@ void MirrorActions::addChosenTo(QMenu *menu) const
 {
     menu->addAction(useForConversion);
     menu->addAction(enterParameters);
+    menu->addAction(setUpPackages);
     menu->addSeparator();
     menu->addAction(copyAddress);
     menu->addMenu(copyAs);

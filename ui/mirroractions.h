@@ -19,6 +19,8 @@ struct ChosenMirrors
     bool isSomeOff = false;
     bool hasHomePage = false;
     bool hasParameters = false;
+    /// Packages that can be set up.
+    bool hasPackages = false;
 };
 
 /// The actions of the Mirrors page, for its menus, its buttons and the keyboard. They do nothing
@@ -45,6 +47,7 @@ public:
     QAction *copyDetails = nullptr;
     QAction *openHomePage = nullptr;
     QAction *enterParameters = nullptr;
+    QAction *setUpPackages = nullptr;
     QAction *switchOn = nullptr;
     QAction *switchOff = nullptr;
     QAction *add = nullptr;

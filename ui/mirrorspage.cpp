@@ -18,6 +18,7 @@
 #include "ui/mirrordetails.h"
 #include "ui/mirroreditor.h"
 #include "ui/mirrorsview.h"
+#include "ui/packagesetupdialog.h"
 #include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 
@@ -175,6 +176,7 @@ QWidget *MirrorsPage::makeDetails()
     m_details->addAction(m_actions->copyAddress, QStringLiteral("detailsCopyAddress"));
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
+    m_details->addAction(m_actions->setUpPackages, QStringLiteral("detailsSetUp"));
     connect(m_details, &MirrorDetails::linkOpened, this, &MirrorsPage::openLink);
     return m_detailsCard;
 }
@@ -205,6 +207,7 @@ void MirrorsPage::connectActions()
         if (const Mirror *mirror = chosen())
             askForParameters(*mirror);
     });
+    connect(a.setUpPackages, &QAction::triggered, this, &MirrorsPage::setUpChosen);
     connect(a.switchOn, &QAction::triggered, this, [this] { switchChosen(true); });
     connect(a.switchOff, &QAction::triggered, this, [this] { switchChosen(false); });
     connect(a.add, &QAction::triggered, this, &MirrorsPage::addMirror);
@@ -392,6 +395,7 @@ void MirrorsPage::showChosen()
         state.isImages = mirror->kind == MirrorKind::Registry;
         state.hasHomePage = !homePage(*mirror).isEmpty();
         state.hasParameters = !mirror->parameters.empty();
+        state.hasPackages = !packageUpstream(*mirror).isEmpty();
     }
     m_actions->update(state);
     m_use->setEnabled(m_actions->useForConversion->isEnabled());
@@ -484,6 +488,17 @@ void MirrorsPage::editChosen()
         choose(QString::fromStdString(edited.id));
     });
     editor->open();
+}
+
+void MirrorsPage::setUpChosen()
+{
+    const Mirror *mirror = chosen();
+    if (mirror == nullptr)
+        return;
+    auto draft = packageSetupFor(*mirror, m_library.parameters(),
+                                 PackageSetupDialog::keptChoice(m_preferences));
+    if (draft)
+        (new PackageSetupDialog(std::move(*draft), m_preferences, window()))->open();
 }
 
 void MirrorsPage::removeChosen()

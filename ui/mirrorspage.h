@@ -81,6 +81,7 @@ private:
     void switchChosen(bool on);
     void addMirror();
     void editChosen();
+    void setUpChosen();
     void removeChosen();
     void importFile();
     void exportSome();

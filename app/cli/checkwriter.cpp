@@ -2,6 +2,7 @@
 #include "app/cli/checkwriter.h"
 
 #include "app/cli/columns.h"
+#include "app/model/namecheckwording.h"
 #include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
@@ -85,19 +86,30 @@ CheckWriter::CheckWriter(Console &console, const std::vector<CheckTarget> &targe
 void CheckWriter::write(const CheckTarget &target, const ProbeReport &report)
 {
     if (m_isJson)
-        writeJson(target, report);
+        writeJson(target, report, nullptr);
     else
-        writeLine(target, report);
+        writeLine(target, report, {});
     m_console.out().flush();
 }
 
-void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report)
+void CheckWriter::writeName(const CheckTarget &target, const NameFinding &finding,
+                            const MirrorCatalog &catalog)
+{
+    if (m_isJson)
+        writeJson(target, finding.answer.report, &finding);
+    else
+        writeLine(target, finding.answer.report, wordingOfOffer(finding, catalog));
+    m_console.out().flush();
+}
+
+void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report,
+                            const QString &more)
 {
     if (!report.proxy.empty() && m_proxies.insert(report.proxy).second)
         m_console.tell(wordingOfProxy(report.proxy));
     constexpr int s_figuresWidth = 8;
     QStringList sentences;
-    for (const QString &sentence : {wordingOfFault(report), wordingOfAdvice(report)}) {
+    for (const QString &sentence : {wordingOfFault(report), wordingOfAdvice(report), more}) {
         if (!sentence.isEmpty())
             sentences.append(sentence);
     }
@@ -112,7 +124,8 @@ void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report
     m_console.out().write(bytesFromText(line + QLatin1Char('\n')));
 }
 
-void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report)
+void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report,
+                            const NameFinding *finding)
 {
     const ProbeSubject &subject = target.subject;
     m_json.restart();
@@ -159,6 +172,16 @@ void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report
         m_json.null();
     }
     m_json.key("digest").stringOrNull(report.digest);
+    if (finding) {
+        m_json.key("content").stringOrNull(code(finding->answer.content));
+        m_json.key("next");
+        if (finding->offer) {
+            m_json.beginObject().key("id").string(finding->offer->mirrorId);
+            m_json.key("name").string(finding->offer->name).endObject();
+        } else {
+            m_json.null();
+        }
+    }
     m_json.key("advice");
     textOrNull(m_json, wordingOfAdvice(report));
     m_json.key("path");

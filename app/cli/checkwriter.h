@@ -4,7 +4,7 @@
 #include "app/cli/checkselection.h"
 #include "app/cli/console.h"
 #include "app/cli/json.h"
-#include "app/core/probe/probereport.h"
+#include "app/core/probe/namefinding.h"
 
 #include <set>
 #include <string>
@@ -20,10 +20,14 @@ public:
     CheckWriter(Console &console, const std::vector<CheckTarget> &targets, bool isJson);
 
     void write(const CheckTarget &target, const ProbeReport &report);
+    /// Of a converted name, with who else has it; `catalog` gives the titles.
+    void writeName(const CheckTarget &target, const NameFinding &finding,
+                   const MirrorCatalog &catalog);
 
 private:
-    void writeJson(const CheckTarget &target, const ProbeReport &report);
-    void writeLine(const CheckTarget &target, const ProbeReport &report);
+    void writeJson(const CheckTarget &target, const ProbeReport &report,
+                   const NameFinding *finding);
+    void writeLine(const CheckTarget &target, const ProbeReport &report, const QString &more);
 
     Console &m_console;
     bool m_isJson;

@@ -189,6 +189,8 @@ int runConvert(Console &console, const Arguments &arguments)
     const auto choice = conversionChoice(line, *catalog);
     if (!choice)
         return console.refuse(choice.error());
+    if (line.isSet(s_check) && choice->back)
+        return console.refuse({UsageErrorKind::CheckOfOriginals, {}, {}});
     if (line.isSet(s_check))
         return runConvertCheck(console, {*catalog, *choice, *path}, line);
     const auto input = openInput(*path);

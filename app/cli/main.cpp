@@ -53,6 +53,7 @@ int showHelp(Console &console)
         "  parse                  say what names mean\n"
         "  mirrors list           list the mirrors of the catalogue\n"
         "  mirrors check-catalog  check a catalogue file\n"
+        "  mirrors setup          commands that set up packages from a mirror\n"
         "  daemon check           check a daemon.json\n"
         "  daemon diff            compare two daemon.json\n"
         "  daemon mirrors         change the mirrors in a daemon.json\n"

@@ -4,6 +4,7 @@
 #include "app/cli/catalogs.h"
 #include "app/cli/columns.h"
 #include "app/cli/json.h"
+#include "app/cli/setupcommand.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 const QLatin1String s_list("list");
 const QLatin1String s_check("check-catalog");
+const QLatin1String s_setup("setup");
 
 struct MirrorsText
 {
@@ -148,12 +150,13 @@ int runCheck(Console &console, const Arguments &arguments)
 
 int showHelp(Console &console)
 {
-    write(console,
-          MirrorsText::tr(
-              "Usage: jingtai-cli mirrors list [--catalog FILE] [--json]\n"
-              "       jingtai-cli mirrors check-catalog FILE\n"
-              "Lists the mirrors of the catalogue, or checks a catalogue file. Each has its "
-              "own --help.\n"));
+    write(console, MirrorsText::tr(
+                       "Usage: jingtai-cli mirrors list [--catalog FILE] [--json]\n"
+                       "       jingtai-cli mirrors check-catalog FILE\n"
+                       "       jingtai-cli mirrors setup ID [--distribution D] [--version V] "
+                       "[--kubernetes v1.NN]\n"
+                       "Lists the mirrors of the catalogue, checks a catalogue file, or writes the "
+                       "commands that set up packages from a mirror. Each has its own --help.\n"));
     return Fine;
 }
 
@@ -162,7 +165,7 @@ int showHelp(Console &console)
 int runMirrors(Console &console, const Arguments &arguments)
 {
     console.readySentences();
-    const QStringList commands = {s_list, s_check};
+    const QStringList commands = {s_list, s_check, s_setup};
     QStringList words = arguments.words;
     if (words.isEmpty())
         return console.refuse({UsageErrorKind::MissingCommand, {}, commands});
@@ -172,6 +175,8 @@ int runMirrors(Console &console, const Arguments &arguments)
         return runList(console, rest);
     if (first == s_check)
         return runCheck(console, rest);
+    if (first == s_setup)
+        return runSetup(console, rest);
     if (first == QLatin1String("--help") || first == QLatin1String("-h"))
         return showHelp(console);
     return console.refuse({UsageErrorKind::UnknownCommand, first, commands});

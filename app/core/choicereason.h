@@ -14,6 +14,7 @@ struct ChoiceReason
         None,              ///< no mirror took it
         Chosen,            ///< by the person
         ChosenForRegistry, ///< by the person, for the name's registry
+        ChosenForImage,    ///< by the person, for this name alone
         Fastest,           ///< of those that were usable when last checked
         SaidToWork,        ///< none was checked and found usable
         SaidToBeLimited,   ///< and none is said to work

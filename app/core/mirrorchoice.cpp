@@ -97,6 +97,10 @@ MirrorChoice::MirrorChoice(const RuleBook &book, const ConversionChoice &choice)
         if (const std::size_t index = indexOf(id); index < mirrors.size())
             m_perRegistry.emplace(registryForRules(registry), index);
     }
+    for (const auto &[image, id] : choice.perImage) {
+        if (const std::size_t index = indexOf(id); index < mirrors.size())
+            m_perImage.emplace(image, index);
+    }
     for (const std::string &registry : choice.leave)
         m_leave.emplace(registryForRules(registry), true);
     readParameters(choice);
@@ -133,10 +137,10 @@ void MirrorChoice::judge(const ConversionChoice &choice)
         const bool isClosed = mirror.claim.state == ClaimState::Closed;
         const bool isUsable = measurement != nullptr && measurement->usable;
         const bool isUnusable = measurement != nullptr && !measurement->usable;
-        const bool isChosen
-            = std::find(m_chosen.begin(), m_chosen.end(), i) != m_chosen.end()
-              || std::any_of(m_perRegistry.begin(), m_perRegistry.end(),
-                             [i](const auto &chosen) { return chosen.second == i; });
+        const auto isThis = [i](const auto &chosen) { return chosen.second == i; };
+        const bool isChosen = std::find(m_chosen.begin(), m_chosen.end(), i) != m_chosen.end()
+                              || std::any_of(m_perRegistry.begin(), m_perRegistry.end(), isThis)
+                              || std::any_of(m_perImage.begin(), m_perImage.end(), isThis);
         const bool isDisabled = choice.disabled.contains(mirror.id);
         m_kept.push_back(
             isChosen
@@ -180,8 +184,9 @@ bool MirrorChoice::isLeft(std::string_view registry) const
     return m_leave.find(registryForRules(registry)) != m_leave.end();
 }
 
-std::optional<Candidate> MirrorChoice::explicitFor(const std::vector<NameForm> &forms,
-                                                   RuleScope scope) const
+std::optional<Candidate> MirrorChoice::chosenFor(std::string_view image,
+                                                 const std::vector<NameForm> &forms,
+                                                 RuleScope scope) const
 {
     const auto candidate = [&](std::size_t mirror) -> std::optional<Candidate> {
         const RuleFit fit = RuleBook::fit(m_book.mirrors()[mirror], forms, scope);
@@ -192,6 +197,10 @@ std::optional<Candidate> MirrorChoice::explicitFor(const std::vector<NameForm> &
             return std::nullopt;
         return Candidate{mirror, fit};
     };
+    if (const auto alone = m_perImage.find(image); alone != m_perImage.end()) {
+        if (auto found = candidate(alone->second))
+            return found;
+    }
     const auto own = m_perRegistry.find(forms.front().registry);
     if (own != m_perRegistry.end()) {
         if (auto found = candidate(own->second))
@@ -250,17 +259,22 @@ std::size_t MirrorChoice::countAlike(const std::vector<NameForm> &forms, RuleSco
         }));
 }
 
-ChoiceReason MirrorChoice::reasonFor(std::size_t mirror, const std::vector<NameForm> &forms,
-                                     RuleScope scope) const
+ChoiceReason MirrorChoice::reasonFor(std::size_t mirror, std::string_view image,
+                                     const std::vector<NameForm> &forms, RuleScope scope) const
 {
     using Kind = ChoiceReason::Kind;
     ChoiceReason reason;
     reason.mirrorId = m_book.mirrors()[mirror].mirror->id;
     reason.registry = forms.front().registry;
     const auto own = m_perRegistry.find(forms.front().registry);
-    if (const auto chosen = explicitFor(forms, scope); chosen && chosen->mirror == mirror) {
-        reason.kind = own != m_perRegistry.end() && own->second == mirror ? Kind::ChosenForRegistry
-                                                                          : Kind::Chosen;
+    if (const auto chosen = chosenFor(image, forms, scope); chosen && chosen->mirror == mirror) {
+        const auto alone = m_perImage.find(image);
+        if (alone != m_perImage.end() && alone->second == mirror)
+            reason.kind = Kind::ChosenForImage;
+        else if (own != m_perRegistry.end() && own->second == mirror)
+            reason.kind = Kind::ChosenForRegistry;
+        else
+            reason.kind = Kind::Chosen;
         return reason;
     }
     const bool isRanked = std::find(m_ranking.begin(), m_ranking.end(), mirror) != m_ranking.end();

@@ -43,8 +43,10 @@ public:
     bool isLeft(std::string_view registry) const;
     const MirrorParameters &parameters(std::size_t mirror) const { return m_parameters[mirror]; }
 
-    /// By what was chosen for the registry, then by the chosen mirrors in their order.
-    std::optional<Candidate> explicitFor(const std::vector<NameForm> &forms, RuleScope scope) const;
+    /// By what was chosen for the image (its short form), then for the registry, then by the chosen
+    /// mirrors in their order.
+    std::optional<Candidate> chosenFor(std::string_view image, const std::vector<NameForm> &forms,
+                                       RuleScope scope) const;
     /// Mirrors that the automatic choice may take, best first.
     const std::vector<std::size_t> &ranking() const { return m_ranking; }
     /// How a mirror of the ranking serves a name, if it does and its parameters are there.
@@ -64,8 +66,8 @@ public:
     /// Whether the person switched the mirror off, and nothing worse is known of it.
     bool isOnlyDisabled(std::size_t mirror) const;
     /// Why the mirror takes a name; Kind::None where it would not.
-    ChoiceReason reasonFor(std::size_t mirror, const std::vector<NameForm> &forms,
-                           RuleScope scope) const;
+    ChoiceReason reasonFor(std::size_t mirror, std::string_view image,
+                           const std::vector<NameForm> &forms, RuleScope scope) const;
 
 private:
     bool mayUseAny(std::string_view registry, const std::vector<NameForm> &forms) const;
@@ -95,6 +97,7 @@ private:
     bool m_hasLastResort = false;
     std::vector<std::size_t> m_chosen;
     StringMap<std::size_t> m_perRegistry;
+    StringMap<std::size_t> m_perImage;
     StringMap<bool> m_leave;
     std::vector<MirrorParameters> m_parameters;
     std::vector<std::size_t> m_ranking;

@@ -184,7 +184,7 @@ ConvertedName NameConverter::Private::toMirror(const Subject &subject, RuleScope
                 {{NoteCode::PrivateRegistry, subject.registry}}};
 
     const std::vector<NameForm> forms = book.formsOf(subject.registry, subject.repository);
-    if (const auto candidate = mirrors.explicitFor(forms, scope))
+    if (const auto candidate = mirrors.chosenFor(subject.shortName, forms, scope))
         return viaMirror(subject, *candidate);
 
     ConvertedName result{NameOutcome::NoMirror, {}, subject.shortName, {}, {}};
@@ -402,8 +402,28 @@ ChoiceReason NameConverter::reasonFor(std::string_view original, std::string_vie
         return {};
     const Subject subject(*view);
     const auto forms = d->book.formsOf(subject.registry, subject.repository);
-    return d->mirrors.reasonFor(static_cast<std::size_t>(mirror - all.begin()), forms,
-                                isRegistry ? RuleScope::KeepingPath : RuleScope::All);
+    return d->mirrors.reasonFor(static_cast<std::size_t>(mirror - all.begin()), subject.shortName,
+                                forms, isRegistry ? RuleScope::KeepingPath : RuleScope::All);
+}
+
+std::vector<NameOnMirror> NameConverter::mirrorsFor(std::string_view original) const
+{
+    const std::string name(original);
+    const auto view = ImageReferenceView::parse(name);
+    if (!view || view->registry().empty() || isPrivateRegistry(view->registry()))
+        return {};
+    const Subject subject(*view);
+    const auto forms = d->book.formsOf(subject.registry, subject.repository);
+    std::vector<NameOnMirror> result;
+    for (const std::size_t mirror : d->mirrors.ranking()) {
+        const auto candidate = d->mirrors.automaticFor(mirror, forms, RuleScope::All);
+        if (!candidate)
+            continue;
+        ConvertedName converted = d->viaMirror(subject, *candidate);
+        if (converted.outcome == NameOutcome::Converted)
+            result.push_back({std::move(converted.mirrorId), std::move(converted.name)});
+    }
+    return result;
 }
 
 bool NameConverter::isKnownFirstPart(std::string_view part) const

@@ -31,6 +31,8 @@ struct ConversionChoice
     std::vector<std::string> mirrors;
     /// Registry → mirror id, before `mirrors` and the automatic choice.
     std::map<std::string, std::string, std::less<>> perRegistry;
+    /// Original name in short form, as in ConvertedName::original → mirror id, before all others.
+    std::map<std::string, std::string, std::less<>> perImage;
     /// Registries to leave as they are.
     std::set<std::string, std::less<>> leave;
     /// Mirrors that the person switched off: neither the automatic choice nor the last resort,
@@ -63,6 +65,14 @@ struct ConvertedName
     std::vector<Note> notes;
 };
 
+/// A mirror that serves a name, and what the name is on it.
+struct NameOnMirror
+{
+    std::string mirrorId;
+    std::string name;
+    bool operator==(const NameOnMirror &) const = default;
+};
+
 /// Converts parsed names by the rules of a catalogue. Immutable: may be used by several threads.
 class NameConverter final
 {
@@ -83,6 +93,10 @@ public:
     /// Why a mirror took a name forward: `original` as in ConvertedName, `mirrorId` the mirror.
     /// Not part of converting, which is to be quick.
     ChoiceReason reasonFor(std::string_view original, std::string_view mirrorId) const;
+
+    /// The mirrors that the automatic choice might take for a name, best first, whatever was chosen
+    /// for it; `original` as in ConvertedName. None for a name of one's own network.
+    std::vector<NameOnMirror> mirrorsFor(std::string_view original) const;
 
     /// Whether the first part of a name ("quay.io", "docker.m.daocloud.io",
     /// "googlecontainersmirror") belongs to a registry or a mirror of the catalogue, so that a name

@@ -232,6 +232,18 @@ ConvertedText convertText(const NameConverter &converter, std::string_view text)
     return result;
 }
 
+bool isPulled(const TextHit &hit, const NameConverter &converter)
+{
+    const bool isBuiltHere = std::any_of(hit.notes.begin(), hit.notes.end(), [](const Note &note) {
+        return note.code == NoteCode::BuiltHere;
+    });
+    // A setting that is a registry alone would be read as an image of that name.
+    const bool isRegistry = hit.kind == TextKind::Helm
+                            && hit.original.find('/') == std::string::npos
+                            && converter.isKnownFirstPart(hit.original);
+    return !isBuiltHere && !isRegistry;
+}
+
 std::string_view code(TextKind kind)
 {
     switch (kind) {

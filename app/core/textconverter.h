@@ -55,6 +55,10 @@ struct TextHit
     std::vector<Note> notes;
 };
 
+/// Whether somebody pulls what was found: neither a registry that stands alone (Helm's
+/// `global.imageRegistry`) nor an image that is built. `converter` knows the registries.
+bool isPulled(const TextHit &hit, const NameConverter &converter);
+
 /// Decides whether a text is a plain list: every line that is not blank or a comment is one word
 /// that parses as a name, and at least one of them has a '/', ':' or '@'. Constant memory.
 class PlainListDetector final

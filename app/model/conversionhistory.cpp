@@ -112,16 +112,9 @@ KeptNames namesToKeep(const std::vector<TextHit> &hits, const NameConverter &con
     KeptNames kept;
     QSet<QString> seen;
     for (const TextHit &hit : hits) {
-        const bool isBuiltHere
-            = std::any_of(hit.notes.begin(), hit.notes.end(),
-                          [](const Note &note) { return note.code == NoteCode::BuiltHere; });
-        // A setting that is a registry alone would be read as an image of that name.
-        const bool isRegistry = hit.kind == TextKind::Helm
-                                && hit.original.find('/') == std::string::npos
-                                && converter.isKnownFirstPart(hit.original);
         const bool isName = ImageReferenceView::parse(hit.original).has_value();
         const std::string &name = isName ? hit.original : hit.upstream;
-        if (isBuiltHere || isRegistry || !ImageReferenceView::parse(name))
+        if (!isPulled(hit, converter) || !ImageReferenceView::parse(name))
             continue;
         const QString text = textFromBytes(name);
         if (seen.contains(text))

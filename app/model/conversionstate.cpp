@@ -142,6 +142,7 @@ void ConversionState::cancel()
 
 void ConversionState::setMirror(const QString &id)
 {
+    m_choice.perImage.clear();
     m_choice.perRegistry.clear();
     m_choice.leave.clear();
     m_choice.mirrors.clear();
@@ -154,6 +155,7 @@ void ConversionState::setMirror(const QString &id)
 void ConversionState::setRegistryMirror(const QString &registry, const QString &id)
 {
     const std::string key = registry.toStdString();
+    m_choice.perImage.clear();
     m_choice.leave.erase(key);
     if (id.isEmpty())
         m_choice.perRegistry.erase(key);
@@ -166,9 +168,21 @@ void ConversionState::setRegistryMirror(const QString &registry, const QString &
 void ConversionState::setRegistryStays(const QString &registry)
 {
     const std::string key = registry.toStdString();
+    m_choice.perImage.clear();
     m_choice.perRegistry.erase(key);
     m_choice.leave.insert(key);
     Q_EMIT chosen();
+    choose();
+}
+
+void ConversionState::setImageMirrors(const std::map<std::string, std::string> &mirrors)
+{
+    for (const auto &[image, id] : mirrors) {
+        if (id.empty())
+            m_choice.perImage.erase(image);
+        else
+            m_choice.perImage[image] = id;
+    }
     choose();
 }
 

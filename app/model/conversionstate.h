@@ -12,8 +12,10 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace jingtai {
@@ -76,6 +78,9 @@ public:
     /// An empty id: automatic for that registry.
     void setRegistryMirror(const QString &registry, const QString &id);
     void setRegistryStays(const QString &registry);
+    /// For single images, by their original names (TextHit::upstream); an empty id: as chosen for
+    /// the others. Forgotten with the next of the choices above, and with the program.
+    void setImageMirrors(const std::map<std::string, std::string> &mirrors);
     void setBack(bool back);
     const OutputForm &form() const { return m_form; }
     void setForm(const OutputForm &form);
@@ -111,6 +116,8 @@ public:
     ConversionTableModel *table() { return &m_table; }
     MirrorLibrary &library() const { return m_library; }
     const MirrorCatalog &catalog() const { return *m_catalog; }
+    /// Converts by the choice; borrowed, until choice or library change.
+    const NameConverter &names();
     /// Which mirrors the automatic choice took for the text, a line for each registry; empty where
     /// there is no text or no automatic choice.
     QString automaticSummary();
@@ -142,7 +149,6 @@ private:
     void takeHits(std::vector<TextHit> hits);
     void takeLibrary();
     void clearResult();
-    const NameConverter &names();
     QString reason(const TextHit &hit);
     QByteArray sourceBytes() const;
 

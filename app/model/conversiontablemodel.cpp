@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversiontablemodel.h"
 
+#include "app/model/namecheckwording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/shortnote.h"
 #include "app/model/wording.h"
@@ -54,6 +55,12 @@ void ConversionTableModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void ConversionTableModel::findingsChanged()
+{
+    if (!m_hits.empty())
+        Q_EMIT dataChanged(index(0, OnMirror), index(rowCount() - 1, OnMirror));
+}
+
 int ConversionTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_hits.size());
@@ -88,6 +95,37 @@ QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
         return hit.spans.empty() ? quint64(0) : quint64(hit.spans.front().offset);
     case ReasonRole:
         return m_reasons ? m_reasons(hit) : QString();
+    case Qt::AccessibleTextRole:
+        return index.column() == OnMirror ? accessibleFinding(hit) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == OnMirror ? findingData(hit, FindingRole) : QVariant();
+    default:
+        return findingData(hit, role);
+    }
+}
+
+QString ConversionTableModel::accessibleFinding(const TextHit &hit) const
+{
+    const QString words = text(hit, OnMirror);
+    if (!hit.converted) {
+        //: Spoken for a name that was not converted, so that there is nothing to check
+        return tr("Not on a mirror");
+    }
+    return words.isEmpty() ? tr("Not checked") : words;
+}
+
+QVariant ConversionTableModel::findingData(const TextHit &hit, int role) const
+{
+    const NameFinding *finding = m_findings ? m_findings(hit) : nullptr;
+    if (finding == nullptr)
+        return {};
+    switch (role) {
+    case FindingRole:
+        return wording(*finding, *m_catalog);
+    case FindingSeverityRole:
+        return int(shortNote(*finding, *m_catalog).severity);
+    case OfferRole:
+        return titleOfOffer(*finding, *m_catalog);
     default:
         return {};
     }
@@ -105,6 +143,9 @@ QVariant ConversionTableModel::headerData(int section, Qt::Orientation orientati
     case With:
         //: Column: the mirror that a name was converted with
         return tr("With");
+    case OnMirror:
+        //: Column: whether the mirror has the name
+        return tr("On the mirror");
     case Remark:
         return tr("Note");
     default:
@@ -121,6 +162,10 @@ QString ConversionTableModel::text(const TextHit &hit, int column) const
         return hit.converted ? shown(*hit.converted) : QString();
     case With:
         return mirrorTitle(hit);
+    case OnMirror: {
+        const NameFinding *finding = m_findings ? m_findings(hit) : nullptr;
+        return finding != nullptr ? shortNote(*finding, *m_catalog).text : QString();
+    }
     case Remark:
         return wording(hit.notes, *m_catalog);
     default:
@@ -135,6 +180,8 @@ QString ConversionTableModel::toolTip(const TextHit &hit, int column) const
         sentences = wording(hit.notes, *m_catalog);
     else if (column == With && m_reasons)
         sentences = m_reasons(hit);
+    else if (column == OnMirror)
+        sentences = findingData(hit, FindingRole).toString();
     else
         return text(hit, column);
     // Rich text is wrapped, plain text is not.

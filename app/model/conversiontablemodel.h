@@ -12,13 +12,15 @@
 
 namespace jingtai {
 
+struct NameFinding;
+
 /// The names found in a text and what became of them, in the order of the text.
 class ConversionTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Original, Converted, With, Remark, ColumnCount };
+    enum Column { Original, Converted, With, OnMirror, Remark, ColumnCount };
     enum Role {
         /// int of NameOutcome.
         OutcomeRole = Qt::UserRole + 1,
@@ -33,6 +35,13 @@ public:
         OffsetRole,
         /// Why that mirror took the name, as sentences.
         ReasonRole,
+        /// What was found on the mirror, as sentences.
+        FindingRole,
+        /// int of Severity, of what was found.
+        FindingSeverityRole,
+        /// Title of the mirror that is offered in place of one without the name; empty where none
+        /// is.
+        OfferRole,
     };
 
     explicit ConversionTableModel(std::shared_ptr<const MirrorCatalog> catalog,
@@ -41,6 +50,10 @@ public:
     /// Words why a mirror took a name; asked when it is shown.
     using Reasons = std::function<QString(const TextHit &)>;
     void setReasons(Reasons reasons) { m_reasons = std::move(reasons); }
+    /// What was found of a name on its mirror; null where nothing is known.
+    using Findings = std::function<const NameFinding *(const TextHit &)>;
+    void setFindings(Findings findings) { m_findings = std::move(findings); }
+    void findingsChanged();
     /// Titles of mirrors and notes are worded by it from now on.
     void setCatalog(std::shared_ptr<const MirrorCatalog> catalog);
     void setHits(std::vector<TextHit> hits);
@@ -56,12 +69,15 @@ public:
 
 private:
     QString text(const TextHit &hit, int column) const;
+    QString accessibleFinding(const TextHit &hit) const;
+    QVariant findingData(const TextHit &hit, int role) const;
     QString toolTip(const TextHit &hit, int column) const;
     QString mirrorTitle(const TextHit &hit) const;
 
     std::shared_ptr<const MirrorCatalog> m_catalog;
     std::vector<TextHit> m_hits;
     Reasons m_reasons;
+    Findings m_findings;
 };
 
 } // namespace jingtai

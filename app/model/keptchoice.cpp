@@ -95,7 +95,9 @@ bool forgetMissingMirrors(ConversionChoice &choice, const MirrorCatalog &catalog
     const std::size_t chosen = std::erase_if(choice.mirrors, isMissing);
     const std::size_t single = std::erase_if(
         choice.perRegistry, [&isMissing](const auto &entry) { return isMissing(entry.second); });
-    return chosen + single > 0;
+    const std::size_t images = std::erase_if(
+        choice.perImage, [&isMissing](const auto &entry) { return isMissing(entry.second); });
+    return chosen + single + images > 0;
 }
 
 } // namespace jingtai

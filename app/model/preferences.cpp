@@ -12,6 +12,7 @@ namespace {
 const QString s_language = QStringLiteral("language");
 const QString s_theme = QStringLiteral("theme");
 const QString s_keepHistory = QStringLiteral("keepHistory");
+const QString s_askMirrors = QStringLiteral("askMirrors");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
@@ -120,6 +121,16 @@ QJsonObject Preferences::conversionChoice() const
 void Preferences::setConversionChoice(const QJsonObject &choice)
 {
     m_settings.setValue(s_conversion, choice);
+}
+
+bool Preferences::mayAskMirrors() const
+{
+    return m_settings.value(s_askMirrors).toBool();
+}
+
+void Preferences::setMayAskMirrors(bool may)
+{
+    m_settings.setValue(s_askMirrors, may);
 }
 
 QString Preferences::settingsPath() const

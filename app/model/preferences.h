@@ -37,6 +37,9 @@ public:
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);
+    /// Whether the person was told what a check of names sends to mirrors, and wanted it.
+    bool mayAskMirrors() const;
+    void setMayAskMirrors(bool may);
     QString settingsPath() const;
 
     QByteArray windowGeometry() const;

@@ -91,6 +91,9 @@ QString wording(const ChoiceReason &reason, const MirrorCatalog &catalog)
     case ChoiceReason::Kind::ChosenForRegistry:
         //: %1 title of a mirror, %2 registry
         return ReasonWording::tr("%1 was chosen for %2.").arg(title, registry);
+    case ChoiceReason::Kind::ChosenForImage:
+        //: %1 title of a mirror
+        return ReasonWording::tr("%1 was chosen for this image.").arg(title);
     case ChoiceReason::Kind::Fastest:
         if (reason.alike <= 1) {
             //: %1 title of a mirror, %2 registry, %3 milliseconds

@@ -60,6 +60,14 @@ QString wording(const UsageError &error)
     case UsageErrorKind::AmbiguousMirror:
         //: %1 what was written, %2 the ids that fit
         return Usage::tr("“%1” fits several mirrors. Use the id of one: %2.").arg(subject, hints);
+    case UsageErrorKind::MissingMirror:
+        return Usage::tr(
+            "Which mirror? Write its ID behind the command; “jingtai-cli mirrors list” "
+            "shows them.");
+    case UsageErrorKind::ImageMirror:
+        return Usage::tr("“%1” has no packages of Docker CE or Kubernetes. Take a mirror of "
+                         "packages; “jingtai-cli mirrors list” shows them.")
+            .arg(subject);
     case UsageErrorKind::PackageMirror:
         return Usage::tr("The mirror “%1” serves packages, not images. Choose another.")
             .arg(subject);
@@ -115,6 +123,9 @@ QString wording(const UsageError &error)
         return Usage::tr("“%1” is no registry to copy to. Write its host, with a path behind it "
                          "if wanted, such as copy-to=registry.example.com/mirror.")
             .arg(subject);
+    case UsageErrorKind::CheckOfOriginals:
+        return Usage::tr("--check asks mirrors, and with --back no name is on one. Leave one "
+                         "of them out.");
     case UsageErrorKind::RemoveNeedsTool:
         return Usage::tr("--rmi removes a name after tagging, which only docker, nerdctl and "
                          "podman do. Add --as docker, --as nerdctl or --as podman.");

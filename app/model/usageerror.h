@@ -19,6 +19,8 @@ enum class UsageErrorKind : std::uint8_t {
     MissingFile,        ///< a command that wants a FILE has none
     UnknownMirror,      ///< subject: the id; hints: ids that look like it
     AmbiguousMirror,    ///< subject: the word; hints: ids that fit
+    MissingMirror,      ///< a command that wants the ID of a mirror has none
+    ImageMirror,        ///< subject: id of a mirror whose packages cannot be set up
     PackageMirror,      ///< subject: id of a mirror that serves packages
     BadParameterSyntax, ///< subject: the value of --param
     UnknownParameter,   ///< subject: "id.name"; hints: the parameters that the mirror has
@@ -33,6 +35,7 @@ enum class UsageErrorKind : std::uint8_t {
     BadLeave,           ///< subject: what is no registry
     UnknownForm,        ///< subject: the value of --as; hints: the values that it takes
     BadCopyTarget,      ///< subject: what is no registry to copy to
+    CheckOfOriginals,   ///< --check with --back
     RemoveNeedsTool,    ///< --rmi without a tool that tags
     NotJsonString,      ///< subject: number of the line
     BadSurrogate,       ///< subject: number of the line

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
 
+    void writesSetupCommands();
+
     void parsesToExactJson_data();
     void parsesToExactJson();
     void parsesForPeople();
@@ -111,6 +113,8 @@ void tst_cli::showsHelp_data()
     QTest::newRow("mirrors") << word("mirrors --help") << word("Usage: jingtai-cli mirrors list");
     QTest::newRow("list") << word("mirrors list --help")
                           << word("Usage: jingtai-cli mirrors list [options]");
+    QTest::newRow("setup") << word("mirrors setup --help")
+                           << word("Usage: jingtai-cli mirrors setup [options]");
     QTest::newRow("check") << word("mirrors check-catalog --help")
                            << word("Usage: jingtai-cli mirrors check-catalog [options]");
 }
@@ -165,6 +169,15 @@ void tst_cli::refusesWrongUsage_data()
     QTest::newRow("copy to a name")
         << words("convert --as copy-to=a.example/b:1") << word("“a.example/b:1”");
     QTest::newRow("rmi alone") << words("convert --rmi") << word("--rmi");
+    QTest::newRow("check of originals") << words("convert --back --check") << word("--back");
+    QTest::newRow("setup of nothing") << words("mirrors setup") << word("mirrors list");
+    QTest::newRow("setup of images") << words("mirrors setup daocloud-quay") << word("Docker CE");
+    QTest::newRow("setup on what is not known")
+        << words("mirrors setup tuna-docker-ce --distribution gentoo") << word("almalinux");
+    QTest::newRow("setup of no version")
+        << words("mirrors setup tuna-docker-ce --distribution debian --version 7") << word("12");
+    QTest::newRow("setup of a frozen tree")
+        << words("mirrors setup aliyun-kubernetes") << word("v1.28");
     QTest::newRow("rmi of ctr") << words("convert --as ctr --rmi") << word("--rmi");
 }
 
@@ -177,6 +190,28 @@ void tst_cli::refusesWrongUsage()
     QCOMPARE(result.out, QByteArray());
     QVERIFY2(result.error.startsWith("jingtai-cli: "), result.error.constData());
     QVERIFY2(QString::fromUtf8(result.error).contains(told), result.error.constData());
+}
+
+void tst_cli::writesSetupCommands()
+{
+    const CliResult docker
+        = runCli(words("mirrors setup tuna-docker-ce --distribution debian --version bookworm"));
+    QCOMPARE(docker.exitCode, 0);
+    QCOMPARE(docker.error, QByteArray());
+    QVERIFY2(
+        docker.out.contains("URIs: https://mirrors.tuna.tsinghua.edu.cn/docker-ce/linux/debian\n"
+                            "Suites: bookworm\n"),
+        docker.out.constData());
+    const CliResult kubernetes = runCli(words("mirrors setup aliyun-kubernetes-new --distribution "
+                                              "opensuse --kubernetes v1.33"));
+    QCOMPARE(kubernetes.exitCode, 0);
+    QVERIFY2(kubernetes.out.contains("https://mirrors.aliyun.com/kubernetes-new/core/stable/v1.33/"
+                                     "rpm/\n"),
+             kubernetes.out.constData());
+    // Comments and all are what sh takes.
+    const CliResult read = runShell(word("sh -n"), docker.out + kubernetes.out);
+    QCOMPARE(read.exitCode, 0);
+    QCOMPARE(read.error, QByteArray());
 }
 
 void tst_cli::parsesToExactJson_data()

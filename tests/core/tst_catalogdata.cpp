@@ -2,12 +2,12 @@
 #include "app/core/imagereference.h"
 #include "app/core/mirrorcatalog.h"
 #include "app/core/weburl.h"
+#include "tests/core/schemacheck.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -29,91 +29,6 @@ QString words(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-
-/// As much of JSON Schema as the catalogue's schema uses. Members that the schema does not name
-/// are faults here: in the file that is shipped they can only be spelling mistakes.
-class SchemaCheck final
-{
-public:
-    explicit SchemaCheck(const QJsonObject &schema)
-        : m_schema(schema)
-    {}
-
-    QStringList faults;
-
-    void check(const QJsonValue &value, const QJsonObject &stated, const QString &pointer)
-    {
-        const QJsonObject schema = resolved(stated);
-        const QString type = schema.value(QLatin1String("type")).toString();
-        if (!isOfType(value, type)) {
-            faults << pointer + QStringLiteral(" is no ") + type;
-            return;
-        }
-        if (const QJsonValue words = schema.value(QLatin1String("enum"));
-            words.isArray() && !words.toArray().contains(value))
-            faults << pointer + QStringLiteral(" is not among the words");
-        if (const QJsonValue pattern = schema.value(QLatin1String("pattern"));
-            pattern.isString()
-            && !QRegularExpression(pattern.toString()).match(value.toString()).hasMatch())
-            faults << pointer + QStringLiteral(" does not match ") + pattern.toString();
-        if (value.isArray())
-            checkItems(value.toArray(), schema, pointer);
-        if (value.isObject())
-            checkMembers(value.toObject(), schema, pointer);
-    }
-
-private:
-    QJsonObject resolved(const QJsonObject &schema) const
-    {
-        const QString ref = schema.value(QLatin1String("$ref")).toString();
-        if (ref.isEmpty())
-            return schema;
-        const QJsonObject definitions = m_schema.value(QLatin1String("$defs")).toObject();
-        return definitions.value(ref.section(QLatin1Char('/'), -1)).toObject();
-    }
-
-    static bool isOfType(const QJsonValue &value, const QString &type)
-    {
-        if (type == QLatin1String("object"))
-            return value.isObject();
-        if (type == QLatin1String("array"))
-            return value.isArray();
-        if (type == QLatin1String("string"))
-            return value.isString();
-        if (type == QLatin1String("boolean"))
-            return value.isBool();
-        return type == QLatin1String("integer") && value.isDouble();
-    }
-
-    void checkItems(const QJsonArray &array, const QJsonObject &schema, const QString &pointer)
-    {
-        for (qsizetype i = 0; i < array.size(); ++i)
-            check(array.at(i), schema.value(QLatin1String("items")).toObject(),
-                  pointer + QLatin1Char('/') + QString::number(i));
-    }
-
-    void checkMembers(const QJsonObject &object, const QJsonObject &schema, const QString &pointer)
-    {
-        const QJsonArray required = schema.value(QLatin1String("required")).toArray();
-        for (const auto &key : required) {
-            if (!object.contains(key.toString()))
-                faults << pointer + QStringLiteral(" lacks ") + key.toString();
-        }
-        const QJsonObject known = schema.value(QLatin1String("properties")).toObject();
-        const QJsonObject others = schema.value(QLatin1String("additionalProperties")).toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            const QString place = pointer + QLatin1Char('/') + it.key();
-            if (known.contains(it.key()))
-                check(it.value(), known.value(it.key()).toObject(), place);
-            else if (!others.isEmpty())
-                check(it.value(), others, place);
-            else
-                faults << place + QStringLiteral(" is unknown");
-        }
-    }
-
-    QJsonObject m_schema;
-};
 
 /// What a rule makes of a name, as far as these tests need it.
 std::string applied(const Mirror &mirror, const Rule &rule, std::string registry,

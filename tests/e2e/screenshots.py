@@ -7,6 +7,7 @@ each language, theme, scale and size. With --readme the few of the README, by it
 import argparse
 import collections
 import itertools
+import json
 import os
 import pathlib
 import sys
@@ -14,6 +15,10 @@ import sys
 from session import Session, enter_namespace
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/network"))
+import badserver  # noqa: E402
+import support  # noqa: E402
+
 LANGUAGES = ("en", "zh_CN")
 THEMES = ("light", "dark")
 SCALES = (1, 1.5, 2)
@@ -92,6 +97,61 @@ def catalog(text):
     return start
 
 
+def served(directory):
+    """Names on mirrors that are served here, one for each thing that can be found of a name."""
+    other = badserver.Image(2000)
+
+    def server(*rules):
+        def answer(method, path, headers):
+            for part, result in rules:
+                if part in path:
+                    return result(method)
+            return None
+        return badserver.Server(badserver.answering(answer)).port
+
+    def status(code):
+        return lambda method: badserver.reply(code, b"{}", method)
+
+    def changed(method):
+        return badserver.reply(200, other.manifest, method, content_type=other.type,
+                               docker_content_digest=other.digest)
+
+    first = server(("busybox", status(404)), ("node-exporter", changed), ("etcd", status(403)),
+                   ("alpine", status(404)), ("redis", status(429)))
+    second = server(("alpine", status(404)), ("redis", status(404)))
+    copies = server(("coredns", changed))
+    upstream = server(("alone", status(404)))
+    path = pathlib.Path(directory) / "served.json"
+
+    def mirror(name, port, source, trust, chinese):
+        return support.mirror(
+            name.lower().replace(" ", "-"), f"http://127.0.0.1:{port}", title={"en": name, "zh_CN": chinese}, trust=trust,
+            claim={"state": "works", "asOf": "2026-11"},
+            rules=[{"source": source, "target": f"127.0.0.1:{port}/{{path}}"}])
+
+    path.write_text(json.dumps({"version": 1, "registries": [
+        {"name": name, "endpoint": f"http://127.0.0.1:{upstream}", "probe": "library/busybox:1"}
+        for name in ("docker.io", "registry.k8s.io", "quay.io")], "mirrors": [
+            mirror("DaoCloud", first, "docker.io", "community", "DaoCloud"),
+            mirror("1ms.run", second, "docker.io", "community", "毫秒镜像"),
+            mirror("Alibaba Cloud", copies, "registry.k8s.io", "third-party-copy", "阿里云"),
+            mirror("Nanjing University", 1, "quay.io", "community", "南京大学")]}))
+    text = pathlib.Path(directory) / "served.yaml"
+    text.write_text("".join(f"  - image: {name}\n" for name in (
+        "nginx:1.27", "busybox:1.36", "prom/node-exporter:v0.18.1", "coreos/etcd:v3.5.0",
+        "library/alone:1", "registry.k8s.io/pause:3.9", "registry.k8s.io/coredns/coredns:v1.11.1",
+        "alpine:3.20", "redis:7", "quay.io/prometheus/prometheus:v2.53.0",
+        "registry.corp/team/app:1.4")))
+    return {"arguments": ["--catalog", str(path)], "files": [text],
+            "settings": {"askMirrors": True}}
+
+
+def checked(window):
+    """Until no row is being checked."""
+    window.click("Check on mirrors")
+    window.find("Check on mirrors")
+
+
 DEPLOYMENT = (ROOT / "tests/data/convert/deployment.in.yaml").read_bytes()
 MIXED = (ROOT / "tests/data/convert/list-mixed.in.txt").read_bytes()
 LARGE = b"".join(itertools.repeat(DEPLOYMENT + b"---\n", 2000))
@@ -123,6 +183,9 @@ STATES = (
     State("file-save", steps(SAMPLE, keys("ctrl+s"))),
     State("convert-focus", steps(SAMPLE, keys(*["Tab"] * 4))),
     State("convert-history", steps(SAMPLE, click("Clear"), choices("History"))),
+    State("convert-notice", steps(rows("Conversions"), click("Check on mirrors")),
+          lambda directory: served(directory) | {"settings": {}}),
+    State("convert-checked", steps(rows("Conversions"), checked, row("Conversions", 1)), served),
     State("mirrors", rows("Mirrors"), MIRRORS),
     State("mirrors-several", steps(row("Mirrors", 3), keys("ctrl+a")), MIRRORS),
     State("mirrors-filtered", filtered("quay"), MIRRORS),
@@ -143,6 +206,10 @@ STATES = (
                                 keys("Return")), MIRRORS),
     State("mirror-parameters", steps(filtered("user_code"), row("Mirrors", 1),
                                      menu("Mirrors", "Enter its code…")), MIRRORS),
+    State("mirror-setup", steps(filtered("tuna docker"), row("Mirrors", 1),
+                                menu("Mirrors", "Set-up commands…")), MIRRORS),
+    State("mirror-setup-kubernetes", steps(filtered("tuna kubernetes"), row("Mirrors", 1),
+                                           menu("Mirrors", "Set-up commands…")), MIRRORS),
     State("mirrors-export", menu("Mirrors", "Export mirrors…"), MIRRORS),
     State("menu-file", menu("File")),
     State("menu-edit", steps(SAMPLE, menu("Edit"))),

@@ -52,9 +52,9 @@ public:
     bool asks(const std::string &id) const { return ticketOf(id) != 0; }
 
     void begin(const std::string &id) { Q_EMIT started(ticketOf(id)); }
-    void answer(const std::string &id, const ProbeReport &report)
+    void answer(const std::string &id, const ProbeReport &report) { answer(ticketOf(id), report); }
+    void answer(Ticket ticket, const ProbeReport &report)
     {
-        const Ticket ticket = ticketOf(id);
         m_jobs.remove(ticket);
         Q_EMIT finished(ticket, report);
     }

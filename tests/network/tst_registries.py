@@ -181,11 +181,20 @@ def check_names(failures, cli, catalog, authority, digest):
                      for name in ("hello-world", "hello-world:latest")])
     failures.expect("nothing is odd about them", {line["advice"] for line in here.lines}, {None})
     failures.expect("exit where all are there", here.exit_code, 0)
+    failures.expect("their content", {(line["content"], line["next"] is None)
+                                      for line in here.lines}, {("same", True)})
     failures.require("the name on the mirror", here.lines[0]["name"].startswith("127.0.0.1:"))
     part, lines = run("hello-world:latest\nlibrary/nothing:1\n", "--with", "token")
     failures.expect("a name that is not there", [line[2] for line in lines],
                     ["serves-images", "answers-only"])
     failures.expect("exit where one is not there", part.exit_code, 1)
+    elsewhere, lines = run("hello-world:latest\n", "--with", "empty")
+    failures.expect("a name that another mirror has", lines,
+                    [("hello-world:latest", "empty", "answers-only", None)])
+    failures.expect("which one", elsewhere.lines[0]["next"]["id"], "plain")
+    failures.require("its name there",
+                     elsewhere.lines[0]["next"]["name"].endswith("/library/hello-world:latest"))
+    failures.expect("exit where another has it", elsewhere.exit_code, 1)
     none, lines = run("quay.io/a/b:1\n", "--with", "plain")
     failures.expect("a name that no mirror serves", (lines, none.exit_code), ([], 1))
 

@@ -46,7 +46,10 @@ void WindowTest::startWindow()
     m_history = std::make_unique<ConversionHistory>(*m_kept);
     m_conversion
         = std::make_unique<ConversionState>(*m_library, m_directory->path(), m_history.get());
-    m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_preferences, m_prompts);
+    m_prober = std::make_unique<FakeProber>();
+    m_check = std::make_unique<ConversionCheck>(*m_conversion, *m_prober, nullptr, false);
+    m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_check, *m_preferences,
+                                            m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);
@@ -58,6 +61,8 @@ void WindowTest::startWindow()
 void WindowTest::endWindow()
 {
     m_window.reset();
+    m_check.reset();
+    m_prober.reset();
     m_conversion.reset();
     m_history.reset();
     m_kept.reset();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "tests/model/fakeprober.h"
 #include "tests/ui/readyprompts.h"
 #include "ui/mainwindow.h"
 
@@ -64,6 +66,8 @@ protected:
     std::unique_ptr<JsonStore> m_kept;
     std::unique_ptr<ConversionHistory> m_history;
     std::unique_ptr<ConversionState> m_conversion;
+    std::unique_ptr<FakeProber> m_prober;
+    std::unique_ptr<ConversionCheck> m_check;
     Languages m_languages;
     ReadyPrompts m_prompts;
     std::unique_ptr<MainWindow> m_window;

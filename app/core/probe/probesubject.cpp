@@ -95,6 +95,12 @@ std::string converted(const CompiledMirror &mirror, const RuleBook &rules,
 
 } // namespace
 
+std::string endpointOf(const Mirror &mirror, const ParameterValues &parameters)
+{
+    ProbeSubject subject;
+    return filledIn(mirror, parameters, subject);
+}
+
 const Registry *registryNamed(const MirrorCatalog &catalog, std::string_view name)
 {
     if (const Registry *registry = catalog.registry(name))

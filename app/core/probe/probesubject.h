@@ -45,6 +45,9 @@ struct ProbeSubject
 /// "id.name" → value.
 using ParameterValues = std::map<std::string, std::string, std::less<>>;
 
+/// The address of a mirror with the values of its parameters; `{name}` stays where one is missing.
+std::string endpointOf(const Mirror &mirror, const ParameterValues &parameters);
+
 /// A mirror of the catalogue, asked for the probe image of `registry` ("docker.io"; empty for that
 /// of its first rule). `isTyped`: a person named the address, which may then be any.
 ProbeSubject subjectOf(const Mirror &mirror, const MirrorCatalog &catalog, const RuleBook &rules,
