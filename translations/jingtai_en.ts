@@ -207,6 +207,44 @@
     </message>
 </context>
 <context>
+    <name>jingtai::CheckNotice</name>
+    <message numerus="yes">
+        <source>%1
+and %n more</source>
+        <extracomment>%1 hosts, one a line; %n more are not listed</extracomment>
+        <translation>
+            <numerusform>%1
+and %n more</numerusform>
+            <numerusform>%1
+and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image name(s), with tag or digest, as a pull would send them; no account data, and nothing else of your text.</source>
+        <translation>
+            <numerusform>%n image name, with tag or digest, as a pull would send it; no account data, and nothing else of your text.</numerusform>
+            <numerusform>%n image names, with tag or digest, as a pull would send them; no account data, and nothing else of your text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) on private hosts</source>
+        <translation>
+            <numerusform>%n name on private hosts</numerusform>
+            <numerusform>%n names on private hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConversionsPane</name>
+    <message numerus="yes">
+        <source>%n name(s) converted with mirrors that have them</source>
+        <translation>
+            <numerusform>%n name converted with a mirror that has it</numerusform>
+            <numerusform>%n names converted with mirrors that have them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ConvertPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -249,6 +287,41 @@
         <translation>
             <numerusform>the first %Ln is listed</numerusform>
             <numerusform>the first %Ln are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) checked</source>
+        <translation>
+            <numerusform>%n name checked</numerusform>
+            <numerusform>%n names checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same content</source>
+        <translation>
+            <numerusform>%n with the same content</numerusform>
+            <numerusform>%n with the same content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other content</source>
+        <translation>
+            <numerusform>%n with other content</numerusform>
+            <numerusform>%n with other content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%n not there</numerusform>
+            <numerusform>%n not there</numerusform>
         </translation>
     </message>
 </context>

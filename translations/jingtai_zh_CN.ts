@@ -136,6 +136,7 @@ Commands:
   parse                  say what names mean
   mirrors list           list the mirrors of the catalogue
   mirrors check-catalog  check a catalogue file
+  mirrors setup          commands that set up packages from a mirror
   daemon check           check a daemon.json
   daemon diff            compare two daemon.json
   daemon mirrors         change the mirrors in a daemon.json
@@ -156,6 +157,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
   parse                  说明名称的含义
   mirrors list           列出目录中的镜像站
   mirrors check-catalog  检查目录文件
+  mirrors setup          输出从镜像站安装软件包的命令
   daemon check           检查 daemon.json
   daemon diff            比较两个 daemon.json
   daemon mirrors         更改 daemon.json 中的镜像站
@@ -2206,12 +2208,147 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>Usage: jingtai-cli mirrors list [--catalog FILE] [--json]
        jingtai-cli mirrors check-catalog FILE
-Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own --help.
+       jingtai-cli mirrors setup ID [--distribution D] [--version V] [--kubernetes v1.NN]
+Lists the mirrors of the catalogue, checks a catalogue file, or writes the commands that set up packages from a mirror. Each has its own --help.
 </source>
         <translation>用法：jingtai-cli mirrors list [--catalog FILE] [--json]
       jingtai-cli mirrors check-catalog FILE
-列出目录中的镜像站，或者检查目录文件。两者各有自己的 --help。
+      jingtai-cli mirrors setup ID [--distribution D] [--version V] [--kubernetes v1.NN]
+列出目录中的镜像站、检查目录文件，或输出从镜像站安装软件包的命令。各命令均有 --help。
 </translation>
+    </message>
+</context>
+<context>
+    <name>NameCheckWording</name>
+    <message>
+        <source>Found, comparing…</source>
+        <translation>已找到，正在比对…</translation>
+    </message>
+    <message>
+        <source>Found, same content</source>
+        <translation>已找到，内容一致</translation>
+    </message>
+    <message>
+        <source>Found, older content</source>
+        <translation>已找到，内容较旧</translation>
+    </message>
+    <message>
+        <source>Third-party copy, differs</source>
+        <translation>第三方副本，内容不同</translation>
+    </message>
+    <message>
+        <source>Found, different content</source>
+        <translation>已找到，内容不同</translation>
+    </message>
+    <message>
+        <source>Found, third-party copy</source>
+        <translation>已找到，第三方副本</translation>
+    </message>
+    <message>
+        <source>Found, not compared</source>
+        <extracomment>The mirror has the image; there was nothing to compare its content with</extracomment>
+        <translation>已找到，未比对</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>没有此镜像</translation>
+    </message>
+    <message>
+        <source>Wrong digest</source>
+        <extracomment>What a mirror serves does not have the digest that it says it has</extracomment>
+        <translation>摘要不符</translation>
+    </message>
+    <message>
+        <source>Its content has the digest that the name asks for.</source>
+        <translation>其内容与名称中的摘要一致。</translation>
+    </message>
+    <message>
+        <source>The registry itself could not be asked; another mirror has the same content.</source>
+        <translation>无法向原仓库查询；另一个镜像站的内容与其一致。</translation>
+    </message>
+    <message>
+        <source>Its content is the same as on %1.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>其内容与 %1 上的一致。</translation>
+    </message>
+    <message>
+        <source>Its content is what the registry had before.</source>
+        <translation>其内容是原仓库以前的版本。</translation>
+    </message>
+    <message>
+        <source>Its content is what %1 had before; a newer one is there now.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>其内容是 %1 以前的版本，原仓库上已有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Its content is not that of the original: somebody else uploaded this copy, and nobody vouches for it.</source>
+        <translation>其内容与原镜像不同：该副本由第三方上传，无人为其担保。</translation>
+    </message>
+    <message>
+        <source>Neither the registry itself nor another mirror could be asked what the content should be.</source>
+        <translation>无法向原仓库或其他镜像站查询内容应当是什么。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%1, %2 has it</source>
+        <extracomment>%1 &quot;Not there&quot; or another verdict, %2 title of a mirror</extracomment>
+        <translation>%1，%2有</translation>
+    </message>
+    <message>
+        <source>%1, asking others…</source>
+        <extracomment>%1 &quot;Not there&quot; or another verdict; other mirrors are being asked</extracomment>
+        <translation>%1，正在询问其他镜像站…</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for it.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>正在向%1查询。</translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>%1有此镜像。</translation>
+    </message>
+    <message>
+        <source>%1 does not have it (status %2).</source>
+        <extracomment>%1 title of a mirror, %2 HTTP status</extracomment>
+        <translation>%1没有此镜像（状态码 %2）。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>%1 title of a mirror, %2 a verdict such as &quot;Timed out&quot;, %3 a sentence</extracomment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Other mirrors are being asked.</source>
+        <translation>正在询问其他镜像站。</translation>
+    </message>
+    <message>
+        <source>No other mirror was found to have it.</source>
+        <translation>未发现其他镜像站有此镜像。</translation>
+    </message>
+    <message>
+        <source>%1 has it, with the right content: %2</source>
+        <extracomment>%1 title of a mirror, %2 name of an image on it</extracomment>
+        <translation>%1有此镜像，内容正确：%2</translation>
+    </message>
+    <message>
+        <source>%1 has it, with other content than the original&apos;s: %2</source>
+        <extracomment>%1 title of a mirror, %2 name of an image on it</extracomment>
+        <translation>%1有此镜像，但内容与原镜像不同：%2</translation>
+    </message>
+    <message>
+        <source>%1 has it: %2</source>
+        <extracomment>%1 title of a mirror, %2 name of an image on it</extracomment>
+        <translation>%1有此镜像：%2</translation>
+    </message>
+    <message>
+        <source>The first %1 names were checked, %2 more were not.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>只检查了前 %1 个名称，另有 %2 个未检查。</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2448,55 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>Docker could not pull %1. %2</source>
         <extracomment>%1 name of an image, %2 a sentence with the reason</extracomment>
         <translation>Docker 无法拉取 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>PackageSetupText</name>
+    <message>
+        <source>The key that the packages are signed with</source>
+        <translation>软件包的签名密钥</translation>
+    </message>
+    <message>
+        <source>The repository</source>
+        <translation>软件源</translation>
+    </message>
+    <message>
+        <source>The packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>The distribution “%1” is not known. Use one of: %2.</source>
+        <extracomment>%1 what was written, %2 the distributions that are known</extracomment>
+        <translation>未知的发行版“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>There are no packages for the version “%1”. Use one of: %2.</source>
+        <extracomment>%1 what was written, %2 the versions of a distribution that are known</extracomment>
+        <translation>没有适用于版本“%1”的软件包。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has one repository for all versions. Leave the version of the packages out.</source>
+        <extracomment>%1 packages, such as Docker CE</extracomment>
+        <translation>%1的所有版本共用一个软件源。请去掉软件包的版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version that has packages. Write it as %2.</source>
+        <extracomment>%1 what was written, %2 a version</extracomment>
+        <translation>没有版本“%1”的软件包。请写成 %2 这样的形式。</translation>
+    </message>
+    <message>
+        <source>This mirror&apos;s tree gets no version after %1 any more. Take another mirror of the same packages.</source>
+        <extracomment>%1 a version</extracomment>
+        <translation>该镜像站的目录停留在 %1，不再更新。请选择同类软件包的其他镜像站。</translation>
+    </message>
+    <message>
+        <source>The address of this mirror wants a value from you. Enter it first.</source>
+        <translation>该镜像站的地址需要您提供一个值。请先填写。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A version of a distribution: %1 its number, %2 its name</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3301,42 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>For each name the fastest mirror that was usable when last checked, else one that is said to work. Third-party copies and mirrors of private persons come last; closed and switched-off ones are never taken.</source>
         <translation>为每个名称选用上次检测时可用且最快的镜像站，没有则选据称可用的。第三方副本和个人镜像站排在最后；已关闭和已停用的从不选用。</translation>
     </message>
+    <message>
+        <source>%1 was chosen for this image.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>已为此镜像选择%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupText</name>
+    <message>
+        <source>Writes the commands that set up Docker CE or Kubernetes from a mirror of their packages: key, repository file, installation. Nothing is run.</source>
+        <translation>输出从软件包镜像站安装 Docker CE 或 Kubernetes 的命令：密钥、软件源文件、安装。不会执行任何命令。</translation>
+    </message>
+    <message>
+        <source>debian, ubuntu, centos, rhel, rocky, almalinux, fedora or opensuse; this system&apos;s unless told.</source>
+        <translation>debian、ubuntu、centos、rhel、rocky、almalinux、fedora 或 opensuse；默认为本系统。</translation>
+    </message>
+    <message>
+        <source>Version of the distribution, by number or name; this system&apos;s, else the newest, unless told.</source>
+        <translation>发行版的版本号或代号；默认为本系统的版本，否则为最新版本。</translation>
+    </message>
+    <message>
+        <source>Version of Kubernetes; the newest known unless told.</source>
+        <translation>Kubernetes 的版本；默认为已知的最新版本。</translation>
+    </message>
+    <message>
+        <source>Use this catalogue in place of the built-in one.</source>
+        <translation>使用此目录代替内置目录。</translation>
+    </message>
+    <message>
+        <source>Give a mirror a value that it wants. May stand several times.</source>
+        <translation>为镜像站提供它需要的值。可多次使用。</translation>
+    </message>
+    <message>
+        <source>The mirror.</source>
+        <translation>镜像站。</translation>
+    </message>
 </context>
 <context>
     <name>ShortWording</name>
@@ -3411,6 +3633,18 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>“%1” is no proxy. Write http://HOST:PORT or socks5://HOST:PORT, or one of the words “system” and “direct”.</source>
         <translation>“%1”不是代理。请写 http://主机:端口 或 socks5://主机:端口，或者 system、direct 二词之一。</translation>
+    </message>
+    <message>
+        <source>Which mirror? Write its ID behind the command; “jingtai-cli mirrors list” shows them.</source>
+        <translation>未指定镜像站。请在命令后写上其 ID；“jingtai-cli mirrors list”会列出它们。</translation>
+    </message>
+    <message>
+        <source>“%1” has no packages of Docker CE or Kubernetes. Take a mirror of packages; “jingtai-cli mirrors list” shows them.</source>
+        <translation>“%1”不提供 Docker CE 或 Kubernetes 软件包。请选择软件包镜像站；“jingtai-cli mirrors list”会列出它们。</translation>
+    </message>
+    <message>
+        <source>--check asks mirrors, and with --back no name is on one. Leave one of them out.</source>
+        <translation>--check 向镜像站查询，而使用 --back 时没有名称在镜像站上。请去掉其中一个。</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4274,89 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     </message>
 </context>
 <context>
+    <name>jingtai::CheckButton</name>
+    <message>
+        <source>Check on mirrors</source>
+        <translation>在镜像站上检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ask no more mirrors (Esc)</source>
+        <translation>不再询问镜像站（Esc）</translation>
+    </message>
+    <message>
+        <source>Ask the mirrors whether they have these names, and whether the content is the original&apos;s</source>
+        <translation>查询镜像站是否有这些镜像，以及内容是否与原镜像一致</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::CheckNotice</name>
+    <message numerus="yes">
+        <source>%1
+and %n more</source>
+        <extracomment>%1 hosts, one a line; %n more are not listed</extracomment>
+        <translation>
+            <numerusform>%1
+以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check on mirrors</source>
+        <translation>在镜像站上检查</translation>
+    </message>
+    <message>
+        <source>Asks each mirror whether it has the names that you would pull from it, and the registries whether its content is theirs. This is said once; from then on the button checks at once.</source>
+        <translation>向各镜像站查询是否有将要从其拉取的镜像，并向原仓库查询内容是否一致。此说明只出现一次，以后点击按钮将直接检查。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image name(s), with tag or digest, as a pull would send them; no account data, and nothing else of your text.</source>
+        <translation>
+            <numerusform>%n 个镜像名称及其标签或摘要，与拉取时发送的相同；不含账号信息，也不含文本中的其他内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To mirrors</source>
+        <translation>发给镜像站</translation>
+    </message>
+    <message>
+        <source>%1
+Where one does not have a name, other mirrors of the same registry are asked for it.</source>
+        <extracomment>%1 hosts, one a line</extracomment>
+        <translation>%1
+若其中没有某个名称，则向同一仓库的其他镜像站查询。</translation>
+    </message>
+    <message>
+        <source>To registries</source>
+        <translation>发给原仓库</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) on private hosts</source>
+        <translation>
+            <numerusform>%n 个私有主机上的名称</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names on private hosts; there are none in this text.</source>
+        <translation>私有主机上的名称；此文本中没有。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>Button: begins to ask the mirrors</extracomment>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ChoiceButton</name>
     <message>
         <source>%1: %2</source>
@@ -4080,6 +4397,82 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Not on a mirror</source>
+        <extracomment>Spoken for a name that was not converted, so that there is nothing to check</extracomment>
+        <translation>不在镜像站上</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>On the mirror</source>
+        <extracomment>Column: whether the mirror has the name</extracomment>
+        <translation>镜像站上</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConversionsPane</name>
+    <message>
+        <source>Conversions</source>
+        <translation>转换结果</translation>
+    </message>
+    <message>
+        <source>Names checked</source>
+        <translation>已检查的名称</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Sentences about a name, and more of them</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>改用%1</translation>
+    </message>
+    <message>
+        <source>Convert this name with %1 (Enter)</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>用%1转换此名称（回车）</translation>
+    </message>
+    <message>
+        <source>Use those that have them (%1)</source>
+        <translation>改用有此镜像的镜像站（%1）</translation>
+    </message>
+    <message>
+        <source>Convert each name that its mirror does not have with the one that has it</source>
+        <translation>对镜像站没有的每个名称，改用有它的镜像站转换</translation>
+    </message>
+    <message>
+        <source>Converted with %1; its menu takes it back</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>已用%1转换；可在右键菜单中改回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) converted with mirrors that have them</source>
+        <translation>
+            <numerusform>已改用有此镜像的镜像站转换 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mirror for this image</source>
+        <translation>此镜像使用的镜像站</translation>
+    </message>
+    <message>
+        <source>Copy converted name</source>
+        <translation>复制转换后的名称</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>As chosen for the others</source>
+        <translation>与其他名称相同</translation>
     </message>
 </context>
 <context>
@@ -4132,10 +4525,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>Converted text</source>
         <translation>转换结果</translation>
-    </message>
-    <message>
-        <source>Conversions</source>
-        <translation>转换列表</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4281,12 +4670,6 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <translation> · </translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>sentences</comment>
-        <extracomment>Sentences why a mirror was taken, then what else is to know</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>The history keeps the first %1 of %2 names; these are in the text now.</source>
         <extracomment>%1 and %2 are numbers</extracomment>
         <translation>历史记录只保留 %2 个名称中的前 %1 个，现已放入文本。</translation>
@@ -4300,6 +4683,41 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>%1 (%2) is shown around the chosen name; copying and saving take all of it.</source>
         <extracomment>%1 name of a file, %2 its size</extracomment>
         <translation>%1（%2）只显示所选镜像名附近的行；复制和保存的是全文。</translation>
+    </message>
+    <message>
+        <source>Checking on mirrors: %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在镜像站上检查：%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) checked</source>
+        <translation>
+            <numerusform>已检查 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same content</source>
+        <translation>
+            <numerusform>%n 个内容一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n 个已找到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other content</source>
+        <translation>
+            <numerusform>%n 个内容不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%n 个没有</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5389,10 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
         <source>Enter i&amp;ts code…</source>
         <translation>填写代码(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Set-&amp;up commands…</source>
+        <translation>安装命令(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorDelegate</name>
@@ -5314,6 +5736,42 @@ Lists the mirrors of the catalogue, or checks a catalogue file. Each has its own
     <message>
         <source>It serves packages, not images: names cannot be converted with it</source>
         <translation>它提供软件包，不提供镜像，不能用来转换镜像名</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::PackageSetupDialog</name>
+    <message>
+        <source>The commands are in the clipboard</source>
+        <translation>命令已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Set up %1 from %2</source>
+        <extracomment>%1 packages, such as Docker CE, %2 title of a mirror</extracomment>
+        <translation>从%2安装 %1</translation>
+    </message>
+    <message>
+        <source>Commands for a terminal: they fetch the key that the packages are signed with, write the file of the repository, and install the packages.</source>
+        <translation>在终端中执行的命令：获取软件包的签名密钥，写入软件源文件，然后安装软件包。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>发行版</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
