@@ -29,6 +29,8 @@ public:
 
     /// For probes that begin from now on.
     void setSettings(const ProbeSettings &settings) { m_settings = settings; }
+    /// Milliseconds; for probes that begin from now on.
+    void setDeadline(int deadline) { m_settings.deadline = deadline; }
     /// 1 to 24.
     void setMaxInFlight(int count);
 

@@ -96,18 +96,14 @@ bool Desktop::mapScreen(const std::string &path)
 std::vector<std::string> Desktop::environment() const
 {
     const std::string home = m_folder + "/home" + std::to_string(m_homes);
-    return {"HOME=" + home,
-            "XDG_CONFIG_HOME=" + home + "/config",
-            "XDG_DATA_HOME=" + home + "/data",
-            "XDG_STATE_HOME=" + home + "/state",
-            "XDG_CACHE_HOME=" + home + "/cache",
-            "XDG_RUNTIME_DIR=" + home + "/run",
-            "DISPLAY=" + m_display,
-            "DBUS_SESSION_BUS_ADDRESS=" + m_busAddress,
-            "WAYLAND_DISPLAY=",
-            "QT_QPA_PLATFORM=xcb",
-            "LC_ALL=C.UTF-8",
-            "LANGUAGE="};
+    return {"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config",
+            "XDG_DATA_HOME=" + home + "/data", "XDG_STATE_HOME=" + home + "/state",
+            "XDG_CACHE_HOME=" + home + "/cache", "XDG_RUNTIME_DIR=" + home + "/run",
+            "DISPLAY=" + m_display, "DBUS_SESSION_BUS_ADDRESS=" + m_busAddress,
+            "DBUS_SYSTEM_BUS_ADDRESS=" + m_busAddress,
+            // Nobody is to ask the system's own bus.
+            "DBUS_SYSTEM_BUS_ADDRESS=" + m_busAddress, "WAYLAND_DISPLAY=", "QT_QPA_PLATFORM=xcb",
+            "LC_ALL=C.UTF-8", "LANGUAGE="};
 }
 
 Process Desktop::start(const std::vector<std::string> &command, const std::string &state,

@@ -99,6 +99,8 @@ class Session:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start_announcing(
             lambda fd: ["dbus-daemon", "--session", "--nofork", "--nopidfile",
                         f"--print-address={fd}"])
+        # Nobody is to ask the system's own bus.
+        os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
         launcher = "/usr/libexec/at-spi-bus-launcher"
         if not os.path.exists(launcher):
             not_run("the accessibility bus (at-spi2-core) is not installed")
