@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/model/checkhistory.h"
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
@@ -6,11 +7,13 @@
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "app/model/seendigests.h"
+#include "app/model/statusmonitor.h"
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "app/services/networkwatch.h"
 #include "app/services/probequeue.h"
 #include "app/services/singleinstance.h"
 #include "app/services/tlsfacts.h"
@@ -44,6 +47,7 @@ struct Main
 struct Options
 {
     QString catalog;
+    bool noChecks = false;
     QStringList files;
 };
 
@@ -65,7 +69,7 @@ Options parseOptions(const QCoreApplication &application)
         Main::tr("file", "value of an option"), Main::tr("Text to open on the Convert page."),
         QStringLiteral("[%1…]").arg(Main::tr("file", "value of an option")));
     parser.process(application);
-    return {parser.value(catalog), parser.positionalArguments()};
+    return {parser.value(catalog), parser.isSet(noChecks), parser.positionalArguments()};
 }
 
 /// Whether there is only something to write on the terminal, which may have no display.
@@ -164,6 +168,35 @@ private:
     bool m_heard = false;
 };
 
+/// Has the monitor check by itself as the person wants it, and never over a connection that costs.
+class CheckSchedule final
+{
+public:
+    CheckSchedule(StatusMonitor &monitor, ProbeQueue &queue, const Preferences &preferences)
+    {
+        const auto followDeadline
+            = [&queue, &preferences] { queue.setDeadline(preferences.checkDeadline() * s_second); };
+        const auto followInterval
+            = [&monitor, &preferences] { monitor.setInterval(preferences.checkInterval()); };
+        QObject::connect(&preferences, &Preferences::checkDeadlineChanged, &queue, followDeadline);
+        QObject::connect(&preferences, &Preferences::checkIntervalChanged, &monitor,
+                         followInterval);
+        followDeadline();
+        followInterval();
+        QObject::connect(&m_network, &NetworkWatch::meteredChanged, &monitor,
+                         &StatusMonitor::setHeld);
+        QObject::connect(&m_network, &NetworkWatch::known, &monitor,
+                         &StatusMonitor::startAutomatic);
+    }
+
+    void start() { m_network.start(); }
+
+private:
+    static constexpr int s_second = 1000;
+
+    NetworkWatch m_network;
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -214,19 +247,23 @@ int main(int argc, char *argv[])
         return 0;
     MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
     const QString libraryProblem = library.load();
+    ProbeQueue queue;
+    queue.setSettings({.tls = tlsFor({})});
+    const bool isOwnCatalog = !options.catalog.isEmpty() && catalogProblem.isEmpty();
+    JsonStore keptChecks(stateDirectory() + QLatin1String("/checks.json"), nullptr,
+                         CheckHistory::s_maxBytes);
+    CheckHistory checkHistory(keptChecks);
+    StatusMonitor monitor(library, queue, &checkHistory);
+    monitor.setOwnCatalog(isOwnCatalog);
+    CheckSchedule schedule(monitor, queue, preferences);
     JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
     ConversionHistory history(kept);
     ConversionState conversion(library, cacheDirectory(), &history);
-    ProbeQueue queue;
-    ProbeSettings probing;
-    probing.tls = tlsFor({});
-    queue.setSettings(probing);
     JsonStore digests(stateDirectory() + QLatin1String("/digests.json"));
     SeenDigests seen(digests);
-    const bool isOwnCatalog = !options.catalog.isEmpty() && catalogProblem.isEmpty();
     ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
     DesktopPrompts prompts;
-    MainWindow window(library, conversion, check, preferences, prompts);
+    MainWindow window(library, monitor, conversion, check, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {
@@ -243,6 +280,7 @@ int main(int argc, char *argv[])
     QObject::connect(&state, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&kept, &JsonStore::saveFailed, &window, saveFailed);
     QObject::connect(&digests, &JsonStore::saveFailed, &window, saveFailed);
+    QObject::connect(&keptChecks, &JsonStore::saveFailed, &window, saveFailed);
     const auto comeToFront = [&window](const QString &hint) {
         // Where Qt's plug-in for Wayland looks for it.
         if (!hint.isEmpty())
@@ -258,7 +296,10 @@ int main(int argc, char *argv[])
     window.show();
     QTimer::singleShot(0, &window, [&] {
         appearance.start();
+        monitor.loadHistory();
         window.openFiles(options.files);
+        if (!options.noChecks)
+            schedule.start();
     });
     return QApplication::exec();
 }

@@ -121,6 +121,24 @@
     </message>
 </context>
 <context>
+    <name>PreferenceMenus</name>
+    <message numerus="yes">
+        <source>Every %n min</source>
+        <translation>
+            <numerusform>Every %n min</numerusform>
+            <numerusform>Every %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>The restart stops %n running container(s). Those with a restart policy start again.</source>
@@ -203,6 +221,64 @@
         <translation>
             <numerusform>Automatic took %1: the fastest of %n mirror of %2 that was usable when last checked (%3 ms).</numerusform>
             <numerusform>Automatic took %1: the fastest of %n mirrors of %2 that were usable when last checked (%3 ms).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusFacts</name>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <extracomment>%1 a date, %n days from now</extracomment>
+        <translation>
+            <numerusform>until %1, %n day left</numerusform>
+            <numerusform>until %1, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n check(s)</source>
+        <extracomment>Fact: of the checks that are kept</extracomment>
+        <translation>
+            <numerusform>Last %n check</numerusform>
+            <numerusform>Last %n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusWording</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usable in %1 of %n check(s)</source>
+        <extracomment>%1 how many of the %n checks</extracomment>
+        <translation>
+            <numerusform>usable in %1 of %n check</numerusform>
+            <numerusform>usable in %1 of %n checks</numerusform>
         </translation>
     </message>
 </context>
@@ -398,6 +474,38 @@ and %n more</numerusform>
         <translation>
             <numerusform>One text is converted at a time: “%1” was opened, %n other file not.</numerusform>
             <numerusform>One text is converted at a time: “%1” was opened, %n other files not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) usable</source>
+        <translation>
+            <numerusform>%1 of %n mirror usable</numerusform>
+            <numerusform>%1 of %n mirrors usable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorChecks</name>
+    <message numerus="yes">
+        <source>%1 of %n usable from here</source>
+        <translation>
+            <numerusform>%1 of %n usable from here</numerusform>
+            <numerusform>%1 of %n usable from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable so far</source>
+        <extracomment>%n mirrors, while a check goes on</extracomment>
+        <translation>
+            <numerusform>%n usable so far</numerusform>
+            <numerusform>%n usable so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable</source>
+        <translation>
+            <numerusform>%n usable</numerusform>
+            <numerusform>%n usable</numerusform>
         </translation>
     </message>
 </context>

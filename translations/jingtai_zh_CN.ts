@@ -1721,6 +1721,50 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>LiveCells</name>
+    <message>
+        <source>Checking…</source>
+        <extracomment>A mirror at this moment</extracomment>
+        <translation>检测中…</translation>
+    </message>
+    <message>
+        <source>Said to be closed</source>
+        <extracomment>A mirror that is checked by hand only</extracomment>
+        <translation>据称已关闭</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <extracomment>A mirror that will be checked in a moment</extracomment>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <extracomment>A mirror that is not used</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Needs your code</source>
+        <extracomment>A mirror that has places in its address for values of the person, such as a code</extracomment>
+        <translation>需要填写专属代码</translation>
+    </message>
+    <message>
+        <source>No latency</source>
+        <translation>无延迟数据</translation>
+    </message>
+    <message>
+        <source>Speed not measured</source>
+        <translation>未测速</translation>
+    </message>
+    <message>
+        <source>No checks yet</source>
+        <translation>尚无检测记录</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Converts the image names in any text to names on mirrors that work.</source>
@@ -1981,6 +2025,14 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Claim</source>
         <extracomment>Fact: what is said about a mirror, when, and by whom</extracomment>
         <translation>据称状态</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>The registry itself, asked without a mirror: where it works from here, no mirror is needed.</source>
+        <translation>不经镜像站，直接访问源仓库：如果这里能直连，就不需要镜像站。</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2665,25 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>checks</comment>
+        <extracomment>Checks that begin by themselves</extracomment>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n min</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3554,199 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>From a switched-off mirror</source>
         <translation>取自已停用的镜像站</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFacts</name>
+    <message>
+        <source>So it was found then. How it failed is not kept between starts.</source>
+        <translation>这是当时的检测结果；失败的细节不会跨启动保留。</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <extracomment>%1 a date, %n days from now</extracomment>
+        <translation>
+            <numerusform>有效期至 %1，还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+issued by %2</source>
+        <extracomment>%1 &quot;until 2027-02-11&quot;, %2 who issued a certificate</extracomment>
+        <translation>%1
+颁发者：%2</translation>
+    </message>
+    <message>
+        <source>%1 as the registry&apos;s</source>
+        <extracomment>%1 beginning of a digest</extracomment>
+        <translation>%1 与源仓库一致</translation>
+    </message>
+    <message>
+        <source>%1 other than the registry&apos;s</source>
+        <extracomment>%1 beginning of a digest</extracomment>
+        <translation>%1 与源仓库不同</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Fact: when a mirror was checked</extracomment>
+        <translation>检测时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 &quot;2 min ago&quot;, %2 date and time</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n check(s)</source>
+        <extracomment>Fact: of the checks that are kept</extracomment>
+        <translation>
+            <numerusform>最近 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 usable</source>
+        <extracomment>%1 percent</extracomment>
+        <translation>可用率 %1</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>%1 megabytes per second, %2 &quot;2 min ago&quot;</extracomment>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1，测于%2</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>实际地址</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>重定向</translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation>令牌来自</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Packages of</source>
+        <extracomment>Fact: the date of a file of packages</extracomment>
+        <translation>软件包日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <extracomment>Fact: the request whose answer decided</extracomment>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>Check it again to see how it fails.</source>
+        <translation>重新检测即可查看失败原因。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWording</name>
+    <message>
+        <source>Certificate expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>Certificate not yet valid</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Self-signed certificate</source>
+        <translation>自签名证书</translation>
+    </message>
+    <message>
+        <source>Unknown certificate issuer</source>
+        <translation>证书颁发者未知</translation>
+    </message>
+    <message>
+        <source>Certificate for another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a verdict (&quot;Restricted&quot;), %2 an HTTP status</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Limited until %1</source>
+        <extracomment>%1 a time of day</extracomment>
+        <translation>限流至 %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <extracomment>%1 megabytes per second</extracomment>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>usable in %1 of %n check(s)</source>
+        <extracomment>%1 how many of the %n checks</extracomment>
+        <translation>
+            <numerusform>%n 次检测中 %1 次可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 percent</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, direct</source>
+        <extracomment>A registry that is asked itself, without a mirror; %1 its name</extracomment>
+        <translation>%1（直连）</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4983,11 @@ Where one does not have a name, other mirrors of the same registry are asked for
             <numerusform>%n 个没有</numerusform>
         </translation>
     </message>
+    <message>
+        <source>by check results of %1</source>
+        <extracomment>%1 a time of day: when the mirrors were checked</extracomment>
+        <translation>依据 %1 的检测结果</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::DaemonDocument</name>
@@ -5318,6 +5587,17 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>&amp;User guide</source>
         <translation>用户指南(&amp;U)</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Beside the name of a page: %1 usable mirrors of %2</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) usable</source>
+        <translation>
+            <numerusform>%n 个镜像站中有 %1 个可用</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorActions</name>
@@ -5392,6 +5672,125 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Set-&amp;up commands…</source>
         <translation>安装命令(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Check no&amp;w</source>
+        <translation>立即检测(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k these</source>
+        <extracomment>The mirrors that are chosen in the table</extracomment>
+        <translation>检测选中项(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;speed</source>
+        <extracomment>How fast the bytes of an image come from the mirrors that are chosen</extracomment>
+        <translation>测速(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorChecks</name>
+    <message>
+        <source>Measure speed</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Load two megabytes of an image from each mirror that is chosen</source>
+        <translation>从每个选中的镜像站下载镜像的两兆字节来测速</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检测</translation>
+    </message>
+    <message>
+        <source>Ask all mirrors but those said to be closed (F5)</source>
+        <translation>检测除据称已关闭者外的全部镜像站（F5）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ask no more mirrors (Esc)</source>
+        <translation>不再检测其余镜像站（Esc）</translation>
+    </message>
+    <message>
+        <source>Checking which work from here…</source>
+        <translation>正在检测哪些镜像站在此可用…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n usable from here</source>
+        <translation>
+            <numerusform>%n 个中有 %1 个在此可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable so far</source>
+        <extracomment>%n mirrors, while a check goes on</extracomment>
+        <translation>
+            <numerusform>目前 %n 个可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable</source>
+        <translation>
+            <numerusform>%n 个可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <extracomment>%1 &quot;2 min ago&quot;</extracomment>
+        <translation>检测于%1</translation>
+    </message>
+    <message>
+        <source>no checks by themselves on a metered connection</source>
+        <translation>按流量计费的网络下不自动检测</translation>
+    </message>
+    <message>
+        <source>next check %1</source>
+        <extracomment>%1 &quot;in 14 min&quot;</extracomment>
+        <translation>%1再次检测</translation>
+    </message>
+    <message>
+        <source>checked on demand only</source>
+        <translation>仅手动检测</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>Between the parts of the status line</extracomment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>No usable mirror yet</source>
+        <translation>暂无可用镜像站</translation>
+    </message>
+    <message>
+        <source>The check is going on; what is found usable is shown when it is over.</source>
+        <translation>检测正在进行；完成后会显示可用的镜像站。</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>尚未检测</translation>
+    </message>
+    <message>
+        <source>Press F5 to check which mirrors work.</source>
+        <translation>按 F5 检测哪些镜像站可用。</translation>
+    </message>
+    <message>
+        <source>No mirror was usable when last checked</source>
+        <translation>上次检测时没有可用的镜像站</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then press F5 to check again.</source>
+        <translation>请检查网络连接，然后按 F5 重新检测。</translation>
+    </message>
+    <message>
+        <source>None of the mirrors could be reached, nor any registry. Check the network connection of this computer, then check again.</source>
+        <translation>所有镜像站和源仓库都无法访问。请检查本机的网络连接，然后重新检测。</translation>
     </message>
 </context>
 <context>
@@ -5541,14 +5940,29 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>自有</translation>
     </message>
     <message>
-        <source>Switched off</source>
-        <extracomment>A mirror that is not used</extracomment>
-        <translation>已停用</translation>
+        <source>Status</source>
+        <extracomment>Column: what the last check of a mirror found</extracomment>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>Needs your code</source>
-        <extracomment>A mirror that has places in its address for values of the person, such as a code</extracomment>
-        <translation>需填写代码</translation>
+        <source>Latency</source>
+        <extracomment>Column: milliseconds until the first byte of an answer</extracomment>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>Column: megabytes per second</extracomment>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Column: the last checks as small bars</extracomment>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Column: how long ago a mirror was checked</extracomment>
+        <translation>检测时间</translation>
     </message>
 </context>
 <context>
@@ -5583,14 +5997,6 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>添加镜像站…</translation>
     </message>
     <message>
-        <source>Use for conversion</source>
-        <translation>用于转换</translation>
-    </message>
-    <message>
-        <source>Convert names with the chosen mirror</source>
-        <translation>用所选镜像站转换镜像名</translation>
-    </message>
-    <message>
         <source>Filter mirrors</source>
         <translation>筛选镜像站</translation>
     </message>
@@ -5601,11 +6007,6 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Mirror details</source>
         <translation>镜像站详情</translation>
-    </message>
-    <message>
-        <source>The catalogue is of %1</source>
-        <extracomment>%1 a date</extracomment>
-        <translation>目录日期：%1</translation>
     </message>
     <message>
         <source>all</source>
@@ -5664,10 +6065,6 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>
             <numerusform>已选择 %n 个镜像站</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They can be copied, switched on or off, and exported together.</source>
-        <translation>可以一并复制、启用、停用和导出。</translation>
     </message>
     <message>
         <source>There are no mirrors</source>
@@ -5730,12 +6127,22 @@ Where one does not have a name, other mirrors of the same registry are asked for
         </translation>
     </message>
     <message>
-        <source>Choose one mirror to convert names with it</source>
-        <translation>选择一个镜像站来转换镜像名</translation>
+        <source>Only usable</source>
+        <translation>仅显示可用</translation>
     </message>
     <message>
-        <source>It serves packages, not images: names cannot be converted with it</source>
-        <translation>它提供软件包，不提供镜像，不能用来转换镜像名</translation>
+        <source>%1, %2</source>
+        <comment>state</comment>
+        <extracomment>%1 &quot;9 of 41 usable from here&quot;, %2 &quot;7 of 69 mirrors shown&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>They can be checked, copied, switched on or off, and exported together.</source>
+        <translation>可以一起检测、复制、启用或停用以及导出。</translation>
+    </message>
+    <message>
+        <source>Show all mirrors</source>
+        <translation>显示全部镜像站</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6211,18 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Remove what is kept of this mirror&apos;s values</source>
         <translation>清除为此镜像站保存的参数</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ProgressLine</name>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检测进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 how many of %2 mirrors are checked</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6387,22 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>With “System” it follows the desktop between light and dark</source>
         <translation>选择“跟随系统”时，随桌面在浅色与深色之间切换</translation>
     </message>
+    <message>
+        <source>Check mirrors</source>
+        <translation>检测镜像站</translation>
+    </message>
+    <message>
+        <source>By themselves, and once at the start; never while the connection is metered. “Never” leaves it to the button</source>
+        <translation>启动时检测一次，此后定时自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点按按钮时检测</translation>
+    </message>
+    <message>
+        <source>Wait for a mirror</source>
+        <translation>等待时限</translation>
+    </message>
+    <message>
+        <source>Who has not answered by then counts as timed out</source>
+        <translation>到时仍未应答的镜像站视为超时</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::Sidebar</name>
@@ -5983,6 +6418,27 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::StageChart</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a stage of a check (&quot;TLS&quot;), %2 its figure (&quot;11 ms&quot;) or &quot;failed&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>各阶段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,22 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
     });
 }
 
+bool ColumnKeeper::isWanted(int column) const
+{
+    return !m_header->isSectionHidden(column) || m_squeezed.contains(column);
+}
+
+void ColumnKeeper::setSqueezed(int column, bool squeezed)
+{
+    if (squeezed == m_squeezed.contains(column) || !isWanted(column))
+        return;
+    if (squeezed)
+        m_squeezed.insert(column);
+    else
+        m_squeezed.remove(column);
+    m_header->setSectionHidden(column, squeezed);
+}
+
 bool ColumnKeeper::isStretched(int index, int before, int after) const
 {
     int place = m_header->count() - 1;
@@ -56,6 +72,8 @@ void ColumnKeeper::restore()
 {
     const QJsonArray kept = m_preferences.viewState(m_key).toArray();
     m_fitting = true;
+    for (const int index : std::as_const(m_hiddenAtFirst))
+        m_header->setSectionHidden(index, true);
     int place = 0;
     for (const auto &value : kept) {
         const QJsonObject column = value.toObject();
@@ -79,7 +97,7 @@ void ColumnKeeper::save() const
     for (int place = 0; place < m_header->count(); ++place) {
         const int index = m_header->logicalIndex(place);
         QJsonObject column{{s_name, m_columns.value(index)}};
-        if (m_header->isSectionHidden(index))
+        if (!isWanted(index))
             column.insert(s_hidden, true);
         else if (m_sized)
             column.insert(s_width, m_header->sectionSize(index));
@@ -105,8 +123,9 @@ void ColumnKeeper::fill(QMenu *menu)
             = menu->addAction(m_header->model()->headerData(index, Qt::Horizontal).toString());
         action->setObjectName(QLatin1String("column-") + m_columns.value(index));
         action->setCheckable(true);
-        action->setChecked(!m_header->isSectionHidden(index));
+        action->setChecked(isWanted(index));
         connect(action, &QAction::toggled, this, [this, index](bool shown) {
+            m_squeezed.remove(index);
             m_header->setSectionHidden(index, !shown);
             Q_EMIT changed();
         });
@@ -120,8 +139,9 @@ void ColumnKeeper::fill(QMenu *menu)
 void ColumnKeeper::reset()
 {
     m_sized = false;
+    m_squeezed.clear();
     for (int index = 0; index < m_header->count(); ++index) {
-        m_header->setSectionHidden(index, false);
+        m_header->setSectionHidden(index, m_hiddenAtFirst.contains(index));
         m_header->moveSection(m_header->visualIndex(index), index);
     }
     Q_EMIT changed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 class QHeaderView;
@@ -24,11 +25,17 @@ public:
 
     /// Whether the person sized a column, so that the view shall leave the widths.
     bool isSized() const { return m_sized; }
+    /// By logical index: hidden until the person wants to see them. Before restore().
+    void hideAtFirst(const QSet<int> &columns) { m_hiddenAtFirst = columns; }
     void restore();
     void save() const;
     /// A checkable entry for each column that may be hidden; fills the menu anew each time it is
     /// opened.
     void addTo(QMenu *menu);
+    /// Hides a column for lack of room; to the person it counts as shown.
+    void setSqueezed(int column, bool squeezed);
+    /// Whether the person wants to see it.
+    bool isWanted(int column) const;
     /// For widths that the view sets itself.
     void setFitting(bool fitting) { m_fitting = fitting; }
 
@@ -45,6 +52,8 @@ private:
     QHeaderView *m_header;
     QString m_key;
     QStringList m_columns;
+    QSet<int> m_hiddenAtFirst;
+    QSet<int> m_squeezed;
     Preferences &m_preferences;
     bool m_sized = false;
     bool m_fitting = false;

@@ -6,6 +6,7 @@
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/reasonwording.h"
+#include "app/model/statuswording.h"
 #include "app/model/wording.h"
 #include "ui/card.h"
 #include "ui/checkbutton.h"
@@ -25,6 +26,7 @@
 #include "ui/wrappinglabel.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -705,6 +707,11 @@ QString ConvertPage::resultStatus() const
     const quint64 stay = counts.names - counts.converted - counts.withoutMirror;
     if (stay > 0)
         parts.append(tr("%Ln left as they are", "", count(stay)));
+    if (const qint64 time = m_state.measurementTime(); time != 0 && counts.converted > 0) {
+        //: %1 a time of day: when the mirrors were checked
+        parts.append(tr("by check results of %1")
+                         .arg(timeInWords(time, QDateTime::currentSecsSinceEpoch())));
+    }
     const auto listed = quint64(m_state.table()->rowCount());
     if (listed < counts.names)
         parts.append(tr("the first %Ln are listed", "", count(listed)));

@@ -4,6 +4,7 @@
 #include "ui/flowlayout.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,6 +61,12 @@ void Heading::setState(const QString &state)
 QString Heading::state() const
 {
     return m_state->text();
+}
+
+void Heading::announce()
+{
+    QAccessibleEvent event(m_state, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void Heading::addAction(QWidget *action)

@@ -21,6 +21,8 @@ public:
     void setTitle(const QString &title);
     void setState(const QString &state);
     QString state() const;
+    /// Has a screen reader say the state.
+    void announce();
     void addAction(QWidget *action);
 
     QSize sizeHint() const override;

@@ -67,6 +67,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("quit"));
     case Icon::Redo:
         return path(QLatin1String("redo"));
+    case Icon::Refresh:
+        return path(QLatin1String("refresh"));
     case Icon::Remove:
         return path(QLatin1String("remove"));
     case Icon::Sample:
@@ -77,6 +79,10 @@ QString fileOf(Icon icon)
         return path(QLatin1String("search"));
     case Icon::Settings:
         return path(QLatin1String("settings"));
+    case Icon::Speed:
+        return path(QLatin1String("speed"));
+    case Icon::Stop:
+        return path(QLatin1String("stop"));
     case Icon::Terminal:
         return path(QLatin1String("terminal"));
     case Icon::Undo:

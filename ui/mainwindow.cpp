@@ -6,6 +6,7 @@
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
+#include "app/model/statusmonitor.h"
 #include "ui/aboutdialog.h"
 #include "ui/banner.h"
 #include "ui/codeeditor.h"
@@ -16,6 +17,7 @@
 #include "ui/icons.h"
 #include "ui/mirrorspage.h"
 #include "ui/preferencemenus.h"
+#include "ui/progressline.h"
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/theme.h"
@@ -73,17 +75,20 @@ struct MainWindow::Actions : QObject
     QAction *about = nullptr;
 };
 
-MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion, ConversionCheck &check,
-                       Preferences &preferences, Prompts &prompts, QWidget *parent)
+MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
+                       ConversionCheck &check, Preferences &preferences, Prompts &prompts,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
+    , m_monitor(monitor)
     , m_conversion(conversion)
     , m_preferences(preferences)
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
-    , m_mirrors(new MirrorsPage(library, preferences, prompts))
+    , m_mirrors(new MirrorsPage(library, monitor, preferences, prompts))
     , m_convert(new ConvertPage(conversion, check, preferences, prompts))
     , m_banner(new Banner)
+    , m_progress(new ProgressLine)
     , m_status(new ElidedLabel)
     , m_actions(new Actions(this))
 {
@@ -115,7 +120,9 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion, Conv
     m_status->setFont(smallFont(font()));
     m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_progress);
     statusBar()->addWidget(m_status, 1);
+    m_progress->hide();
 
     makeMenus();
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
@@ -146,6 +153,7 @@ MainWindow::MainWindow(MirrorLibrary &library, ConversionState &conversion, Conv
     }
     // What was wrong with the last text says nothing about the next.
     connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
+    followChecks();
     retranslate();
     restore();
     showPage(m_preferences.page() == s_mirrorsKey ? Mirrors : Convert);
@@ -358,6 +366,7 @@ void MainWindow::retranslate()
     retranslatePreferenceMenu(a.language);
     retranslatePreferenceMenu(a.theme);
     showStatus();
+    showBadge();
 }
 
 void MainWindow::showPage(int page)
@@ -441,6 +450,44 @@ void MainWindow::showStatus()
     // A face for Chinese is higher than the one for Latin letters.
     statusBar()->setMinimumHeight(std::max(
         {s_statusHeight, statusBar()->minimumHeight(), m_status->sizeHint().height() + 6}));
+}
+
+void MainWindow::followChecks()
+{
+    connect(&m_monitor, &StatusMonitor::roundStarted, this, [this] {
+        m_progress->setProgress(m_monitor.done(), m_monitor.total());
+        m_progress->show();
+        showStatus();
+    });
+    connect(&m_monitor, &StatusMonitor::progressed, m_progress, &ProgressLine::setProgress);
+    const auto handOver = [this] {
+        m_conversion.setMeasurements(m_monitor.measurements(), m_monitor.lastCheckTime());
+    };
+    connect(&m_monitor, &StatusMonitor::roundFinished, this, [this, handOver] {
+        m_progress->hide();
+        handOver();
+        showBadge();
+    });
+    connect(&m_monitor, &StatusMonitor::statusChanged, this, [this, handOver] {
+        // What was kept from before; what a round finds is handed over at its end.
+        if (!m_monitor.isChecking())
+            handOver();
+        showBadge();
+    });
+    handOver();
+}
+
+void MainWindow::showBadge()
+{
+    if (m_monitor.lastCheckTime() == 0) {
+        m_sidebar->setBadge(Mirrors, {}, {});
+        return;
+    }
+    const int usable = m_monitor.usableMirrors();
+    const int all = m_monitor.countedMirrors();
+    //: Beside the name of a page: %1 usable mirrors of %2
+    m_sidebar->setBadge(Mirrors, tr("%1 / %2").arg(usable).arg(all),
+                        tr("%1 of %n mirror(s) usable", "", all).arg(usable));
 }
 
 void MainWindow::showSettings()

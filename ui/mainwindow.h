@@ -16,9 +16,11 @@ class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
 class Preferences;
+class ProgressLine;
 class Prompts;
 class SettingsPage;
 class Sidebar;
+class StatusMonitor;
 
 /// The frame: sidebar, pages, menus, status bar.
 class MainWindow final : public QMainWindow
@@ -27,8 +29,9 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All borrowed.
-    MainWindow(MirrorLibrary &library, ConversionState &conversion, ConversionCheck &check,
-               Preferences &preferences, Prompts &prompts, QWidget *parent = nullptr);
+    MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
+               ConversionCheck &check, Preferences &preferences, Prompts &prompts,
+               QWidget *parent = nullptr);
 
     /// A sentence about something that went wrong.
     void say(const QString &problem);
@@ -66,6 +69,9 @@ private:
     /// What can be done at the moment, on the page that is shown.
     void showActions();
     void showStatus();
+    /// How many mirrors are usable, beside the name of their page.
+    void showBadge();
+    void followChecks();
     void showSettings();
     void showGuide();
     void showAbout();
@@ -74,6 +80,7 @@ private:
     void bringOntoScreen();
 
     MirrorLibrary &m_library;
+    StatusMonitor &m_monitor;
     ConversionState &m_conversion;
     Preferences &m_preferences;
     Sidebar *m_sidebar;
@@ -82,6 +89,7 @@ private:
     ConvertPage *m_convert;
     SettingsPage *m_settings = nullptr;
     Banner *m_banner;
+    ProgressLine *m_progress;
     ElidedLabel *m_status;
     Actions *m_actions;
 };

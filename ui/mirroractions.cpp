@@ -22,6 +22,13 @@ MirrorActions::MirrorActions(QWidget *page)
         page->addAction(action);
         return action;
     };
+    checkAll = make("actionCheckAll", Icon::Refresh, QKeySequence(Qt::Key_F5));
+    stop = make("actionStop", Icon::Stop, QKeySequence(Qt::Key_Escape));
+    // Wherever on the page, or in the window beside it, the keyboard is.
+    checkAll->setShortcutContext(Qt::WindowShortcut);
+    stop->setShortcutContext(Qt::WindowShortcut);
+    checkChosen = make("actionCheckChosen", Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_F5));
+    measureSpeed = make("actionMeasureSpeed", Icon::Speed, QKeySequence(Qt::SHIFT | Qt::Key_F5));
     useForConversion
         = make("actionUseForConversion", Icon::Convert, QKeySequence(Qt::CTRL | Qt::Key_Return));
     // Ctrl+C is the window's: it copies what has the focus.
@@ -46,12 +53,21 @@ MirrorActions::MirrorActions(QWidget *page)
         copyAs->addAction(action);
     retranslate();
     update({});
+    setChecking(false);
+}
+
+void MirrorActions::setChecking(bool isChecking)
+{
+    checkAll->setEnabled(!isChecking);
+    stop->setEnabled(isChecking);
 }
 
 void MirrorActions::update(const ChosenMirrors &chosen)
 {
     const bool any = chosen.count > 0;
     const bool one = chosen.count == 1;
+    checkChosen->setEnabled(chosen.rows > 0);
+    measureSpeed->setEnabled(chosen.rows > 0);
     useForConversion->setEnabled(one && chosen.isImages);
     for (QAction *action : {copyAddress, copyUrl, copyMarkdown, copyCsv})
         action->setEnabled(any);
@@ -68,6 +84,12 @@ void MirrorActions::update(const ChosenMirrors &chosen)
 
 void MirrorActions::retranslate()
 {
+    checkAll->setText(tr("Check no&w"));
+    stop->setText(tr("Sto&p"));
+    //: The mirrors that are chosen in the table
+    checkChosen->setText(tr("Chec&k these"));
+    //: How fast the bytes of an image come from the mirrors that are chosen
+    measureSpeed->setText(tr("Measure &speed"));
     useForConversion->setText(tr("&Use for conversion"));
     copyAddress->setText(tr("&Copy address") + QLatin1String("\tCtrl+C"));
     copyAs->setTitle(tr("Copy &as"));
@@ -92,6 +114,11 @@ void MirrorActions::retranslate()
 
 void MirrorActions::addAllTo(QMenu *menu) const
 {
+    menu->addAction(checkAll);
+    menu->addAction(stop);
+    menu->addAction(checkChosen);
+    menu->addAction(measureSpeed);
+    menu->addSeparator();
     menu->addAction(add);
     menu->addAction(edit);
     menu->addAction(remove);
@@ -114,6 +141,9 @@ void MirrorActions::addAllTo(QMenu *menu) const
 
 void MirrorActions::addChosenTo(QMenu *menu) const
 {
+    menu->addAction(checkChosen);
+    menu->addAction(measureSpeed);
+    menu->addSeparator();
     menu->addAction(useForConversion);
     menu->addAction(enterParameters);
     menu->addAction(setUpPackages);

@@ -12,7 +12,10 @@ namespace jingtai {
 /// What is chosen in the table of mirrors, as far as the actions ask.
 struct ChosenMirrors
 {
+    /// Registries themselves are not counted.
     int count = 0;
+    /// Rows, registries themselves too.
+    int rows = 0;
     bool isImages = false;
     bool isOwnOnly = false;
     bool isSomeOn = false;
@@ -34,11 +37,17 @@ public:
     explicit MirrorActions(QWidget *page);
 
     void update(const ChosenMirrors &chosen);
+    /// While a check goes on it can be stopped, and none can be begun.
+    void setChecking(bool isChecking);
     void retranslate();
     void addAllTo(QMenu *menu) const;
     /// What can be done with the chosen mirrors.
     void addChosenTo(QMenu *menu) const;
 
+    QAction *checkAll = nullptr;
+    QAction *stop = nullptr;
+    QAction *checkChosen = nullptr;
+    QAction *measureSpeed = nullptr;
     QAction *useForConversion = nullptr;
     QAction *copyAddress = nullptr;
     QAction *copyUrl = nullptr;

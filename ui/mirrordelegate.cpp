@@ -2,6 +2,7 @@
 #include "ui/mirrordelegate.h"
 
 #include "app/model/mirrortablemodel.h"
+#include "ui/historyplot.h"
 #include "ui/painting.h"
 
 #include <QPainter>
@@ -72,6 +73,7 @@ void MirrorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case Model::Title:
         paintTitle(painter, rect, option, index);
         break;
+    case Model::StatusColumn:
     case Model::ClaimColumn:
         paintPill(painter, rect, palette, option.font,
                   pillShape(Severity(index.data(Model::SeverityRole).toInt())),
@@ -89,6 +91,24 @@ void MirrorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawText(painter, second, small, roleColor(palette, Role::QuietText), access);
         break;
     }
+    case Model::Latency:
+    case Model::Speed: {
+        const QString figure = index.data().toString();
+        // A dash is no figure.
+        painter->setFont(option.font);
+        painter->setPen(figure.size() > 1 ? ink : roleColor(palette, Role::QuietText));
+        painter->drawText(rect.adjusted(0, 0, -s_padding + 4, 0),
+                          Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, figure);
+        break;
+    }
+    case Model::History:
+        paintHistory(painter, rect, palette,
+                     index.data(Model::HistoryRole).value<QList<HistoryBar>>());
+        break;
+    case Model::Checked:
+        drawText(painter, rect, option.font, roleColor(palette, Role::QuietText),
+                 index.data().toString());
+        break;
     default:
         drawText(painter, rect, option.font, ink, index.data().toString());
         break;
@@ -131,7 +151,9 @@ QSize MirrorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         return {0, rowHeight(option.font)};
     const QFontMetrics metrics(option.font);
     int width = metrics.horizontalAdvance(index.data().toString());
-    if (index.column() == Model::ClaimColumn) {
+    if (index.column() == Model::History) {
+        width = historySize().width();
+    } else if (index.column() == Model::ClaimColumn || index.column() == Model::StatusColumn) {
         width = pillWidth(option.font, pillShape(Severity(index.data(Model::SeverityRole).toInt())),
                           index.data().toString());
     } else if (index.column() == Model::Title) {
@@ -148,12 +170,20 @@ QSize MirrorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 bool MirrorDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    // What is seen whole need not be said again.
-    if (index.isValid() && sizeHint(option, index).width() <= option.rect.width()) {
+    // What is seen whole need not be said again; a plot is not read.
+    if (index.isValid() && index.column() != Model::History
+        && sizeHint(option, index).width() <= option.rect.width()) {
         QToolTip::hideText();
         return true;
     }
     return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+int MirrorDelegate::sampleWidth(const QFont &font, int column, const QString &text)
+{
+    const int width = column == Model::StatusColumn ? pillWidth(font, PillShape::Good, text)
+                                                    : QFontMetrics(font).horizontalAdvance(text);
+    return width + s_padding + 8;
 }
 
 int MirrorDelegate::rowHeight(const QFont &font)

@@ -8,8 +8,8 @@
 
 namespace jingtai {
 
-/// Rows of the table of mirrors: name over address, the claim as a pill. The headings of groups are
-/// painted by the view, since they go over all columns.
+/// Rows of the table of mirrors: name over address, status and claim as pills, checks as bars. The
+/// headings of groups are painted by the view, since they go over all columns.
 class MirrorDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+    /// Width that a column wants for a text that stands for many.
+    static int sampleWidth(const QFont &font, int column, const QString &text);
     /// Height of a row of two lines.
     static int rowHeight(const QFont &font);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrordetails.h"
 
-#include "app/model/mirrorwording.h"
+#include "ui/flowlayout.h"
+#include "ui/historyplot.h"
 #include "ui/painting.h"
 #include "ui/selectabletext.h"
+#include "ui/stagechart.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,6 +24,7 @@ namespace {
 constexpr int s_padding = 16;
 constexpr int s_mark = 20;
 constexpr int s_nameWidth = 92;
+constexpr int s_actionsWidth = 190;
 
 /// The text of an action as a button has it: without shortcut and mnemonic, which stands in
 /// brackets behind Chinese.
@@ -111,9 +114,14 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     , m_mark(new StateMark)
     , m_heading(new QLabel)
     , m_sentence(new QLabel)
+    , m_stages(new StageChart)
+    , m_history(new HistoryPlot)
+    , m_historyWords(new QLabel)
+    , m_historyLine(new QWidget)
     , m_grid(new QGridLayout)
     , m_adviceBox(new QVBoxLayout)
-    , m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_actionBox(new QWidget)
+    , m_actions(new FlowLayout(m_actionBox))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_title->setObjectName(QStringLiteral("mirrorTitle"));
@@ -140,6 +148,19 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
     m_adviceBox->setSpacing(10);
 
+    m_stages->setObjectName(QStringLiteral("mirrorStages"));
+    m_history->setObjectName(QStringLiteral("mirrorHistory"));
+    m_historyWords->setObjectName(QStringLiteral("mirrorHistoryWords"));
+    setSelectable(m_historyWords);
+    m_historyWords->setForegroundRole(QPalette::PlaceholderText);
+    auto *historyLine = new QHBoxLayout(m_historyLine);
+    historyLine->setContentsMargins(0, 0, 0, 16);
+    historyLine->setSpacing(12);
+    historyLine->addWidget(m_history);
+    historyLine->addWidget(m_historyWords, 1);
+    m_stages->hide();
+    m_historyLine->hide();
+
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
@@ -149,6 +170,8 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     column->addSpacing(8);
     column->addLayout(verdict);
     column->addSpacing(16);
+    column->addWidget(m_stages);
+    column->addWidget(m_historyLine);
     column->addLayout(m_grid);
     column->addSpacing(14);
     column->addLayout(m_adviceBox);
@@ -163,23 +186,29 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
 
-    m_actions->setSpacing(10);
-    m_actions->addStretch(1);
+    m_actions->setSpacing(8);
     m_layout->setContentsMargins(1, 1, 1, 1);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_scroll, 1);
-    m_layout->addLayout(m_actions);
+    m_layout->addWidget(m_actionBox);
     setWide(false);
     setFonts();
 }
 
-void MirrorDetails::setFacts(const MirrorFacts &facts)
+void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history,
+                             const QString &historyWords)
 {
     m_title->setText(facts.title);
     m_title->show();
-    m_mark->setSeverity(severityOf(facts.state));
+    m_mark->setSeverity(facts.severity);
     m_heading->setText(facts.heading);
     m_sentence->setText(facts.sentence);
+    m_sentence->setVisible(!facts.sentence.isEmpty());
+    m_stages->setStages(facts.stages);
+    m_history->setBars(history);
+    m_history->setAccessibleName(historyWords);
+    m_historyWords->setText(historyWords);
+    m_historyLine->setVisible(!history.isEmpty());
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const MirrorFact &fact = facts.facts[i];
         const Pair &shown = pair(i);
@@ -232,14 +261,16 @@ void MirrorDetails::addAction(QAction *action, const QString &objectName)
     };
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_actions->insertWidget(m_actions->count() - 1, button);
+    m_actions->addWidget(button);
     follow();
 }
 
 void MirrorDetails::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_actions->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Beside the facts they stand below each other.
+    m_actionBox->setMaximumWidth(wide ? s_actionsWidth : QWIDGETSIZE_MAX);
+    m_actionBox->setMinimumWidth(wide ? s_actionsWidth : 0);
     if (wide)
         m_actions->setContentsMargins(0, s_padding, s_padding, s_padding);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/livecells.h"
 #include "app/model/mirrorfacts.h"
 
 #include <QUrl>
@@ -17,9 +18,13 @@ class QVBoxLayout;
 
 namespace jingtai {
 
+class FlowLayout;
+class HistoryPlot;
 class SelectableText;
+class StageChart;
 
-/// What is known of one mirror, beside the table: the verdict, facts, advice, actions.
+/// What is known of one mirror, beside the table: the verdict, the stages of the
+/// last check, the history, facts, advice, actions.
 class MirrorDetails final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +34,8 @@ public:
 
     /// The accessible name, of the part that scrolls too.
     void setName(const QString &name);
-    void setFacts(const MirrorFacts &facts);
+    void setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history = {},
+                  const QString &historyWords = {});
     /// Where none or several are chosen: one heading and one sentence.
     void setWords(const QString &heading, const QString &sentence);
     /// A button at the bottom that is shown while its action is enabled. The action is borrowed.
@@ -60,9 +66,14 @@ private:
     StateMark *m_mark;
     QLabel *m_heading;
     QLabel *m_sentence;
+    StageChart *m_stages;
+    HistoryPlot *m_history;
+    QLabel *m_historyWords;
+    QWidget *m_historyLine;
     QGridLayout *m_grid;
     QVBoxLayout *m_adviceBox;
-    QBoxLayout *m_actions;
+    QWidget *m_actionBox;
+    FlowLayout *m_actions;
     QBoxLayout *m_layout;
     std::vector<Pair> m_pairs;
     std::vector<Advice *> m_advice;

@@ -5,8 +5,10 @@
 #include "app/model/mirrorlibrary.h"
 #include "app/model/mirrorlists.h"
 #include "app/model/mirrortablemodel.h"
-#include "app/model/mirrorwording.h"
 #include "app/model/preferences.h"
+#include "app/model/statusfacts.h"
+#include "app/model/statusmonitor.h"
+#include "app/model/statuswording.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
 #include "ui/columnkeeper.h"
@@ -15,6 +17,7 @@
 #include "ui/heading.h"
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
+#include "ui/mirrorchecks.h"
 #include "ui/mirrordetails.h"
 #include "ui/mirroreditor.h"
 #include "ui/mirrorsview.h"
@@ -22,9 +25,12 @@
 #include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -42,22 +48,25 @@ constexpr int s_detailsWidth = 330;
 constexpr int s_filterWidth = 280;
 const QString s_filterKey = QStringLiteral("mirrors.filter");
 const QString s_upstreamKey = QStringLiteral("mirrors.upstream");
+const QString s_onlyUsableKey = QStringLiteral("mirrors.onlyUsable");
 
 } // namespace
 
-MirrorsPage::MirrorsPage(MirrorLibrary &library, Preferences &preferences, Prompts &prompts,
-                         QWidget *parent)
+MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Preferences &preferences,
+                         Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
+    , m_monitor(monitor)
     , m_preferences(preferences)
     , m_prompts(prompts)
-    , m_model(new MirrorTableModel(library, this))
+    , m_model(new MirrorTableModel(library, monitor, this))
     , m_actions(new MirrorActions(this))
+    , m_checks(new MirrorChecks(monitor, *m_actions, this))
     , m_heading(new Heading)
     , m_add(new QPushButton)
-    , m_use(new QPushButton)
     , m_filter(new QLineEdit)
     , m_upstream(new ChoiceButton)
+    , m_onlyUsable(new QCheckBox)
     , m_table(nullptr)
     , m_clear(new QPushButton)
     , m_details(new MirrorDetails)
@@ -65,14 +74,14 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, Preferences &preferences, Promp
     setObjectName(QStringLiteral("mirrorsPage"));
     m_model->setFilter(m_preferences.viewState(s_filterKey).toString());
     m_model->setUpstream(m_preferences.viewState(s_upstreamKey).toString());
+    m_model->setOnlyUsable(m_preferences.viewState(s_onlyUsableKey).toBool());
     m_table = new MirrorsView(*m_model, m_preferences);
 
     m_add->setObjectName(QStringLiteral("addMirror"));
     m_add->setAutoDefault(false);
-    m_use->setObjectName(QStringLiteral("useForConversion"));
-    m_use->setDefault(true);
+    m_checks->addMeasureTo(m_heading);
     m_heading->addAction(m_add);
-    m_heading->addAction(m_use);
+    m_checks->addCheckTo(m_heading);
 
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(metrics::s_cardGap);
@@ -87,6 +96,7 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, Preferences &preferences, Promp
     layout->addLayout(m_body, 1);
 
     connectActions();
+    connectChecks();
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showState();
         showEmpty();
@@ -108,6 +118,7 @@ MirrorsPage::~MirrorsPage()
     m_table->keepState();
     m_preferences.setViewState(s_filterKey, m_model->filter());
     m_preferences.setViewState(s_upstreamKey, m_model->upstream());
+    m_preferences.setViewState(s_onlyUsableKey, m_model->isOnlyUsable());
 }
 
 QWidget *MirrorsPage::makeFilterLine()
@@ -128,7 +139,11 @@ QWidget *MirrorsPage::makeFilterLine()
     layout->setSpacing(10);
     layout->addWidget(m_filter);
     layout->addWidget(m_upstream);
+    layout->addWidget(m_onlyUsable);
     layout->addStretch(1);
+    m_onlyUsable->setObjectName(QStringLiteral("onlyUsable"));
+    m_onlyUsable->setChecked(m_model->isOnlyUsable());
+    connect(m_onlyUsable, &QCheckBox::toggled, m_model, &MirrorTableModel::setOnlyUsable);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filterClear->setVisible(!text.isEmpty());
         m_model->setFilter(text);
@@ -173,7 +188,7 @@ QWidget *MirrorsPage::makeDetails()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_details);
     m_detailsCard->watchFocus(m_details->focusProxy());
-    m_details->addAction(m_actions->copyAddress, QStringLiteral("detailsCopyAddress"));
+    m_details->addAction(m_actions->useForConversion, QStringLiteral("useForConversion"));
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
     m_details->addAction(m_actions->setUpPackages, QStringLiteral("detailsSetUp"));
@@ -197,11 +212,10 @@ void MirrorsPage::connectActions()
     copies(a.copyCsv, mirrorsAsCsv);
     connect(a.copyAddress, &QAction::triggered, this, &MirrorsPage::copyAddresses);
     connect(a.copyDetails, &QAction::triggered, this, [this] {
-        if (const Mirror *mirror = chosen())
-            copyText(plainText(mirrorFacts(*mirror, m_library)), tr("Details copied"));
+        if (const QString text = plainText(factsOf(m_table->currentId())); !text.isEmpty())
+            copyText(text, tr("Details copied"));
     });
     connect(a.useForConversion, &QAction::triggered, this, &MirrorsPage::useChosen);
-    connect(m_use, &QPushButton::clicked, this, &MirrorsPage::useChosen);
     connect(a.openHomePage, &QAction::triggered, this, &MirrorsPage::openHomePage);
     connect(a.enterParameters, &QAction::triggered, this, [this] {
         if (const Mirror *mirror = chosen())
@@ -217,6 +231,33 @@ void MirrorsPage::connectActions()
     m_table->columns()->addTo(a.columns);
     connect(a.importMirrors, &QAction::triggered, this, &MirrorsPage::importFile);
     connect(a.exportMirrors, &QAction::triggered, this, &MirrorsPage::exportSome);
+}
+
+void MirrorsPage::connectChecks()
+{
+    connect(m_actions->checkChosen, &QAction::triggered, this,
+            [this] { m_monitor.check(m_table->selectedIds()); });
+    connect(m_actions->measureSpeed, &QAction::triggered, this,
+            [this] { m_monitor.check(m_table->selectedIds(), ProbeLevel::Speed); });
+    connect(m_checks, &MirrorChecks::changed, this, [this] {
+        showState();
+        say({});
+    });
+    connect(m_checks, &MirrorChecks::problem, this, &MirrorsPage::problem);
+    connect(m_checks, &MirrorChecks::finished, this, &MirrorsPage::announce);
+    connect(m_checks, &MirrorChecks::minutePassed, m_model, &MirrorTableModel::refreshAges);
+    connect(&m_monitor, &StatusMonitor::statusChanged, this, [this](const QStringList &ids) {
+        if (ids.contains(m_table->currentId()))
+            showDetails();
+        showEmpty();
+    });
+}
+
+void MirrorsPage::announce()
+{
+    showEmpty();
+    // Qt 6.4 has no announcements: a screen reader reads the name of what an alert comes from.
+    m_heading->announce();
 }
 
 void MirrorsPage::addActionsTo(QMenu *menu)
@@ -261,7 +302,16 @@ void MirrorsPage::changeEvent(QEvent *event)
 void MirrorsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_checks->setSeen(true);
+    m_model->refreshAges();
     showDetails();
+    say({});
+}
+
+void MirrorsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_checks->setSeen(false);
 }
 
 void MirrorsPage::resizeEvent(QResizeEvent *event)
@@ -272,7 +322,14 @@ void MirrorsPage::resizeEvent(QResizeEvent *event)
 
 bool MirrorsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride) {
+        // The filter is emptied first, a check stopped by the next Esc.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+            && !m_filter->text().isEmpty()) {
+            event->accept();
+            return true;
+        }
+    } else if (watched == m_filter && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
             m_filter->clear();
@@ -291,7 +348,8 @@ void MirrorsPage::retranslate()
     m_actions->retranslate();
     m_heading->setTitle(tr("Mirrors"));
     m_add->setText(tr("Add mirror…"));
-    m_use->setText(tr("Use for conversion"));
+    m_checks->retranslate();
+    m_onlyUsable->setText(tr("Only usable"));
     m_filter->setPlaceholderText(tr("Filter mirrors"));
     m_filter->setAccessibleName(tr("Filter mirrors"));
     m_filterIcon->setText(tr("Filter mirrors"));
@@ -300,9 +358,7 @@ void MirrorsPage::retranslate()
     m_table->setAccessibleName(tr("Mirrors"));
     m_details->setName(tr("Mirror details"));
     m_clear->setText(tr("Clear filter"));
-    //: %1 a date
-    say(tr("The catalogue is of %1")
-            .arg(dateInWords(m_library.catalog()->updated(), DateLength::Long)));
+    say({});
     fillUpstreams();
     showState();
     showChosen();
@@ -358,6 +414,7 @@ void MirrorsPage::setUpstream(const QString &key)
 void MirrorsPage::clearFilter()
 {
     m_filter->clear();
+    m_onlyUsable->setChecked(false);
     setUpstream({});
 }
 
@@ -365,10 +422,12 @@ void MirrorsPage::showState()
 {
     const int all = m_model->mirrorCount();
     const int off = m_model->switchedOffCount();
-    QString state;
+    QString state = m_checks->state();
     if (m_model->shownCount() < all) {
-        state = tr("%1 of %n mirror(s) shown", "", all).arg(m_model->shownCount());
-    } else {
+        const QString shown = tr("%1 of %n mirror(s) shown", "", all).arg(m_model->shownCount());
+        //: %1 "9 of 41 usable from here", %2 "7 of 69 mirrors shown"
+        state = state.isEmpty() ? shown : tr("%1, %2", "state").arg(state, shown);
+    } else if (state.isEmpty()) {
         //: %1 "69 mirrors", %2 "11 registries"
         state = tr("%1 of %2")
                     .arg(tr("%n mirror(s)", "", all),
@@ -386,6 +445,7 @@ void MirrorsPage::showChosen()
     const auto mirrors = allChosen();
     ChosenMirrors state;
     state.count = int(mirrors.size());
+    state.rows = int(m_table->selectedIds().size());
     state.isOwnOnly = true;
     for (const Mirror *mirror : mirrors) {
         const bool on = m_library.isEnabled(mirror->id);
@@ -398,8 +458,6 @@ void MirrorsPage::showChosen()
         state.hasPackages = !packageUpstream(*mirror).isEmpty();
     }
     m_actions->update(state);
-    m_use->setEnabled(m_actions->useForConversion->isEnabled());
-    m_use->setToolTip(whyNotUsed(mirrors));
     showDetails();
 }
 
@@ -408,25 +466,44 @@ void MirrorsPage::showDetails()
     // The program starts faster on another page without them.
     if (!isVisible())
         return;
-    const auto mirrors = allChosen();
-    if (mirrors.size() == 1) {
-        m_details->setFacts(mirrorFacts(*mirrors.front(), m_library));
-    } else if (mirrors.empty()) {
+    const QStringList ids = m_table->selectedIds();
+    if (ids.size() == 1) {
+        showDetailsOf(ids.constFirst());
+    } else if (ids.isEmpty()) {
         m_details->setWords(tr("No mirror chosen"),
                             tr("Choose one in the table to see what is known of it."));
     } else {
-        m_details->setWords(tr("%n mirror(s) chosen", "", int(mirrors.size())),
-                            tr("They can be copied, switched on or off, and exported together."));
+        m_details->setWords(tr("%n mirror(s) chosen", "", int(ids.size())),
+                            tr("They can be checked, copied, switched on or off, and exported "
+                               "together."));
     }
 }
 
-QString MirrorsPage::whyNotUsed(const std::vector<const Mirror *> &mirrors)
+void MirrorsPage::showDetailsOf(const QString &id)
 {
-    if (mirrors.size() != 1)
-        return tr("Choose one mirror to convert names with it");
-    if (mirrors.front()->kind == MirrorKind::Packages)
-        return tr("It serves packages, not images: names cannot be converted with it");
-    return tr("Convert names with the chosen mirror");
+    const MirrorStatus &status = m_monitor.status(id);
+    const int row = m_model->rowOf(id);
+    const auto bars = m_model->index(row, MirrorTableModel::History)
+                          .data(MirrorTableModel::HistoryRole)
+                          .value<QList<HistoryBar>>();
+    m_details->setFacts(factsOf(id), bars, historyInWords(status));
+}
+
+MirrorFacts MirrorsPage::factsOf(const QString &id) const
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return {};
+    const Mirror *mirror = m_model->mirrorAt(row);
+    const Registry *registry = m_model->registryAt(row);
+    MirrorFacts facts;
+    if (mirror != nullptr)
+        facts = mirrorFacts(*mirror, m_library);
+    else if (registry != nullptr)
+        facts = registryFacts(*registry);
+    addStatus(facts, m_monitor.status(id), QDateTime::currentSecsSinceEpoch(),
+              m_monitor.originalDigest(id));
+    return facts;
 }
 
 void MirrorsPage::showEmpty()
@@ -440,16 +517,28 @@ void MirrorsPage::showEmpty()
         return;
     }
     const QString words = m_model->filter().simplified();
+    m_clear->setText(words.isEmpty() && m_model->isOnlyUsable() ? tr("Show all mirrors")
+                                                                : tr("Clear filter"));
+    m_clear->show();
+    if (words.isEmpty() && m_model->isOnlyUsable()) {
+        const QStringList why = m_checks->nothingUsable();
+        m_hint->setWords(why.constFirst(), why.constLast());
+        return;
+    }
     m_hint->setWords(words.isEmpty() ? tr("No mirror serves this")
                                      : tr("No mirror matches “%1”").arg(words),
                      tr("Names, addresses, registries, operators and remarks are searched."));
-    m_clear->show();
+}
+
+QString MirrorsPage::status() const
+{
+    return m_said.isEmpty() ? m_checks->status() : m_said;
 }
 
 void MirrorsPage::say(const QString &status)
 {
-    m_status = status;
-    Q_EMIT statusChanged(m_status);
+    m_said = status;
+    Q_EMIT statusChanged(this->status());
 }
 
 void MirrorsPage::copyText(const QString &text, const QString &status)
@@ -460,7 +549,7 @@ void MirrorsPage::copyText(const QString &text, const QString &status)
 
 void MirrorsPage::switchChosen(bool on)
 {
-    const QStringList ids = m_table->selectedIds();
+    const QStringList ids = chosenMirrorIds();
     m_library.setEnabled(ids, on);
     say(on ? tr("%n mirror(s) switched on", "", int(ids.size()))
            : tr("%n mirror(s) switched off", "", int(ids.size())));
@@ -503,7 +592,7 @@ void MirrorsPage::setUpChosen()
 
 void MirrorsPage::removeChosen()
 {
-    const QStringList ids = m_table->selectedIds();
+    const QStringList ids = chosenMirrorIds();
     m_library.remove(ids);
     say(tr("%n mirror(s) removed", "", int(ids.size())));
 }
@@ -519,7 +608,7 @@ void MirrorsPage::importFile()
 
 void MirrorsPage::exportSome()
 {
-    auto *dialog = new ExportDialog(m_library, m_table->selectedIds(), m_prompts, window());
+    auto *dialog = new ExportDialog(m_library, chosenMirrorIds(), m_prompts, window());
     connect(dialog, &ExportDialog::exported, this, &MirrorsPage::say);
     dialog->open();
 }
@@ -600,10 +689,18 @@ std::vector<const Mirror *> MirrorsPage::allChosen() const
     const QStringList ids = m_table->selectedIds();
     for (const QString &id : ids) {
         const int row = m_model->rowOf(id);
-        if (row >= 0)
+        if (row >= 0 && m_model->mirrorAt(row) != nullptr)
             mirrors.push_back(m_model->mirrorAt(row));
     }
     return mirrors;
+}
+
+QStringList MirrorsPage::chosenMirrorIds() const
+{
+    QStringList ids;
+    for (const Mirror *mirror : allChosen())
+        ids.append(QString::fromStdString(mirror->id));
+    return ids;
 }
 
 } // namespace jingtai

@@ -8,6 +8,7 @@
 
 class QAction;
 class QBoxLayout;
+class QCheckBox;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -19,13 +20,16 @@ class ChoiceButton;
 class EmptyHint;
 class Heading;
 class MirrorActions;
+class MirrorChecks;
 class MirrorDetails;
 class MirrorLibrary;
 class MirrorTableModel;
 class MirrorsView;
 class Preferences;
 class Prompts;
+class StatusMonitor;
 struct Mirror;
+struct MirrorFacts;
 
 /// "Which of these works, right now, from here?": the list of mirrors and the details of one.
 class MirrorsPage final : public QWidget
@@ -34,8 +38,8 @@ class MirrorsPage final : public QWidget
 
 public:
     /// All borrowed.
-    MirrorsPage(MirrorLibrary &library, Preferences &preferences, Prompts &prompts,
-                QWidget *parent = nullptr);
+    MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Preferences &preferences,
+                Prompts &prompts, QWidget *parent = nullptr);
     ~MirrorsPage() override;
 
     /// Puts the page's actions into a menu of the window. They belong to the page and follow the
@@ -43,7 +47,7 @@ public:
     void addActionsTo(QMenu *menu);
     void focusFilter();
     /// What the status bar says.
-    QString status() const { return m_status; }
+    QString status() const;
     /// Brings a mirror into sight and chooses it; the filter gives way to it.
     void choose(const QString &id);
 
@@ -58,6 +62,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -65,6 +70,8 @@ private:
     QWidget *makeTable();
     QWidget *makeDetails();
     void connectActions();
+    void connectChecks();
+    void announce();
     void retranslate();
     void arrange();
     void fillUpstreams();
@@ -73,7 +80,8 @@ private:
     void showState();
     void showChosen();
     void showDetails();
-    static QString whyNotUsed(const std::vector<const Mirror *> &mirrors);
+    void showDetailsOf(const QString &id);
+    MirrorFacts factsOf(const QString &id) const;
     void showEmpty();
     void say(const QString &status);
     void copyAddresses();
@@ -93,26 +101,30 @@ private:
     void openLink(const QUrl &link);
     const Mirror *chosen() const;
     std::vector<const Mirror *> allChosen() const;
+    QStringList chosenMirrorIds() const;
 
     MirrorLibrary &m_library;
+    StatusMonitor &m_monitor;
     Preferences &m_preferences;
     Prompts &m_prompts;
     MirrorTableModel *m_model;
     MirrorActions *m_actions;
+    MirrorChecks *m_checks;
     Heading *m_heading;
     QPushButton *m_add;
-    QPushButton *m_use;
     QLineEdit *m_filter;
     QAction *m_filterIcon = nullptr;
     QAction *m_filterClear = nullptr;
     ChoiceButton *m_upstream;
+    QCheckBox *m_onlyUsable;
     MirrorsView *m_table;
     EmptyHint *m_hint = nullptr;
     QPushButton *m_clear;
     Card *m_detailsCard = nullptr;
     MirrorDetails *m_details;
     QBoxLayout *m_body = nullptr;
-    QString m_status;
+    /// Said last, until something else happens.
+    QString m_said;
 };
 
 } // namespace jingtai

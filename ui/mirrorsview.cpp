@@ -27,7 +27,7 @@ using Model = MirrorTableModel;
 constexpr int s_groupHeight = 28;
 constexpr int s_padding = 12;
 // Margins and room for the arrow of the order.
-constexpr int s_headerExtra = 40;
+constexpr int s_headerExtra = 34;
 constexpr int s_sampledRows = 200;
 constexpr int s_minTitle = 190;
 constexpr int s_goodTitle = 340;
@@ -38,8 +38,9 @@ const QString s_descending = QStringLiteral("descending");
 
 QStringList columnNames()
 {
-    return {QStringLiteral("mirror"), QStringLiteral("claim"), QStringLiteral("asOf"),
-            QStringLiteral("trust")};
+    return {QStringLiteral("mirror"), QStringLiteral("status"),  QStringLiteral("latency"),
+            QStringLiteral("speed"),  QStringLiteral("history"), QStringLiteral("checked"),
+            QStringLiteral("trust"),  QStringLiteral("claim"),   QStringLiteral("asOf")};
 }
 
 } // namespace
@@ -87,6 +88,7 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     setModel(&m_mirrors);
 
     m_columns = new ColumnKeeper(header, s_columnsKey, columnNames(), m_preferences);
+    m_columns->hideAtFirst({Model::ClaimColumn, Model::AsOf});
     m_columns->restore();
     const QJsonObject order = m_preferences.viewState(s_orderKey).toObject();
     const int column = int(columnNames().indexOf(order.value(s_column).toString()));
@@ -103,7 +105,11 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     connect(m_columns, &ColumnKeeper::changed, this, &MirrorsView::fitColumns);
     connect(&m_mirrors, &Model::modelAboutToBeReset, this, &MirrorsView::rememberPlace);
     connect(&m_mirrors, &Model::modelReset, this, &MirrorsView::findPlace);
-    connect(&m_mirrors, &Model::dataChanged, this, &MirrorsView::fitColumns);
+    connect(&m_mirrors, &Model::dataChanged, this, [this](const QModelIndex &first) {
+        // What checks find has its room already.
+        if (first.column() == Model::Title)
+            fitColumns();
+    });
     connect(&m_mirrors, &Model::headerDataChanged, this, &MirrorsView::forgetWidths);
     connect(this, &QTableView::doubleClicked, this, &MirrorsView::opened);
     findPlace();
@@ -290,44 +296,77 @@ void MirrorsView::fitColumns()
     if (m_columns->isSized() || !isVisible())
         return;
     static_assert(Model::ColumnCount <= std::tuple_size_v<decltype(m_wanted)>);
-    QStyleOptionViewItem option;
-    option.initFrom(this);
-    const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
-    const QFontMetrics headerMetrics(smallFont(font()));
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column != Model::Title && m_columns->isWanted(column))
+            measureColumn(column);
+    }
+    const int room = viewport()->width();
+    squeezeColumns(room);
     int others = 0;
     int count = 0;
     for (int column = 0; column < Model::ColumnCount; ++column) {
-        // The first column takes what is left.
-        if (isColumnHidden(column) || column == Model::Title)
+        if (column == Model::Title || isColumnHidden(column))
             continue;
-        int &width = m_wanted.at(std::size_t(column));
-        const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
-        width = std::max(width, headerMetrics.horizontalAdvance(title) + s_headerExtra);
-        // Many rows say the same: each text is measured once.
-        QSet<QString> measured;
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex index = m_mirrors.index(row, column);
-            const QString text
-                = index.data().toString() + QChar::Null + index.data(Model::AccessRole).toString();
-            if (measured.contains(text) || m_mirrors.isGroup(row))
-                continue;
-            measured.insert(text);
-            width = std::max(width, m_delegate->sizeHint(option, index).width());
-        }
-        others += width;
+        others += m_wanted.at(std::size_t(column));
         ++count;
     }
     // What is left over is shared, so that a wide table does not fall into two halves.
-    const int rest = viewport()->width() - s_goodTitle - others;
+    const int rest = room - s_goodTitle - others;
     const int share = count > 0 ? std::max(0, rest / 2 / count) : 0;
     m_columns->setFitting(true);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column != Model::Title && !isColumnHidden(column))
             setColumnWidth(column, m_wanted.at(std::size_t(column)) + share);
     }
-    setColumnWidth(Model::Title,
-                   std::max(s_minTitle, viewport()->width() - others - count * share));
+    // The first column takes what is left.
+    setColumnWidth(Model::Title, std::max(s_minTitle, room - others - count * share));
     m_columns->setFitting(false);
+}
+
+void MirrorsView::measureColumn(int column)
+{
+    int &width = m_wanted.at(std::size_t(column));
+    const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
+    width
+        = std::max(width, QFontMetrics(smallFont(font())).horizontalAdvance(title) + s_headerExtra);
+    const QStringList samples
+        = m_mirrors.headerData(column, Qt::Horizontal, Model::SampleRole).toStringList();
+    for (const QString &sample : samples)
+        width = std::max(width, MirrorDelegate::sampleWidth(font(), column, sample));
+    if (!samples.isEmpty())
+        return;
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
+    // Many rows say the same: each text is measured once.
+    QSet<QString> measured;
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = m_mirrors.index(row, column);
+        const QString text
+            = index.data().toString() + QChar::Null + index.data(Model::AccessRole).toString();
+        if (measured.contains(text) || m_mirrors.isGroup(row))
+            continue;
+        measured.insert(text);
+        width = std::max(width, m_delegate->sizeHint(option, index).width());
+    }
+}
+
+void MirrorsView::squeezeColumns(int room)
+{
+    // What the details say too goes first.
+    constexpr std::array s_spare = {Model::TrustColumn, Model::Checked, Model::History};
+    int wanted = s_minTitle;
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column != Model::Title && m_columns->isWanted(column))
+            wanted += m_wanted.at(std::size_t(column));
+    }
+    for (const int column : s_spare) {
+        if (!m_columns->isWanted(column))
+            continue;
+        m_columns->setSqueezed(column, wanted > room);
+        if (wanted > room)
+            wanted -= m_wanted.at(std::size_t(column));
+    }
 }
 
 void MirrorsView::forgetWidths()

@@ -66,6 +66,9 @@ private:
     void sizeRows();
     void placeBar();
     void fitColumns();
+    void measureColumn(int column);
+    /// Hides columns for which there is no room.
+    void squeezeColumns(int room);
     void forgetWidths();
     void rememberPlace();
     void findPlace();
@@ -80,7 +83,7 @@ private:
     /// Over the rows, so that their bands and tints reach the edge.
     QScrollBar *m_bar;
     /// What the columns asked for so far: they do not shrink while the filter is typed.
-    std::array<int, 8> m_wanted{};
+    std::array<int, 12> m_wanted{};
     /// Rows that have the height of a heading.
     std::vector<int> m_lowRows;
     /// What the person chose; kept while a filter hides it.

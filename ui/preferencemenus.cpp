@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <array>
+
 namespace jingtai {
 
 namespace {
@@ -29,6 +31,10 @@ QAction *add(QMenu *menu, QActionGroup *group, const QString &kind, int value, c
 
 const QString s_language = QStringLiteral("language");
 const QString s_theme = QStringLiteral("theme");
+const QString s_interval = QStringLiteral("interval");
+const QString s_deadline = QStringLiteral("deadline");
+constexpr std::array s_intervals = {0, 5, 15, 30, 60};
+constexpr std::array s_deadlines = {4, 8, 15, 30};
 
 } // namespace
 
@@ -123,6 +129,52 @@ void fillThemeMenu(QMenu *menu, Preferences &preferences)
     }
 }
 
+QString intervalText(int minutes)
+{
+    if (minutes == 0) {
+        //: Checks that begin by themselves
+        return PreferenceMenus::tr("Never", "checks");
+    }
+    return PreferenceMenus::tr("Every %n min", "", minutes);
+}
+
+QString deadlineText(int seconds)
+{
+    return PreferenceMenus::tr("%n s", "seconds", seconds);
+}
+
+void fillIntervalMenu(QMenu *menu, Preferences &preferences)
+{
+    auto *group = new QActionGroup(menu);
+    for (const int minutes : s_intervals) {
+        QAction *action = add(menu, group, s_interval, minutes, intervalText(minutes));
+        action->setObjectName(QStringLiteral("interval-%1").arg(minutes));
+        const auto show = [action, minutes, &preferences] {
+            action->setChecked(preferences.checkInterval() == minutes);
+        };
+        show();
+        QObject::connect(&preferences, &Preferences::checkIntervalChanged, action, show);
+        QObject::connect(action, &QAction::triggered, &preferences,
+                         [&preferences, minutes] { preferences.setCheckInterval(minutes); });
+    }
+}
+
+void fillDeadlineMenu(QMenu *menu, Preferences &preferences)
+{
+    auto *group = new QActionGroup(menu);
+    for (const int seconds : s_deadlines) {
+        QAction *action = add(menu, group, s_deadline, seconds, deadlineText(seconds));
+        action->setObjectName(QStringLiteral("deadline-%1").arg(seconds));
+        const auto show = [action, seconds, &preferences] {
+            action->setChecked(preferences.checkDeadline() == seconds);
+        };
+        show();
+        QObject::connect(&preferences, &Preferences::checkDeadlineChanged, action, show);
+        QObject::connect(action, &QAction::triggered, &preferences,
+                         [&preferences, seconds] { preferences.setCheckDeadline(seconds); });
+    }
+}
+
 void retranslatePreferenceMenu(QMenu *menu)
 {
     const auto actions = menu->actions();
@@ -132,6 +184,10 @@ void retranslatePreferenceMenu(QMenu *menu)
             action->setText(menuText(LanguageChoice(value)));
         else if (action->property(s_kind).toString() == s_theme)
             action->setText(menuText(ThemeChoice(value)));
+        else if (action->property(s_kind).toString() == s_interval)
+            action->setText(intervalText(value));
+        else if (action->property(s_kind).toString() == s_deadline)
+            action->setText(deadlineText(value));
     }
 }
 

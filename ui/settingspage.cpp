@@ -39,6 +39,12 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_themeLabel(new QLabel)
     , m_themeRemark(quietLabel())
     , m_theme(new ChoiceButton)
+    , m_intervalLabel(new QLabel)
+    , m_intervalRemark(quietLabel())
+    , m_interval(new ChoiceButton)
+    , m_deadlineLabel(new QLabel)
+    , m_deadlineRemark(quietLabel())
+    , m_deadline(new ChoiceButton)
     , m_historyLabel(new QLabel)
     , m_historyRemark(quietLabel())
     , m_keepHistory(new QCheckBox)
@@ -49,8 +55,12 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
     m_keepHistory->setObjectName(QStringLiteral("keepHistory"));
-    m_language->setValueOnly();
-    m_theme->setValueOnly();
+    m_interval->setObjectName(QStringLiteral("checkInterval"));
+    m_deadline->setObjectName(QStringLiteral("checkDeadline"));
+    for (ChoiceButton *button : {m_language, m_theme, m_interval, m_deadline})
+        button->setValueOnly();
+    fillIntervalMenu(m_interval->choices(), m_preferences);
+    fillDeadlineMenu(m_deadline->choices(), m_preferences);
     fillLanguageMenu(m_language->choices(), m_preferences);
     fillThemeMenu(m_theme->choices(), m_preferences);
     m_file->setFont(fixedFont(font()));
@@ -70,15 +80,21 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_themeLabel, 1, 0);
     grid->addWidget(m_theme, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_themeRemark, 1, 2);
+    grid->addWidget(m_intervalLabel, 2, 0);
+    grid->addWidget(m_interval, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_intervalRemark, 2, 2);
+    grid->addWidget(m_deadlineLabel, 3, 0);
+    grid->addWidget(m_deadline, 3, 1, Qt::AlignLeft);
+    grid->addWidget(m_deadlineRemark, 3, 2);
     auto *history = new QVBoxLayout;
     history->setSpacing(4);
     history->addWidget(m_keepHistory, 0, Qt::AlignLeft);
     history->addWidget(m_historyRemark);
     m_historyLabel->setMinimumHeight(m_keepHistory->sizeHint().height());
-    grid->addWidget(m_historyLabel, 2, 0, Qt::AlignTop);
-    grid->addLayout(history, 2, 1, 1, 2);
-    grid->addWidget(m_filesLabel, 3, 0, Qt::AlignTop);
-    grid->addWidget(m_file, 3, 1, 1, 2);
+    grid->addWidget(m_historyLabel, 4, 0, Qt::AlignTop);
+    grid->addLayout(history, 4, 1, 1, 2);
+    grid->addWidget(m_filesLabel, 5, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 5, 1, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
@@ -90,6 +106,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     connect(&m_preferences, &Preferences::languageChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::themeChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::keepHistoryChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::checkIntervalChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::checkDeadlineChanged, this, &SettingsPage::showChoices);
     connect(m_keepHistory, &QCheckBox::toggled, &m_preferences, &Preferences::setKeepHistory);
     retranslate();
 }
@@ -109,6 +127,11 @@ void SettingsPage::retranslate()
     m_languageRemark->setText(tr("Of the program, and of the sentences about names and files"));
     m_themeLabel->setText(tr("Theme"));
     m_themeRemark->setText(tr("With “System” it follows the desktop between light and dark"));
+    m_intervalLabel->setText(tr("Check mirrors"));
+    m_intervalRemark->setText(tr("By themselves, and once at the start; never while the connection "
+                                 "is metered. “Never” leaves it to the button"));
+    m_deadlineLabel->setText(tr("Wait for a mirror"));
+    m_deadlineRemark->setText(tr("Who has not answered by then counts as timed out"));
     m_historyLabel->setText(tr("History"));
     m_keepHistory->setText(tr("Keep a history of conversions"));
     m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
@@ -116,6 +139,8 @@ void SettingsPage::retranslate()
     m_filesLabel->setText(tr("Kept in"));
     retranslatePreferenceMenu(m_language->choices());
     retranslatePreferenceMenu(m_theme->choices());
+    retranslatePreferenceMenu(m_interval->choices());
+    retranslatePreferenceMenu(m_deadline->choices());
     showChoices();
 }
 
@@ -123,6 +148,8 @@ void SettingsPage::showChoices()
 {
     m_language->setChoice(tr("Language"), languageText(m_preferences.language()));
     m_theme->setChoice(tr("Theme"), themeText(m_preferences.theme()));
+    m_interval->setChoice(tr("Check mirrors"), intervalText(m_preferences.checkInterval()));
+    m_deadline->setChoice(tr("Wait for a mirror"), deadlineText(m_preferences.checkDeadline()));
     m_keepHistory->setChecked(m_preferences.keepHistory());
 }
 

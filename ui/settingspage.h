@@ -12,7 +12,7 @@ class ChoiceButton;
 class Heading;
 class Preferences;
 
-/// Language and theme, and where the settings are kept.
+/// Language and theme, the checks of mirrors, and where the settings are kept.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,12 @@ private:
     QLabel *m_themeLabel;
     QLabel *m_themeRemark;
     ChoiceButton *m_theme;
+    QLabel *m_intervalLabel;
+    QLabel *m_intervalRemark;
+    ChoiceButton *m_interval;
+    QLabel *m_deadlineLabel;
+    QLabel *m_deadlineRemark;
+    ChoiceButton *m_deadline;
     QLabel *m_historyLabel;
     QLabel *m_historyRemark;
     QCheckBox *m_keepHistory;

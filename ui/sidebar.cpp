@@ -15,6 +15,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_iconRole = Qt::UserRole + 1;
+constexpr int s_badgeRole = Qt::UserRole + 2;
 constexpr int s_itemHeight = 35;
 constexpr int s_itemPitch = 39;
 constexpr int s_sideMargin = 12;
@@ -24,6 +25,7 @@ struct Entry
 {
     Icon icon = Icon::Mirrors;
     QString text;
+    QString badge;
     bool selected = false;
     bool hovered = false;
     bool focused = false;
@@ -47,7 +49,17 @@ void paintEntry(QPainter *painter, const QRect &rect, const QPalette &palette, c
     painter->save();
     painter->setFont(entry.selected ? strongFont(font) : font);
     painter->setPen(color);
-    const QRect text = rect.adjusted(37, 0, -8, 0);
+    QRect text = rect.adjusted(37, 0, -8, 0);
+    if (!entry.badge.isEmpty()) {
+        const QFont small = smallFont(font);
+        painter->setFont(small);
+        painter->setPen(roleColor(palette, Role::QuietText));
+        painter->drawText(text.adjusted(0, 0, -2, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          entry.badge);
+        text.setRight(text.right() - QFontMetrics(small).horizontalAdvance(entry.badge) - 8);
+        painter->setFont(entry.selected ? strongFont(font) : font);
+        painter->setPen(color);
+    }
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(entry.text, Qt::ElideRight, text.width()));
     painter->restore();
@@ -64,6 +76,7 @@ public:
         Entry entry;
         entry.icon = Icon(index.data(s_iconRole).toInt());
         entry.text = index.data().toString();
+        entry.badge = index.data(s_badgeRole).toString();
         entry.selected = option.state.testFlag(QStyle::State_Selected);
         entry.hovered = option.state.testFlag(QStyle::State_MouseOver);
         entry.focused = option.state.testFlag(QStyle::State_HasFocus)
@@ -167,6 +180,13 @@ void Sidebar::addPage(Icon icon)
 void Sidebar::setPageName(int page, const QString &name)
 {
     m_pages->item(page)->setText(name);
+}
+
+void Sidebar::setBadge(int page, const QString &text, const QString &spoken)
+{
+    QListWidgetItem *item = m_pages->item(page);
+    item->setData(s_badgeRole, text);
+    item->setData(Qt::AccessibleDescriptionRole, spoken);
 }
 
 void Sidebar::setCurrentPage(int page)

@@ -19,6 +19,8 @@ public:
 
     void addPage(Icon icon);
     void setPageName(int page, const QString &name);
+    /// A quiet word at the right of a page's name, and what a screen reader says for it.
+    void setBadge(int page, const QString &text, const QString &spoken);
     /// -1 for the settings.
     void setCurrentPage(int page);
 

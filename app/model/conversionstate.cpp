@@ -219,6 +219,29 @@ void ConversionState::restoreChoice(const QJsonObject &kept)
     choose();
 }
 
+void ConversionState::setMeasurements(std::map<std::string, Measurement, std::less<>> measurements,
+                                      qint64 time)
+{
+    m_choice.measurements = std::move(measurements);
+    m_measurementTime = m_choice.measurements.empty() ? 0 : time;
+    m_names.reset();
+    if (m_large || m_phase == Phase::Empty)
+        return;
+    const QByteArray source = sourceBytes();
+    // What comes out as it was leaves the table and its selection alone.
+    const bool isSame = m_phase == Phase::Ready && m_form.kind == OutputForm::Kind::Text
+                        && convertText(names(), view(source)).text == view(m_outputBytes);
+    if (isSame)
+        Q_EMIT changed();
+    else
+        restart();
+}
+
+qint64 ConversionState::measurementTime() const
+{
+    return m_choice.back || !m_choice.mirrors.empty() ? 0 : m_measurementTime;
+}
+
 void ConversionState::remember()
 {
     if (m_history == nullptr || !m_history->isEnabled() || m_remembered

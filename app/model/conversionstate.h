@@ -88,6 +88,13 @@ public:
     QJsonObject keptChoice() const;
     void restoreChoice(const QJsonObject &kept);
 
+    /// What checks found of the mirrors, and when the last one was (Unix time, in seconds): the
+    /// automatic choice goes by it. Small text is converted anew, large text stays as it is.
+    void setMeasurements(std::map<std::string, Measurement, std::less<>> measurements, qint64 time);
+    /// Of the measurements that the text was converted by; 0 where there are none or where they
+    /// had no say.
+    qint64 measurementTime() const;
+
     ConversionHistory *history() const { return m_history; }
     /// Puts the names of the text into the history: it is done with, or its result was taken.
     void remember();
@@ -158,6 +165,7 @@ private:
     QString m_spoolDirectory;
     ConversionChoice m_choice;
     OutputForm m_form;
+    qint64 m_measurementTime = 0;
     std::unique_ptr<NameConverter> m_names;
     ConversionTableModel m_table;
     QTimer m_pause;

@@ -7,6 +7,7 @@
 #include "app/model/mirrorupstreams.h"
 #include "app/model/mirrorwording.h"
 #include "app/model/quotedtext.h"
+#include "app/model/statuswording.h"
 #include "app/model/wording.h"
 
 #include <QCoreApplication>
@@ -168,7 +169,7 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
 {
     MirrorFacts result;
     result.title = madeVisible(mirrorTitle(mirror));
-    result.state = mirror.claim.state;
+    result.severity = severityOf(mirror.claim.state);
     result.heading = wording(mirror.claim.state);
     result.sentence = claimSentence(mirror.claim.state);
     const auto add = [&result](const QString &name, const QString &value, bool isFixed = false,
@@ -220,9 +221,32 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
     return result;
 }
 
+MirrorFacts registryFacts(const Registry &registry)
+{
+    MirrorFacts result;
+    const QString name = madeVisible(QString::fromStdString(registry.name));
+    result.title = directTitle(name);
+    result.heading = MirrorFactsText::tr("Not checked");
+    result.sentence
+        = MirrorFactsText::tr("The registry itself, asked without a mirror: where it works from "
+                              "here, no mirror is needed.");
+    result.facts.push_back({MirrorFactsText::tr("Serves"), name, false, {}});
+    result.facts.push_back({MirrorFactsText::tr("Address"),
+                            madeVisible(QString::fromStdString(registry.endpoint)),
+                            true,
+                            {}});
+    return result;
+}
+
 QString plainText(const MirrorFacts &facts)
 {
     QStringList lines{facts.title, facts.heading, facts.sentence, QString()};
+    for (const StageBar &stage : facts.stages) {
+        if (!stage.figure.isEmpty())
+            lines.append(MirrorFactsText::tr("%1: %2").arg(stage.name, stage.figure));
+    }
+    if (!facts.stages.empty())
+        lines.append(QString());
     for (const MirrorFact &fact : facts.facts) {
         const QStringList values = fact.value.split(u'\n');
         for (const QString &value : values) {

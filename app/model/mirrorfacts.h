@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/mirrorcatalog.h"
+#include "app/model/shortnote.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,20 +25,37 @@ struct MirrorFact
     QString link;
 };
 
+/// A stage of a check, as a bar of a waterfall.
+struct StageBar
+{
+    QString name;
+    /// Milliseconds since the check began, and how long it took.
+    double start = 0;
+    double length = 0;
+    /// "11 ms".
+    QString figure;
+    /// Where the check ended without success.
+    bool isFailed = false;
+};
+
 /// What the details of a mirror say, in the language of the installed translators.
 struct MirrorFacts
 {
     QString title;
-    ClaimState state = ClaimState::Unknown;
+    Severity severity = Severity::Neutral;
     /// The verdict in a few words, and one sentence about it.
     QString heading;
     QString sentence;
+    /// Of the last check, in their order; empty where its figures are not known.
+    std::vector<StageBar> stages;
     std::vector<MirrorFact> facts;
     /// Sentences about what to mind or do.
     QStringList advice;
 };
 
 MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library);
+/// Of a registry itself.
+MirrorFacts registryFacts(const Registry &registry);
 /// All of it as plain text, a line for each.
 QString plainText(const MirrorFacts &facts);
 

@@ -5,12 +5,16 @@
 #include "app/model/mirrorlibrary.h"
 #include "app/model/mirrorwording.h"
 #include "app/model/quotedtext.h"
+#include "app/model/statusmonitor.h"
+#include "app/model/statuswording.h"
 #include "app/model/wording.h"
 
 #include <QCollator>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace jingtai {
 
@@ -39,11 +43,35 @@ int rank(ClaimState claim, bool isEnabled)
     return 4;
 }
 
+/// What checks found, by column.
+std::optional<LiveCell> liveCell(int column)
+{
+    switch (column) {
+    case MirrorTableModel::StatusColumn:
+        return LiveCell::Status;
+    case MirrorTableModel::Latency:
+        return LiveCell::Latency;
+    case MirrorTableModel::Speed:
+        return LiveCell::Speed;
+    case MirrorTableModel::History:
+        return LiveCell::History;
+    case MirrorTableModel::Checked:
+        return LiveCell::Checked;
+    default:
+        return {};
+    }
+}
+
+/// Past so many places views are told of all rows at once.
+constexpr std::size_t s_maxRanges = 24;
+
 } // namespace
 
-MirrorTableModel::MirrorTableModel(const MirrorLibrary &library, QObject *parent)
+MirrorTableModel::MirrorTableModel(const MirrorLibrary &library, const StatusMonitor &monitor,
+                                   QObject *parent)
     : QAbstractTableModel(parent)
     , m_library(library)
+    , m_monitor(monitor)
 {
     m_contents = readContents();
     setRows(arranged(m_contents));
@@ -52,6 +80,11 @@ MirrorTableModel::MirrorTableModel(const MirrorLibrary &library, QObject *parent
             refresh();
         else
             refreshState();
+    });
+    connect(&monitor, &StatusMonitor::statusChanged, this, &MirrorTableModel::showStatus);
+    connect(&monitor, &StatusMonitor::roundFinished, this, [this] {
+        if (isOrderLive())
+            rearrange();
     });
 }
 
@@ -69,6 +102,50 @@ void MirrorTableModel::setUpstream(const QString &key)
         return;
     m_upstream = key;
     rearrange();
+}
+
+void MirrorTableModel::setOnlyUsable(bool only)
+{
+    if (only == m_isOnlyUsable)
+        return;
+    m_isOnlyUsable = only;
+    rearrange();
+}
+
+bool MirrorTableModel::isOrderLive() const
+{
+    return m_isOnlyUsable || liveCell(m_sortColumn).has_value();
+}
+
+void MirrorTableModel::showStatus(const QStringList &ids)
+{
+    // Rows keep their places while a check goes on.
+    if (isOrderLive() && !m_monitor.isChecking())
+        rearrange();
+    std::vector<int> rows;
+    rows.reserve(std::size_t(ids.size()));
+    for (const QString &id : ids) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<std::pair<int, int>> ranges;
+    for (const int row : rows) {
+        if (!ranges.empty() && ranges.back().second + 1 >= row)
+            ranges.back().second = row;
+        else
+            ranges.emplace_back(row, row);
+    }
+    if (ranges.size() > s_maxRanges)
+        ranges = {{rows.front(), rows.back()}};
+    for (const auto &[first, last] : ranges)
+        Q_EMIT dataChanged(index(first, StatusColumn), index(last, Checked));
+}
+
+void MirrorTableModel::refreshAges()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, StatusColumn), index(rowCount() - 1, Checked));
 }
 
 void MirrorTableModel::sort(int column, Qt::SortOrder order)
@@ -94,7 +171,19 @@ void MirrorTableModel::retranslate()
 const Mirror *MirrorTableModel::mirrorAt(int row) const
 {
     const int entry = m_rows[std::size_t(row)].mirror;
-    return entry < 0 ? nullptr : &m_contents.catalog->mirrors()[std::size_t(entry)];
+    if (entry < 0 || std::size_t(entry) >= m_contents.mirrorCount())
+        return nullptr;
+    return &m_contents.catalog->mirrors()[std::size_t(entry)];
+}
+
+const Registry *MirrorTableModel::registryAt(int row) const
+{
+    const int entry = m_rows[std::size_t(row)].mirror;
+    if (entry < 0 || std::size_t(entry) < m_contents.mirrorCount())
+        return nullptr;
+    const std::size_t registry
+        = m_contents.registries[std::size_t(entry) - m_contents.mirrorCount()];
+    return &m_contents.catalog->registries()[registry];
 }
 
 QString MirrorTableModel::idAt(int row) const
@@ -179,8 +268,17 @@ QVariant MirrorTableModel::data(const QModelIndex &index, int role) const
     case AccessRole:
         return shown.access;
     case SeverityRole:
-        return int(shown.isEnabled && !shown.wantsParameter ? severityOf(shown.claim)
-                                                            : Severity::Neutral);
+        return int(severity(shown, index.column()));
+    case HistoryRole:
+        return QVariant::fromValue(historyBars(live(shown).status));
+    case ActiveRole:
+        return live(shown).status.activity != MirrorStatus::Activity::None;
+    case DirectRole:
+        return shown.isDirect;
+    case Qt::TextAlignmentRole:
+        if (index.column() == Latency || index.column() == Speed)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
     default:
         return {};
     }
@@ -202,11 +300,34 @@ QVariant MirrorTableModel::groupData(const Row &row, int column, int role) const
 
 QVariant MirrorTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == SampleRole) {
+        const auto cell = liveCell(section);
+        return cell ? liveSamples(*cell) : QStringList();
+    }
+    if (role == Qt::TextAlignmentRole && (section == Latency || section == Speed))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Title:
         return tr("Mirror");
+    case StatusColumn:
+        //: Column: what the last check of a mirror found
+        return tr("Status");
+    case Latency:
+        //: Column: milliseconds until the first byte of an answer
+        return tr("Latency");
+    case Speed:
+        //: Column: megabytes per second
+        return tr("Speed");
+    case History:
+        //: Column: the last checks as small bars
+        return tr("History");
+    case Checked:
+        //: Column: how long ago a mirror was checked
+        return tr("Checked");
     case ClaimColumn:
         //: Column: what a source says about a mirror
         return tr("Claim");
@@ -221,8 +342,22 @@ QVariant MirrorTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
+LiveRow MirrorTableModel::live(const Shown &shown) const
+{
+    return {m_monitor.status(shown.id), shown.claim, shown.isEnabled, shown.wantsParameter};
+}
+
+Severity MirrorTableModel::severity(const Shown &shown, int column) const
+{
+    if (column == StatusColumn)
+        return liveSeverity(live(shown));
+    return shown.isEnabled && !shown.wantsParameter ? severityOf(shown.claim) : Severity::Neutral;
+}
+
 QString MirrorTableModel::text(const Shown &shown, int column) const
 {
+    if (const auto cell = liveCell(column))
+        return liveText(*cell, live(shown));
     switch (column) {
     case Title:
         return shown.title;
@@ -239,6 +374,8 @@ QString MirrorTableModel::text(const Shown &shown, int column) const
 
 QString MirrorTableModel::spoken(const Shown &shown, int column) const
 {
+    if (const auto cell = liveCell(column))
+        return liveSpoken(*cell, live(shown));
     const auto both = [](const QString &one, const QString &other) {
         //: Two things said one after the other, such as a name and an address
         return other.isEmpty() ? one : tr("%1, %2").arg(one, other);
@@ -268,15 +405,8 @@ QString MirrorTableModel::spoken(const Shown &shown, int column) const
 
 QString MirrorTableModel::verdict(const Shown &shown) const
 {
-    if (!shown.isEnabled) {
-        //: A mirror that is not used
-        return tr("Switched off");
-    }
-    if (shown.wantsParameter && shown.claim != ClaimState::Closed) {
-        //: A mirror that has places in its address for values of the person, such as a code
-        return tr("Needs your code");
-    }
-    return wording(shown.claim);
+    const QString why = notUsedText(live(shown));
+    return why.isEmpty() ? wording(shown.claim) : why;
 }
 
 MirrorTableModel::Contents MirrorTableModel::readContents() const
@@ -319,9 +449,39 @@ MirrorTableModel::Contents MirrorTableModel::readContents() const
         contents.entryOfId.insert(shown.id, int(i));
         contents.entries.push_back(std::move(entry));
     }
+    addRegistries(contents);
     if (m_sortColumn == Title)
         rankTitles(contents);
     return contents;
+}
+
+void MirrorTableModel::addRegistries(Contents &contents) const
+{
+    const auto &registries = contents.catalog->registries();
+    for (std::size_t i = 0; i < contents.upstreams.size(); ++i) {
+        const std::string name = contents.upstreams.key(i).toStdString();
+        const auto found
+            = std::find_if(registries.begin(), registries.end(),
+                           [&name](const Registry &registry) { return registry.name == name; });
+        // Without an image to ask for nothing could be said of it.
+        if (!contents.upstreams.isRegistry(i) || found == registries.end() || found->probe.empty())
+            continue;
+        Entry entry;
+        Shown &shown = entry.shown;
+        entry.upstream = i;
+        shown.id = directId(name);
+        shown.title = directTitle(madeVisible(contents.upstreams.key(i)));
+        shown.address = madeVisible(QString::fromStdString(found->endpoint));
+        shown.address = shown.address.mid(shown.address.indexOf(QLatin1String("://")) + 3);
+        shown.trust = Trust::Operator;
+        shown.isDirect = true;
+        entry.search = QStringList{shown.title, shown.address, contents.upstreams.title(i)}
+                           .join(u'\n')
+                           .toLower();
+        contents.entryOfId.insert(shown.id, int(contents.entries.size()));
+        contents.entries.push_back(std::move(entry));
+        contents.registries.push_back(std::size_t(found - registries.begin()));
+    }
 }
 
 bool MirrorTableModel::readState(Shown &shown, const Mirror &mirror) const
@@ -380,10 +540,15 @@ std::vector<MirrorTableModel::Row> MirrorTableModel::arranged(const Contents &co
 }
 
 bool MirrorTableModel::isShown(const Contents &contents, std::size_t entry,
-                               const QStringList &words, std::size_t upstream)
+                               const QStringList &words, std::size_t upstream) const
 {
     const MirrorUpstreams &upstreams = contents.upstreams;
-    if (upstream != s_allUpstreams) {
+    if (m_isOnlyUsable && !live(contents.entries[entry].shown).status.isUsable())
+        return false;
+    if (upstream != s_allUpstreams && entry >= contents.mirrorCount()) {
+        if (contents.entries[entry].upstream != upstream)
+            return false;
+    } else if (upstream != s_allUpstreams) {
         const bool isRegistry = upstream == s_noUpstream || upstreams.isRegistry(upstream);
         const auto &served = upstreams.served(entry);
         const bool serves = std::any_of(served.begin(), served.end(), [&](std::size_t one) {
@@ -409,6 +574,17 @@ void MirrorTableModel::sortGroup(const Contents &contents, std::vector<Row> &row
                               : value(entry(a)) < value(entry(b));
         });
     };
+    if (const auto cell = liveCell(m_sortColumn)) {
+        const auto figure
+            = [&](const Row &row) { return liveOrder(*cell, live(entry(row).shown).status); };
+        // What has no figure stands last, whatever the order.
+        const auto known = std::stable_partition(
+            rows.begin(), rows.end(), [&](const Row &row) { return figure(row).has_value(); });
+        std::stable_sort(rows.begin(), known, [&](const Row &a, const Row &b) {
+            return descending ? figure(b) < figure(a) : figure(a) < figure(b);
+        });
+        return;
+    }
     switch (m_sortColumn) {
     case Title:
         sortBy([](const Entry &one) { return one.titleRank; });
@@ -433,7 +609,7 @@ void MirrorTableModel::sortGroup(const Contents &contents, std::vector<Row> &row
 void MirrorTableModel::refreshState()
 {
     // What the filter looks at stays as it is, and rows keep their places: the set is the same.
-    for (std::size_t i = 0; i < m_contents.entries.size(); ++i) {
+    for (std::size_t i = 0; i < m_contents.mirrorCount(); ++i) {
         Shown &shown = m_contents.entries[i].shown;
         if (!readState(shown, m_contents.catalog->mirrors()[i]))
             continue;
@@ -502,7 +678,7 @@ void MirrorTableModel::setRows(std::vector<Row> rows)
         if (m_rows[row].mirror < 0)
             continue;
         m_rowOfEntry[std::size_t(m_rows[row].mirror)] = int(row);
-        ++m_shown;
+        m_shown += std::size_t(m_rows[row].mirror) < m_contents.mirrorCount() ? 1 : 0;
     }
 }
 

@@ -13,12 +13,21 @@ const QString s_language = QStringLiteral("language");
 const QString s_theme = QStringLiteral("theme");
 const QString s_keepHistory = QStringLiteral("keepHistory");
 const QString s_askMirrors = QStringLiteral("askMirrors");
+const QString s_checkInterval = QStringLiteral("checkInterval");
+const QString s_checkDeadline = QStringLiteral("checkDeadline");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
 const QString s_page = QStringLiteral("page");
 const QString s_views = QStringLiteral("views");
 const QString s_dark = QStringLiteral("desktopDark");
+
+constexpr int s_usualInterval = 15;
+constexpr int s_shortestInterval = 5;
+constexpr int s_longestInterval = 24 * 60;
+constexpr int s_usualDeadline = 8;
+constexpr int s_shortestDeadline = 1;
+constexpr int s_longestDeadline = 120;
 
 QString code(LanguageChoice language)
 {
@@ -111,6 +120,38 @@ void Preferences::setKeepHistory(bool keep)
         return;
     m_settings.setValue(s_keepHistory, keep);
     Q_EMIT keepHistoryChanged();
+}
+
+int Preferences::checkInterval() const
+{
+    const int minutes = m_settings.value(s_checkInterval).toInt(s_usualInterval);
+    if (minutes == 0)
+        return 0;
+    return minutes >= s_shortestInterval && minutes <= s_longestInterval ? minutes
+                                                                         : s_usualInterval;
+}
+
+void Preferences::setCheckInterval(int minutes)
+{
+    if (minutes == checkInterval())
+        return;
+    m_settings.setValue(s_checkInterval, minutes);
+    Q_EMIT checkIntervalChanged();
+}
+
+int Preferences::checkDeadline() const
+{
+    const int seconds = m_settings.value(s_checkDeadline).toInt(s_usualDeadline);
+    return seconds >= s_shortestDeadline && seconds <= s_longestDeadline ? seconds
+                                                                         : s_usualDeadline;
+}
+
+void Preferences::setCheckDeadline(int seconds)
+{
+    if (seconds == checkDeadline())
+        return;
+    m_settings.setValue(s_checkDeadline, seconds);
+    Q_EMIT checkDeadlineChanged();
 }
 
 QJsonObject Preferences::conversionChoice() const

@@ -34,6 +34,12 @@ public:
     /// Whether conversions are remembered; they are until the person says otherwise.
     bool keepHistory() const;
     void setKeepHistory(bool keep);
+    /// Minutes between checks that begin by themselves; 0 for none.
+    int checkInterval() const;
+    void setCheckInterval(int minutes);
+    /// Seconds that one mirror is given to answer.
+    int checkDeadline() const;
+    void setCheckDeadline(int seconds);
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);
@@ -60,6 +66,8 @@ Q_SIGNALS:
     void languageChanged();
     void themeChanged();
     void keepHistoryChanged();
+    void checkIntervalChanged();
+    void checkDeadlineChanged();
 
 private:
     JsonStore &m_settings;

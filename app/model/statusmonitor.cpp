@@ -76,9 +76,9 @@ void StatusMonitor::loadHistory()
         }
         // A clock that was wrong has no say in what comes later.
         m_lastCheckTime = std::max(m_lastCheckTime, std::min(entry->records.back().time, now()));
-        tell(entry.key());
+        m_changed.insert(entry.key());
     }
-    countUsable();
+    flushFrame();
 }
 
 const MirrorStatus &StatusMonitor::status(const QString &id) const
@@ -86,6 +86,19 @@ const MirrorStatus &StatusMonitor::status(const QString &id) const
     static const MirrorStatus unknown;
     const auto known = m_known.constFind(id);
     return known == m_known.constEnd() ? unknown : known->status;
+}
+
+std::string StatusMonitor::originalDigest(const QString &id) const
+{
+    const auto subject = isMirror(id) ? subjectOf(id) : std::nullopt;
+    if (!subject || subject->original.empty() || subject->registry.empty())
+        return {};
+    const QString direct = directId(subject->registry);
+    const auto registry = subjectOf(direct);
+    const MirrorStatus &found = status(direct);
+    if (!registry || registry->original != subject->original || !found.report)
+        return {};
+    return found.report->digest;
 }
 
 StatusMonitor::Measurements StatusMonitor::measurements() const
@@ -112,9 +125,12 @@ void StatusMonitor::setInterval(int minutes)
 
 void StatusMonitor::setHeld(bool isHeld)
 {
+    if (isHeld == m_isHeld)
+        return;
     m_isHeld = isHeld;
     if (!isHeld && m_isDue)
         beginByItself();
+    Q_EMIT scheduleChanged();
 }
 
 void StatusMonitor::startAutomatic()
@@ -150,6 +166,7 @@ void StatusMonitor::checkAll()
 
 void StatusMonitor::beginRound(bool isByHand)
 {
+    m_isDue = false;
     QStringList ids;
     const auto &mirrors = m_catalog->mirrors();
     for (std::size_t i = 0; i < mirrors.size(); ++i) {
@@ -182,7 +199,6 @@ void StatusMonitor::begin(const QStringList &ids, ProbeLevel level, bool isByHan
         schedule();
         return;
     }
-    m_isDue = false;
     m_next.stop();
     m_frame.start();
     if (isNew) {
@@ -248,6 +264,7 @@ void StatusMonitor::take(quint64 ticket, const ProbeReport &report)
     Known &known = m_known[id];
     known.status.activity = MirrorStatus::Activity::None;
     ++m_done;
+    m_summary.isReached = m_summary.isReached || report.http || report.certificate;
     if (isMirror(id)) {
         ++m_summary.checked;
         m_summary.usable += report.usable().value_or(false) ? 1 : 0;

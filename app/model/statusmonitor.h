@@ -30,6 +30,8 @@ struct RoundSummary
     /// Mirrors alone; registries themselves are not counted.
     int checked = 0;
     int usable = 0;
+    /// Whether anything answered at all, a registry itself included.
+    bool isReached = false;
     bool isStopped = false;
     /// Whether a person asked for it.
     bool isByHand = false;
@@ -57,12 +59,15 @@ public:
 
     /// Whether the catalogue is a file of the person's own, so that its addresses may be any.
     void setOwnCatalog(bool isOwn) { m_isOwnCatalog = isOwn; }
-    /// Reads the history; blocks as long as that takes.
+    /// Reads the history, and tells of it; blocks as long as that takes.
     void loadHistory();
 
     /// By id of a mirror or directId(). Empty for one that is not known or was not checked. Valid
     /// until the next event.
     const MirrorStatus &status(const QString &id) const;
+    /// The digest that the registry itself served for the image that this mirror is asked for;
+    /// empty where that is not known.
+    std::string originalDigest(const QString &id) const;
     /// What the automatic choice goes by: the last check of each mirror, if it is not too old.
     Measurements measurements() const;
     /// Unix time, in seconds, of the latest check; 0 where there was none.
@@ -81,6 +86,7 @@ public:
     void setInterval(int minutes);
     /// While it is held no round begins by itself; one that was due begins when it is let go.
     void setHeld(bool isHeld);
+    bool isHeld() const { return m_isHeld; }
     /// From now on rounds begin by themselves, the first at once.
     void startAutomatic();
     /// Milliseconds until the next round begins by itself; nothing where none will.

@@ -3,6 +3,7 @@
 
 #include "tests/bench/childrun.h"
 #include "tests/bench/desktop.h"
+#include "tests/bench/localregistry.h"
 #include "tests/bench/samplecatalog.h"
 #include "tests/bench/sampletexts.h"
 #include "tests/bench/turnreader.h"
@@ -29,12 +30,14 @@ constexpr double s_longestGoal = 50;
 constexpr double s_nearlyAllGoal = 16;
 constexpr std::uint64_t s_pastedBytes = 10'000'000;
 constexpr int s_mirrors = 10'000;
+constexpr int s_checkedMirrors = 1'000;
 
 const std::string s_paintRow = "first useful paint, against a bare window with a table";
 const std::string s_memoryRow = "memory at rest (PSS), against the same";
 const std::string s_wakeUpsRow = "wake-ups in a minute at rest, window visible";
 const std::string s_pasteRow = "longest stall while 10 MB is pasted from another program";
 const std::string s_filterRow = "longest stall while typing in the filter over 10,000 mirrors";
+const std::string s_checkRow = "longest stall while 1,000 mirrors are checked";
 const std::string s_nearlyAllRow = "99 % of the stalls meanwhile, as a timer of 5 ms meets them";
 
 void sleepFor(int milliseconds)
@@ -255,6 +258,24 @@ void measureFilter(Desktop &desktop, const WindowPrograms &programs, const std::
     std::filesystem::remove(catalog);
 }
 
+void measureCheck(Desktop &desktop, const WindowPrograms &programs, const std::string &folder,
+                  const Report &report)
+{
+    const std::string catalog = folder + "/catalog.json";
+    const LocalRegistry registry;
+    if (registry.port() == 0 || !writeCatalog(catalog, s_checkedMirrors, registry.port())) {
+        report(missingRow(s_checkRow, "cannot serve, or cannot write " + catalog));
+        return;
+    }
+    reportStalls(s_checkRow, report, [&] {
+        return stallsOf(desktop, programs, folder, {"--no-checks", "--catalog", catalog}, "mirrors",
+                        [&]() -> std::string {
+                            return desktop.useKeys({"key", "F5"}) ? "" : "xdotool is not installed";
+                        });
+    });
+    std::filesystem::remove(catalog);
+}
+
 } // namespace
 
 void measureWindow(const WindowPrograms &programs, const std::string &folder, const Report &report)
@@ -262,7 +283,7 @@ void measureWindow(const WindowPrograms &programs, const std::string &folder, co
     Desktop desktop(folder);
     if (!desktop.problem().empty()) {
         for (const std::string &what :
-             {s_paintRow, s_memoryRow, s_wakeUpsRow, s_pasteRow, s_filterRow})
+             {s_paintRow, s_memoryRow, s_wakeUpsRow, s_pasteRow, s_filterRow, s_checkRow})
             report(missingRow(what, desktop.problem()));
         return;
     }
@@ -270,6 +291,7 @@ void measureWindow(const WindowPrograms &programs, const std::string &folder, co
     measureRest(desktop, programs, report);
     measurePasting(desktop, programs, folder, report);
     measureFilter(desktop, programs, folder, report);
+    measureCheck(desktop, programs, folder, report);
 }
 
 } // namespace jingtai::bench

@@ -12,7 +12,8 @@ import os
 import pathlib
 import sys
 
-from session import Session, enter_namespace
+import livemirrors
+from session import Session, enter_namespace, wait_for
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/network"))
@@ -25,9 +26,9 @@ SCALES = (1, 1.5, 2)
 SIZES = ((900, 600), (1600, 1000))
 README_SIZE = (1280, 800)
 README = {("convert", "en", "light"): "convert.png",
-          ("mirrors", "en", "light"): "mirrors.png",
+          ("mirrors-live", "en", "light"): "mirrors.png",
           ("convert", "zh_CN", "dark"): "convert-zh-dark.png",
-          ("mirrors", "zh_CN", "light"): "mirrors-zh.png"}
+          ("mirrors-live", "zh_CN", "light"): "mirrors-zh.png"}
 
 # A state of the program: how it is started, and what is done then. `start` are arguments of
 # Window, or a function of the directory of the session that makes them.
@@ -146,10 +147,27 @@ def served(directory):
             "settings": {"askMirrors": True}}
 
 
-def checked(window):
+def names_checked(window):
     """Until no row is being checked."""
     window.click("Check on mirrors")
     window.find("Check on mirrors")
+
+
+def named(table, title):
+    """Clicks the row of that name."""
+    def choose(window):
+        number = wait_for(title, lambda: next(
+            (number for number in range(200)
+             if window.cell(table, number).name.startswith(title)), None))
+        window.click_on(window.cell(table, number))
+
+    return choose
+
+
+def checked(window):
+    """Waits for the end of a check."""
+    window.find("Check now")
+    window.rest()
 
 
 DEPLOYMENT = (ROOT / "tests/data/convert/deployment.in.yaml").read_bytes()
@@ -158,6 +176,8 @@ LARGE = b"".join(itertools.repeat(DEPLOYMENT + b"---\n", 2000))
 EMPTY_CATALOG = '{"version": 1, "updated": "2026-01-01", "registries": [], "mirrors": []}'
 MIRRORS = {"page": "mirrors"}
 SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
+
+CHECKED = steps(click("Check now"), checked)
 
 STATES = (
     State("convert-empty"),
@@ -185,7 +205,7 @@ STATES = (
     State("convert-history", steps(SAMPLE, click("Clear"), choices("History"))),
     State("convert-notice", steps(rows("Conversions"), click("Check on mirrors")),
           lambda directory: served(directory) | {"settings": {}}),
-    State("convert-checked", steps(rows("Conversions"), checked, row("Conversions", 1)), served),
+    State("convert-checked", steps(rows("Conversions"), names_checked, row("Conversions", 1)), served),
     State("mirrors", rows("Mirrors"), MIRRORS),
     State("mirrors-several", steps(row("Mirrors", 3), keys("ctrl+a")), MIRRORS),
     State("mirrors-filtered", filtered("quay"), MIRRORS),
@@ -195,6 +215,20 @@ STATES = (
     State("mirrors-context", row("Mirrors", 2, button=3), MIRRORS),
     State("mirrors-menu", menu("Mirrors"), MIRRORS),
     State("mirrors-empty", start=catalog(EMPTY_CATALOG)),
+    State("mirrors-live", steps(CHECKED, named("Mirrors", "City mirror"),
+                                click("Measure speed"), checked), livemirrors.start),
+    State("mirrors-checking", click("Check now"), livemirrors.start),
+    State("mirrors-good", steps(CHECKED, named("Mirrors", "Company mirror")), livemirrors.start),
+    State("mirrors-restricted", steps(CHECKED, named("Mirrors", "Old campus mirror")),
+          livemirrors.start),
+    State("mirrors-timed-out", steps(CHECKED, named("Mirrors", "Quiet mirror")),
+          livemirrors.start),
+    State("mirrors-certificate", steps(CHECKED, named("Mirrors", "Lapsed mirror")),
+          livemirrors.start),
+    State("mirrors-usable", steps(CHECKED, click("Only usable")), livemirrors.start),
+    State("mirrors-kept", named("Mirrors", "City mirror"), livemirrors.start),
+    State("mirrors-none-usable", click("Only usable"), MIRRORS),
+    State("mirrors-offline", steps(click("Check now"), checked), MIRRORS),
     State("mirror-add", click("Add mirror…"), MIRRORS),
     State("mirror-add-problem", steps(click("Add mirror…"), typed("http://mirror.example:99999"),
                                       keys("Tab")), MIRRORS),

@@ -3,8 +3,10 @@
 
 #include "app/model/mirrorlibrary.h"
 #include "app/model/shortnote.h"
+#include "app/model/statusmonitor.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
+#include "tests/model/fakeprober.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -44,6 +46,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<JsonStore> m_settings;
     std::unique_ptr<MirrorLibrary> m_library;
+    std::unique_ptr<FakeProber> m_prober;
+    std::unique_ptr<StatusMonitor> m_monitor;
     std::unique_ptr<Model> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -56,7 +60,9 @@ void TstMirrorTableModel::init()
     m_settings
         = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
     m_library = std::make_unique<MirrorLibrary>(std::move(*catalog), *m_settings);
-    m_model = std::make_unique<Model>(*m_library);
+    m_prober = std::make_unique<FakeProber>();
+    m_monitor = std::make_unique<StatusMonitor>(*m_library, *m_prober);
+    m_model = std::make_unique<Model>(*m_library, *m_monitor);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -65,6 +71,7 @@ void TstMirrorTableModel::cleanup()
 {
     m_tester.reset();
     m_model.reset();
+    m_monitor.reset();
     m_library.reset();
     m_settings.reset();
 }

@@ -42,14 +42,19 @@ void WindowTest::startWindow()
     m_library = std::make_unique<MirrorLibrary>(
         builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
     QCOMPARE(m_library->load(), QString());
+    m_prober = std::make_unique<FakeProber>();
+    m_keptChecks
+        = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("checks.json")));
+    m_checkHistory = std::make_unique<CheckHistory>(*m_keptChecks);
+    m_monitor = std::make_unique<StatusMonitor>(*m_library, *m_prober, m_checkHistory.get());
+    m_monitor->loadHistory();
     m_kept = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("history.json")));
     m_history = std::make_unique<ConversionHistory>(*m_kept);
     m_conversion
         = std::make_unique<ConversionState>(*m_library, m_directory->path(), m_history.get());
-    m_prober = std::make_unique<FakeProber>();
     m_check = std::make_unique<ConversionCheck>(*m_conversion, *m_prober, nullptr, false);
-    m_window = std::make_unique<MainWindow>(*m_library, *m_conversion, *m_check, *m_preferences,
-                                            m_prompts);
+    m_window = std::make_unique<MainWindow>(*m_library, *m_monitor, *m_conversion, *m_check,
+                                            *m_preferences, m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);
@@ -62,10 +67,13 @@ void WindowTest::endWindow()
 {
     m_window.reset();
     m_check.reset();
-    m_prober.reset();
     m_conversion.reset();
     m_history.reset();
     m_kept.reset();
+    m_monitor.reset();
+    m_checkHistory.reset();
+    m_keptChecks.reset();
+    m_prober.reset();
     m_library.reset();
     m_preferences.reset();
     m_state.reset();

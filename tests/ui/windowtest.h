@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/checkhistory.h"
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
+#include "app/model/statusmonitor.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "tests/model/fakeprober.h"
@@ -63,10 +65,13 @@ protected:
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MirrorLibrary> m_library;
+    std::unique_ptr<FakeProber> m_prober;
+    std::unique_ptr<JsonStore> m_keptChecks;
+    std::unique_ptr<CheckHistory> m_checkHistory;
+    std::unique_ptr<StatusMonitor> m_monitor;
     std::unique_ptr<JsonStore> m_kept;
     std::unique_ptr<ConversionHistory> m_history;
     std::unique_ptr<ConversionState> m_conversion;
-    std::unique_ptr<FakeProber> m_prober;
     std::unique_ptr<ConversionCheck> m_check;
     Languages m_languages;
     ReadyPrompts m_prompts;

@@ -164,6 +164,13 @@ void ProbePlan::noteFigures(const ProbeAnswer &answer)
     step.stage = m_request.stage;
     step.request = (m_request.method == HttpMethod::Head ? "HEAD " : "GET ") + m_request.url.text();
     step.status = answer.fault ? 0 : answer.head.status;
+    if (answer.times.firstByte) {
+        step.milliseconds = std::max(*answer.times.firstByte, answer.bodyMs);
+        if (!m_report.steps.empty()) {
+            *step.milliseconds += answer.times.name.value_or(0) + answer.times.connect.value_or(0)
+                                  + answer.times.tls.value_or(0);
+        }
+    }
     m_report.steps.push_back(std::move(step));
     m_report.http = answer.fault ? std::nullopt : std::optional(answer.head.status);
     if (m_report.steps.size() > 1)

@@ -139,6 +139,9 @@ struct ProbeStep
     int status = 0;
     /// Where a redirect led to; empty where there was none.
     std::string location;
+    /// From the request to the end of its answer, in milliseconds; for later steps with the
+    /// connection that they needed. Nothing where no answer came.
+    std::optional<double> milliseconds;
 };
 
 /// A verdict with its evidence.

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/statusfacts.h"
+
+#include "app/model/probewording.h"
+#include "app/model/quotedtext.h"
+#include "app/model/statuswording.h"
+#include "app/model/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace jingtai {
+
+namespace {
+
+struct StatusFacts
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusFacts)
+};
+
+constexpr std::size_t s_shownDigest = 19;
+constexpr std::array s_stages
+    = {ProbeStage::Name,  ProbeStage::Connect, ProbeStage::Tls,  ProbeStage::Registry,
+       ProbeStage::Token, ProbeStage::Image,   ProbeStage::Bytes};
+
+std::optional<double> lengthOf(ProbeStage stage, const ProbeReport &report)
+{
+    if (stage == ProbeStage::Name)
+        return report.times.name;
+    if (stage == ProbeStage::Connect)
+        return report.times.connect;
+    if (stage == ProbeStage::Tls)
+        return report.times.tls;
+    std::optional<double> length;
+    for (const ProbeStep &step : report.steps) {
+        if (step.stage == stage && step.milliseconds)
+            length = length.value_or(0) + *step.milliseconds;
+    }
+    return length;
+}
+
+/// Of a check before this start.
+QString sentenceOf(const CheckRecord &last)
+{
+    if (!last.isUsable())
+        return StatusFacts::tr("So it was found then. How it failed is not kept between starts.");
+    ProbeReport report;
+    report.verdict = last.verdict;
+    return wordingOfFinding(report);
+}
+
+QString dateOf(const std::string &iso)
+{
+    return madeVisible(QString::fromStdString(iso).left(10));
+}
+
+QString certificate(const CertificateFacts &facts)
+{
+    QString text;
+    if (facts.daysLeft < 0) {
+        //: %1 a date
+        text = StatusFacts::tr("expired %1").arg(dateOf(facts.notAfter));
+    } else {
+        //: %1 a date, %n days from now
+        text = StatusFacts::tr("until %1, %n day(s) left", "", int(facts.daysLeft))
+                   .arg(dateOf(facts.notAfter));
+    }
+    const QString issuer = quotable(facts.issuer);
+    if (issuer.isEmpty())
+        return text;
+    //: %1 "until 2027-02-11", %2 who issued a certificate
+    return StatusFacts::tr("%1\nissued by %2").arg(text, issuer);
+}
+
+QString redirects(const ProbeReport &report)
+{
+    QStringList chain;
+    for (const ProbeStep &step : report.steps) {
+        if (step.location.empty())
+            continue;
+        const QString from = quotable(step.request).section(u' ', 1);
+        if (chain.isEmpty() || chain.constLast() != from)
+            chain.append(from);
+        chain.append(quotable(step.location));
+    }
+    return chain.join(QStringLiteral("\n→ "));
+}
+
+QString digest(const std::string &found, const std::string &original)
+{
+    const QString text = QString::fromStdString(found.substr(0, s_shownDigest)) + u'…';
+    if (original.empty())
+        return text;
+    if (found == original) {
+        //: %1 beginning of a digest
+        return StatusFacts::tr("%1 as the registry's").arg(text);
+    }
+    //: %1 beginning of a digest
+    return StatusFacts::tr("%1 other than the registry's").arg(text);
+}
+
+QString dateTime(qint64 time)
+{
+    const QLocale locale
+        = wordingLanguage() == "en" ? QLocale(QLocale::English) : QLocale(QLocale::Chinese);
+    return locale.toString(QDateTime::fromSecsSinceEpoch(time), QLocale::ShortFormat);
+}
+
+} // namespace
+
+std::vector<StageBar> stagesOf(const ProbeReport &report)
+{
+    std::vector<StageBar> bars;
+    double start = 0;
+    const bool isGood = report.usable().value_or(true);
+    for (const ProbeStage stage : s_stages) {
+        const auto length = lengthOf(stage, report);
+        const bool isFailed = !isGood && report.stage == stage;
+        if (!length && !isFailed)
+            continue;
+        StageBar bar;
+        bar.name = wording(stage);
+        bar.start = start;
+        bar.length = length.value_or(0);
+        bar.isFailed = isFailed;
+        if (length)
+            bar.figure = latencyInWords(*length);
+        start += bar.length;
+        bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
+               const std::string &original)
+{
+    const CheckRecord *last = status.last();
+    if (last == nullptr)
+        return;
+    facts.severity = severityOf(last->verdict);
+    facts.heading = statusInWords(status, now);
+    const ProbeReport *report = status.report.get();
+    facts.sentence = report ? wordingOfFinding(*report) : sentenceOf(*last);
+    std::vector<MirrorFact> found;
+    const auto add = [&found](const QString &name, const QString &value, bool isFixed = false) {
+        if (!value.isEmpty())
+            found.push_back({name, value, isFixed, {}});
+    };
+    //: Fact: when a mirror was checked
+    add(StatusFacts::tr("Checked"),
+        //: %1 "2 min ago", %2 date and time
+        StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now), dateTime(last->time)));
+    //: Fact: of the checks that are kept
+    add(StatusFacts::tr("Last %n check(s)", "", int(status.records.size())),
+        //: %1 percent
+        StatusFacts::tr("%1 usable").arg(availabilityInWords(status)));
+    if (!report && last->latencyMs)
+        add(StatusFacts::tr("Latency"), latencyInWords(*last->latencyMs));
+    if (status.bytesPerSecond) {
+        //: %1 megabytes per second, %2 "2 min ago"
+        add(StatusFacts::tr("Speed"),
+            StatusFacts::tr("%1, measured %2")
+                .arg(speedInWords(*status.bytesPerSecond), agoInWords(status.speedTime, now)));
+    }
+    if (report) {
+        facts.stages = stagesOf(*report);
+        add(StatusFacts::tr("Found at"), quotable(report->address), true);
+        if (report->certificate)
+            add(StatusFacts::tr("Certificate"), certificate(*report->certificate));
+        add(StatusFacts::tr("Redirects"), redirects(*report), true);
+        if (!report->realmHost.empty())
+            add(StatusFacts::tr("Token from"), quotable(report->realmHost), true);
+        if (!report->digest.empty())
+            add(StatusFacts::tr("Digest"), digest(report->digest, original), true);
+        if (report->freshness) {
+            //: Fact: the date of a file of packages
+            add(StatusFacts::tr("Packages of"), dateTime(*report->freshness));
+        }
+        if (!report->steps.empty() && !report->usable().value_or(true)) {
+            const ProbeStep &step = report->steps.back();
+            QString text = quotable(step.request);
+            if (step.status != 0)
+                text += QStringLiteral(" → ") + QString::number(step.status);
+            //: Fact: the request whose answer decided
+            add(StatusFacts::tr("Decided by"), text, true);
+        }
+        if (const QString advice = wordingOfAdvice(*report); !advice.isEmpty())
+            facts.advice.prepend(advice);
+    } else if (!last->isUsable()) {
+        facts.advice.prepend(StatusFacts::tr("Check it again to see how it fails."));
+    }
+    facts.facts.insert(facts.facts.begin(), found.begin(), found.end());
+}
+
+} // namespace jingtai
