@@ -3,6 +3,7 @@
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
+#include "app/model/daemonstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
@@ -11,6 +12,7 @@
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
+#include "app/services/daemonservice.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "app/services/networkwatch.h"
@@ -262,8 +264,10 @@ int main(int argc, char *argv[])
     JsonStore digests(stateDirectory() + QLatin1String("/digests.json"));
     SeenDigests seen(digests);
     ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
+    MachineDaemonService engines(EnginePaths::ofMachine());
+    DaemonState daemon(engines, library, settings);
     DesktopPrompts prompts;
-    MainWindow window(library, monitor, conversion, check, preferences, prompts);
+    MainWindow window(library, monitor, conversion, check, daemon, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {

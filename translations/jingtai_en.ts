@@ -510,6 +510,16 @@ and %n more</numerusform>
     </message>
 </context>
 <context>
+    <name>jingtai::MirrorPicker</name>
+    <message numerus="yes">
+        <source>%n mirror(s) chosen</source>
+        <translation>
+            <numerusform>%n mirror chosen</numerusform>
+            <numerusform>%n mirrors chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MirrorsPage</name>
     <message numerus="yes">
         <source>%n mirror(s) copied</source>
@@ -580,6 +590,33 @@ and %n more</numerusform>
         <translation>
             <numerusform>%n mirror removed</numerusform>
             <numerusform>%n mirrors removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::RepairDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s) must be mended by hand.</source>
+        <translation>
+            <numerusform>%n mistake must be mended by hand.</numerusform>
+            <numerusform>%n mistakes must be mended by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::SettingField</name>
+    <message numerus="yes">
+        <source>%n entries: too many for a form. Change them in the JSON view.</source>
+        <translation>
+            <numerusform>%n entry: too many for a form. Change it in the JSON view.</numerusform>
+            <numerusform>%n entries: too many for a form. Change them in the JSON view.</numerusform>
         </translation>
     </message>
 </context>

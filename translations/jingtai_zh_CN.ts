@@ -4531,6 +4531,43 @@ issued by %2</source>
     </message>
 </context>
 <context>
+    <name>jingtai::BackupsDialog</name>
+    <message>
+        <source>The file is as it was then.</source>
+        <translation>文件与当时相同。</translation>
+    </message>
+    <message>
+        <source>What it would change in the file of now:</source>
+        <translation>恢复后，当前文件将有以下变化：</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>There is none yet: one is made before each change that is applied.</source>
+        <translation>还没有备份：每次应用更改之前都会自动备份。</translation>
+    </message>
+    <message>
+        <source>Its text takes the place of the one that is edited. The file stays as it is until you apply it.</source>
+        <translation>备份的内容将替换正在编辑的文本。在您应用之前，文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <extracomment>Button: puts the text of a backup in the place of the one that is edited</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A backup: %1 date and time, %2 its size</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::Banner</name>
     <message>
         <source>Close message</source>
@@ -4633,6 +4670,46 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Columns as they were</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ConflictDialog</name>
+    <message>
+        <source>The file was changed meanwhile</source>
+        <translation>文件在此期间已被修改</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it after it was read here. Nothing was overwritten.</source>
+        <translation>读取之后，其他程序或用户修改了该文件。没有任何内容被覆盖。</translation>
+    </message>
+    <message>
+        <source>Join both</source>
+        <translation>合并两者</translation>
+    </message>
+    <message>
+        <source>What was changed in the file</source>
+        <translation>文件中的更改</translation>
+    </message>
+    <message>
+        <source>What was changed here</source>
+        <translation>您在此处的更改</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>采用文件中的内容</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的内容</translation>
+    </message>
+    <message>
+        <source>Both changed “%1”: yours would stay.</source>
+        <extracomment>%1 a setting</extracomment>
+        <translation>双方都修改了“%1”：将保留您的值。</translation>
+    </message>
+    <message>
+        <source>They cannot be joined: one is no JSON.</source>
+        <translation>无法合并：其中一方不是有效的 JSON。</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5088,45 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::DaemonFileDialog</name>
+    <message>
+        <source>A path begins with “/”.</source>
+        <translation>路径以“/”开头。</translation>
+    </message>
+    <message>
+        <source>Open a configuration file</source>
+        <translation>打开配置文件</translation>
+    </message>
+    <message>
+        <source>Any daemon.json, also one that is not there yet.</source>
+        <translation>任意 daemon.json 文件，也可以是尚不存在的文件。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID 文件</translation>
+    </message>
+    <message>
+        <source>With the socket and the pid file of the engine that reads it a change can be brought into force and confirmed. Without them it is only written.</source>
+        <translation>如果填写读取该文件的引擎的套接字和 PID 文件，更改可以立即生效并得到确认；否则只会写入文件。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::DaemonForm</name>
     <message>
         <source>default: %1</source>
@@ -5090,6 +5206,25 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::DaemonFormView</name>
+    <message>
+        <source>No setting is called that. Docker&apos;s own names, such as “log-opts”, are found too.</source>
+        <translation>没有找到这样的设置。也可以按 Docker 自己的名称查找，例如“log-opts”。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonProblemsCard</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <extracomment>Button: shows all that would be mended, as a difference</extracomment>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::DaemonProblemsModel</name>
     <message>
         <source>a row is not finished</source>
@@ -5159,6 +5294,19 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>Fix</source>
         <comment>column</comment>
         <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonProblemsView</name>
+    <message>
+        <source>Fix</source>
+        <extracomment>Button: does what mends a problem</extracomment>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 what the button does (&quot;Remove the comma&quot;), %2 what is wrong</extracomment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5504,191 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::DifferenceView</name>
+    <message>
+        <source>Added, line %1: %2</source>
+        <extracomment>Read out: %1 number of the line, %2 its text</extracomment>
+        <translation>新增，第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Removed, line %1: %2</source>
+        <extracomment>Read out: %1 number of the line, %2 its text</extracomment>
+        <translation>删除，第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>Read out: %1 number of the line, %2 its text</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DockerActions</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview changes…</source>
+        <translation>预览更改(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;backup…</source>
+        <translation>恢复备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Add mirrors from the &amp;list…</source>
+        <translation>从列表添加镜像站(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ddress</source>
+        <translation>添加地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Repa&amp;ir</source>
+        <translation>修复(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Switch between form and &amp;JSON</source>
+        <translation>在表单与 JSON 之间切换(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Test pull</source>
+        <translation>测试拉取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <extracomment>Asks the engine and reads the file again</extracomment>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a configuration file…</source>
+        <translation>打开配置文件(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DockerPage</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>This file cannot be edited here</source>
+        <translation>无法在此编辑该文件</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>%1 does not exist yet. It is made when you apply.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>%1 尚不存在，应用时会自动创建。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新检测</translation>
+    </message>
+    <message>
+        <source>Checked for</source>
+        <translation>检查依据</translation>
+    </message>
+    <message>
+        <source>Docker %1</source>
+        <extracomment>%1 version</extracomment>
+        <translation>Docker %1</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>正在应用…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Test pull</source>
+        <translation>测试拉取</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in JSON</source>
+        <translation>在 JSON 中查看</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>上次备份 %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>A configuration file: %1 whose it is (&quot;This machine&quot;), %2 its path</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Restore backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Preview changes…</source>
+        <translation>预览更改…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::EditActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -5380,6 +5713,53 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::EntriesEditor</name>
+    <message>
+        <source>Add</source>
+        <extracomment>A further entry in the list of a setting</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <extracomment>%1 a setting (&quot;DNS servers&quot;)</extracomment>
+        <translation>添加到“%1”</translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <extracomment>Accessible name of a field: %1 a setting (&quot;DNS servers&quot;), %2 the number of the entry</extracomment>
+        <translation>%1，第 %2 项</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <extracomment>Accessible name of a field: %1 which entry</extracomment>
+        <translation>%1，名称</translation>
+    </message>
+    <message>
+        <source>%1, value</source>
+        <extracomment>Accessible name of a field: %1 which entry</extracomment>
+        <translation>%1，值</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>A switch</extracomment>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <extracomment>Accessible name of a switch: %1 which entry</extracomment>
+        <translation>%1，开启</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 which entry (&quot;DNS servers, entry 2&quot;)</extracomment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5859,25 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::LossDialog</name>
+    <message>
+        <source>Changes that are not applied</source>
+        <translation>尚未应用的更改</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>放弃这些更改？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5996,18 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>
             <numerusform>%n 个镜像站中有 %1 个可用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>&amp;Docker</source>
+        <translation>Docker(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Find setting…</source>
+        <translation>查找设置(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6320,35 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::MirrorPicker</name>
+    <message numerus="yes">
+        <source>%n mirror(s) chosen</source>
+        <translation>
+            <numerusform>已选择 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add mirrors from the list</source>
+        <translation>从列表添加镜像站</translation>
+    </message>
+    <message>
+        <source>Docker uses mirrors of docker.io alone, and only where a mirror has a host of its own for it.</source>
+        <translation>Docker 只使用 docker.io 的镜像站，并且该镜像站必须有专用的主机名。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Find a mirror</source>
+        <translation>查找镜像站</translation>
+    </message>
+    <message>
+        <source>Mirrors to add</source>
+        <translation>可添加的镜像站</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MirrorTableModel</name>
     <message>
         <source>Mirror</source>
@@ -6146,6 +6586,25 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::NoticeCard</name>
+    <message>
+        <source>Copy commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::PackageSetupDialog</name>
     <message>
         <source>The commands are in the clipboard</source>
@@ -6214,6 +6673,39 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
 </context>
 <context>
+    <name>jingtai::PreviewDialog</name>
+    <message>
+        <source>Preview of the changes</source>
+        <translation>预览更改</translation>
+    </message>
+    <message>
+        <source>+%1 −%2</source>
+        <extracomment>%1 lines that are added, %2 that are removed</extracomment>
+        <translation>+%1 −%2</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <extracomment>Read out: lines of a difference</extracomment>
+        <translation>新增 %1 行，删除 %2 行</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>复制差异</translation>
+    </message>
+    <message>
+        <source>Apply without restart</source>
+        <translation>应用但不重启</translation>
+    </message>
+    <message>
+        <source>Apply and restart</source>
+        <translation>应用并重启</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ProgressLine</name>
     <message>
         <source>Progress of the check</source>
@@ -6223,6 +6715,29 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>%1 of %2</source>
         <extracomment>%1 how many of %2 mirrors are checked</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::RegistryMirrorsCard</name>
+    <message>
+        <source>Registry mirrors</source>
+        <translation>镜像加速地址</translation>
+    </message>
+    <message>
+        <source>for docker.io only, tried from top to bottom</source>
+        <translation>仅用于 docker.io，自上而下依次尝试</translation>
+    </message>
+    <message>
+        <source>Add from list…</source>
+        <translation>从列表添加…</translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation>添加地址</translation>
+    </message>
+    <message>
+        <source>None: Docker takes its images from docker.io itself.</source>
+        <translation>未设置：Docker 直接从 docker.io 拉取镜像。</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6858,79 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>“registry-mirrors” has so many entries that not all are shown. Change it in the JSON view.</source>
         <translation>“registry-mirrors”条目过多，未全部显示。请在 JSON 视图中修改。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::RegistryMirrorsView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 address of a mirror, %2 what is to be said about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::RepairDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>What would be mended. The file stays as it is until you apply it.</source>
+        <translation>以下内容将被修正。在您应用之前，文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>采用此文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s) must be mended by hand.</source>
+        <translation>
+            <numerusform>还有 %n 处错误需要手动修改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::SettingField</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted here.</source>
+        <translation>此处需要填写整数。</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <extracomment>In a menu with the values that a setting may have</extracomment>
+        <translation>其他…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries: too many for a form. Change them in the JSON view.</source>
+        <translation>
+            <numerusform>共 %n 项，表单中无法逐一列出。请在 JSON 视图中修改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::SettingRow</name>
+    <message>
+        <source>Use the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Use the default for %1</source>
+        <extracomment>%1 a setting (&quot;Downloads at once&quot;)</extracomment>
+        <translation>将“%1”恢复为默认值</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ namespace jingtai {
 
 /// A rounded box with a line of one pixel; its contents lie inside the line. With a widget to watch
 /// it shows the focus ring for it.
-class Card final : public QWidget
+class Card : public QWidget
 {
     Q_OBJECT
 

@@ -71,6 +71,7 @@ QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 ChoiceButton::ChoiceButton(QWidget *parent)
     : QPushButton(parent)
     , m_choices(new QMenu(this))
+    , m_maxValue(s_maxValue)
 {
     static const bool installed = (QAccessible::installFactory(makeAccessible), true);
     Q_UNUSED(installed)
@@ -107,6 +108,12 @@ void ChoiceButton::setChoice(const QString &what, const QString &value)
     update();
 }
 
+void ChoiceButton::setMaxValueWidth(int width)
+{
+    m_maxValue = width;
+    updateGeometry();
+}
+
 QString ChoiceButton::prefix() const
 {
     return m_valueOnly ? QString() : tr("%1: %2").arg(m_what, QString());
@@ -116,7 +123,7 @@ QSize ChoiceButton::sizeHint() const
 {
     const int what = fontMetrics().horizontalAdvance(prefix());
     const int value = QFontMetrics(strongFont(font())).horizontalAdvance(m_value);
-    return {what + std::min(value, s_maxValue) + 2 * s_padding + s_arrow + s_arrowGap + 2,
+    return {what + std::min(value, m_maxValue) + 2 * s_padding + s_arrow + s_arrowGap + 2,
             std::max(metrics::s_controlHeight, fontMetrics().height() + 12)};
 }
 

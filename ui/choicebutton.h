@@ -22,6 +22,8 @@ public:
     /// Shows the value alone where a label beside the button says what is chosen.
     void setValueOnly() { m_valueOnly = true; }
     void setChoice(const QString &what, const QString &value);
+    /// A longer value is cut; in device-independent pixels.
+    void setMaxValueWidth(int width);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +40,7 @@ private:
     QString m_what;
     QString m_value;
     bool m_valueOnly = false;
+    int m_maxValue;
 };
 
 } // namespace jingtai

@@ -4,16 +4,13 @@
 #include "app/model/conversionstate.h"
 #include "ui/painting.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -21,44 +18,17 @@ namespace jingtai {
 
 namespace {
 
-constexpr double s_leading = 0.3;
 constexpr qreal s_tintPadding = 2;
 constexpr qreal s_tintRadius = 3;
 constexpr int s_revealRoom = 24;
 /// More would only be seen on a line of endless length, which they would slow down.
 constexpr int s_maxColoured = 1000;
 
-/// QPlainTextEdit ignores line heights; room below each line comes by the height of its block.
-class SpacedLayout final : public QPlainTextDocumentLayout
-{
-public:
-    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
-
-    QRectF blockBoundingRect(const QTextBlock &block) const override
-    {
-        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
-        if (block.isValid() && block.isVisible())
-            rect.setHeight(std::ceil(rect.height() * (1 + s_leading)));
-        return rect;
-    }
-};
-
 } // namespace
 
 CodeEditor::CodeEditor(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : FixedTextEdit(parent)
 {
-    document()->setDocumentLayout(new SpacedLayout(document()));
-    // Undo would give the margin back.
-    setUndoRedoEnabled(false);
-    document()->setDocumentMargin(0);
-    setUndoRedoEnabled(true);
-    setLineWrapMode(NoWrap);
-    setFrameShape(NoFrame);
-    setTabChangesFocus(true);
-    setFont(fixedFont(QApplication::font()));
-    setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
-    viewport()->setAutoFillBackground(false);
     setViewportMargins(14, 12, 6, 6);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeEditor::showVisibleTints);
     connect(document(), &QTextDocument::contentsChange, this, &CodeEditor::moveTints);
@@ -107,45 +77,11 @@ void CodeEditor::reveal(int row)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by);
 }
 
-void CodeEditor::updateText(const QString &text)
+void CodeEditor::aboutToUpdate()
 {
-    const QString old = exactText();
-    if (old == text)
-        return;
-    qsizetype same = 0;
-    const qsizetype shorter = std::min(old.size(), text.size());
-    while (same < shorter && old.at(same) == text.at(same))
-        ++same;
-    qsizetype tail = 0;
-    while (tail < shorter - same
-           && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
-        ++tail;
     // Positions of the old tints mean nothing in the new text.
     m_tints.clear();
     setExtraSelections({});
-    const int across = horizontalScrollBar()->value();
-    const int down = verticalScrollBar()->value();
-    QTextCursor cursor(document());
-    cursor.setPosition(int(same));
-    cursor.setPosition(int(old.size() - tail), QTextCursor::KeepAnchor);
-    cursor.insertText(text.mid(same, text.size() - tail - same));
-    horizontalScrollBar()->setValue(across);
-    verticalScrollBar()->setValue(down);
-}
-
-void CodeEditor::replaceText(const QString &text)
-{
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(text);
-    moveCursor(QTextCursor::Start);
-}
-
-QString CodeEditor::exactText() const
-{
-    QString text = document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
-    return text;
 }
 
 void CodeEditor::insertFromMimeData(const QMimeData *source)
@@ -171,13 +107,13 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
             return;
         }
     }
-    QPlainTextEdit::insertFromMimeData(source);
+    FixedTextEdit::insertFromMimeData(source);
 }
 
 bool CodeEditor::canInsertFromMimeData(const QMimeData *source) const
 {
     // Files are for the window, which opens them.
-    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
+    return !source->hasUrls() && FixedTextEdit::canInsertFromMimeData(source);
 }
 
 std::vector<TintedSpan> CodeEditor::visibleTints() const
@@ -226,7 +162,7 @@ void CodeEditor::paintEvent(QPaintEvent *event)
         for (const TintedSpan &span : tints)
             paintTint(&painter, span);
     }
-    QPlainTextEdit::paintEvent(event);
+    FixedTextEdit::paintEvent(event);
 }
 
 void CodeEditor::paintTint(QPainter *painter, const TintedSpan &span) const
@@ -284,14 +220,14 @@ void CodeEditor::pointRow()
 
 void CodeEditor::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    FixedTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showVisibleTints();
 }
 
 void CodeEditor::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    FixedTextEdit::resizeEvent(event);
     showVisibleTints();
 }
 

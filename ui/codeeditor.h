@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/model/showntext.h"
-
-#include <QPlainTextEdit>
+#include "ui/fixedtextedit.h"
 
 #include <vector>
 
@@ -11,8 +10,8 @@ class QPainter;
 
 namespace jingtai {
 
-/// Plain text in the fixed face, with room between the lines and tinted names.
-class CodeEditor final : public QPlainTextEdit
+/// Text with tinted names.
+class CodeEditor final : public FixedTextEdit
 {
     Q_OBJECT
 
@@ -28,13 +27,6 @@ public:
     void setCurrentRow(int row);
     /// Scrolls to the first span of a row where it is out of sight.
     void reveal(int row);
-    /// Replaces only what differs, so that the place and the undo stack stay.
-    void updateText(const QString &text);
-    /// Replaces all, as one step that can be undone.
-    void replaceText(const QString &text);
-    /// The text byte for byte as typed; QPlainTextEdit::toPlainText() turns some blanks into
-    /// others.
-    QString exactText() const;
 
 Q_SIGNALS:
     /// What the text would be with what was pasted, where that is too large for an editor.
@@ -50,6 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void aboutToUpdate() override;
 
 private:
     void showVisibleTints();

@@ -59,6 +59,16 @@ bool canRedo(QWidget *widget)
                [](QLineEdit *line) { return line->isRedoAvailable(); }, [] { return false; });
 }
 
+/// Whether undo is the text's own affair. A text that is one view of something has none: there it
+/// is the page's.
+bool keepsHistory(QWidget *widget)
+{
+    return isEditable(widget)
+           && forText<bool>(
+               widget, [](auto *edit) { return edit->document()->isUndoRedoEnabled(); },
+               [](QLineEdit *) { return true; }, [] { return false; });
+}
+
 bool hasSelection(QWidget *widget)
 {
     return forText<bool>(
@@ -150,7 +160,7 @@ EditActions::EditActions(QMenu *menu, QWidget *window)
     m_selectAll->setShortcut(QKeySequence::SelectAll);
 
     connect(m_undo, &QAction::triggered, this, [this] {
-        if (!isEditable(target())) {
+        if (!keepsHistory(target())) {
             m_page.undo.go();
             return;
         }
@@ -159,7 +169,7 @@ EditActions::EditActions(QMenu *menu, QWidget *window)
             [] {});
     });
     connect(m_redo, &QAction::triggered, this, [this] {
-        if (!isEditable(target())) {
+        if (!keepsHistory(target())) {
             m_page.redo.go();
             return;
         }
@@ -244,7 +254,7 @@ void EditActions::refresh()
 void EditActions::showStep(QAction *action, const PageEdits::Step &step, bool textCan,
                            const QString &plain)
 {
-    if (isEditable(target())) {
+    if (keepsHistory(target())) {
         action->setText(plain);
         action->setEnabled(textCan);
         return;

@@ -75,18 +75,31 @@ void Heading::addAction(QWidget *action)
     updateGeometry();
 }
 
+void Heading::addBesideTitle(QWidget *widget)
+{
+    m_beside = widget;
+    static_cast<QHBoxLayout *>(m_words->layout())->insertWidget(1, widget);
+    updateGeometry();
+}
+
+int Heading::wordsWidth() const
+{
+    const int title = m_title->sizeHint().width();
+    return m_beside != nullptr ? title + s_gap + m_beside->sizeHint().width() : title + s_minState;
+}
+
 QSize Heading::sizeHint() const
 {
-    const int width
-        = m_title->sizeHint().width() + s_minState + m_actionBox->sizeHint().width() + 2 * s_gap;
+    const int width = wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap;
     return {width, heightForWidth(width)};
 }
 
 QSize Heading::minimumSizeHint() const
 {
     // As high as it now has to be: not every layout asks by the width.
-    return {std::max(m_title->sizeHint().width(), m_actionBox->minimumSizeHint().width()),
-            heightForWidth(width())};
+    const int words = m_title->sizeHint().width()
+                      + (m_beside != nullptr ? s_gap + m_beside->minimumSizeHint().width() : 0);
+    return {std::max(words, m_actionBox->minimumSizeHint().width()), heightForWidth(width())};
 }
 
 int Heading::heightForWidth(int width) const
@@ -100,13 +113,13 @@ int Heading::heightForWidth(int width) const
 bool Heading::isOneLine(int width) const
 {
     return m_actionBox->sizeHint().width() <= 0
-           || m_title->sizeHint().width() + s_minState + m_actionBox->sizeHint().width() + 2 * s_gap
-                  <= width;
+           || wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap <= width;
 }
 
 int Heading::wordsHeight() const
 {
-    return std::max(m_title->sizeHint().height(), m_state->sizeHint().height());
+    const int words = std::max(m_title->sizeHint().height(), m_state->sizeHint().height());
+    return m_beside != nullptr ? std::max(words, m_beside->sizeHint().height()) : words;
 }
 
 void Heading::resizeEvent(QResizeEvent *event)

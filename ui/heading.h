@@ -24,6 +24,8 @@ public:
     /// Has a screen reader say the state.
     void announce();
     void addAction(QWidget *action);
+    /// Right behind the title, before the state.
+    void addBesideTitle(QWidget *widget);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,6 +39,8 @@ protected:
 private:
     bool isOneLine(int width) const;
     int wordsHeight() const;
+    /// What the words need at least.
+    int wordsWidth() const;
     void arrange();
     void setFonts();
 
@@ -44,6 +48,7 @@ private:
     QWidget *m_actionBox;
     FlowLayout *m_actions;
     QLabel *m_title;
+    QWidget *m_beside = nullptr;
     QLabel *m_state;
 };
 

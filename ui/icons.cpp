@@ -51,6 +51,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("file"));
     case Icon::Globe:
         return path(QLatin1String("globe"));
+    case Icon::Grip:
+        return path(QLatin1String("grip"));
     case Icon::Import:
         return path(QLatin1String("import"));
     case Icon::Info:
@@ -79,6 +81,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("search"));
     case Icon::Settings:
         return path(QLatin1String("settings"));
+    case Icon::Sliders:
+        return path(QLatin1String("sliders"));
     case Icon::Speed:
         return path(QLatin1String("speed"));
     case Icon::Stop:

@@ -11,10 +11,12 @@
 #include "ui/banner.h"
 #include "ui/codeeditor.h"
 #include "ui/convertpage.h"
+#include "ui/dockerpage.h"
 #include "ui/editactions.h"
 #include "ui/elidedlabel.h"
 #include "ui/guidewindow.h"
 #include "ui/icons.h"
+#include "ui/lossdialog.h"
 #include "ui/mirrorspage.h"
 #include "ui/preferencemenus.h"
 #include "ui/progressline.h"
@@ -43,6 +45,8 @@ namespace {
 
 const QString s_mirrorsKey = QStringLiteral("mirrors");
 const QString s_convertKey = QStringLiteral("convert");
+const QString s_dockerKey = QStringLiteral("docker");
+const QString s_daemonFile = QStringLiteral("daemon.json");
 constexpr QSize s_firstSize(1280, 800);
 constexpr int s_statusHeight = 28;
 
@@ -67,6 +71,8 @@ struct MainWindow::Actions : QObject
     QMenu *mirrorsMenu = nullptr;
     QAction *mirrors = nullptr;
     QAction *convert = nullptr;
+    QAction *docker = nullptr;
+    QMenu *dockerMenu = nullptr;
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *find = nullptr;
@@ -76,13 +82,15 @@ struct MainWindow::Actions : QObject
 };
 
 MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
-                       ConversionCheck &check, Preferences &preferences, Prompts &prompts,
-                       QWidget *parent)
+                       ConversionCheck &check, DaemonState &daemon, Preferences &preferences,
+                       Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
     , m_monitor(monitor)
     , m_conversion(conversion)
+    , m_daemon(daemon)
     , m_preferences(preferences)
+    , m_prompts(prompts)
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_mirrors(new MirrorsPage(library, monitor, preferences, prompts))
@@ -99,6 +107,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     m_stack->addWidget(m_convert);
     m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
+    m_sidebar->addPage(Icon::Sliders);
 
     auto *bannerLayout = new QVBoxLayout;
     bannerLayout->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
@@ -156,7 +165,8 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     followChecks();
     retranslate();
     restore();
-    showPage(m_preferences.page() == s_mirrorsKey ? Mirrors : Convert);
+    const QString page = m_preferences.page();
+    showPage(page == s_mirrorsKey ? Mirrors : page == s_dockerKey ? Docker : Convert);
 }
 
 void MainWindow::say(const QString &problem)
@@ -168,6 +178,14 @@ void MainWindow::openFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
+    const auto daemon = std::find_if(paths.begin(), paths.end(), [](const QString &path) {
+        return QFileInfo(path).fileName() == s_daemonFile;
+    });
+    if (daemon != paths.end()) {
+        showPage(Docker);
+        docker()->openFile(QFileInfo(*daemon).absoluteFilePath());
+        return;
+    }
     showPage(Convert);
     m_convert->open(paths.constFirst());
     if (paths.size() > 1) {
@@ -211,6 +229,17 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QString loss = m_docker != nullptr && !m_mayClose ? m_docker->lossSentence() : QString();
+    if (!loss.isEmpty()) {
+        event->ignore();
+        auto *question = new LossDialog(loss, this);
+        connect(question, &QDialog::accepted, this, [this] {
+            m_mayClose = true;
+            close();
+        });
+        question->open();
+        return;
+    }
     m_preferences.setWindowGeometry(saveGeometry());
     m_preferences.setSplitterState(m_convert->splitterState());
     m_convert->keepState();
@@ -290,6 +319,10 @@ void MainWindow::makeMenus()
     a.find = add(a.edit, Icon::Search, QStringLiteral("actionFind"));
     a.find->setShortcut(QKeySequence::Find);
     connect(a.find, &QAction::triggered, this, [this] {
+        if (m_docker != nullptr && m_stack->currentWidget() == m_docker) {
+            m_docker->focusFind();
+            return;
+        }
         showPage(Mirrors);
         m_mirrors->focusFilter();
     });
@@ -301,6 +334,9 @@ void MainWindow::makeMenus()
     a.convert = add(a.view, Icon::Convert, QStringLiteral("actionConvert"));
     a.convert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     connect(a.convert, &QAction::triggered, this, [this] { goToPage(Convert); });
+    a.docker = add(a.view, Icon::Sliders, QStringLiteral("actionDocker"));
+    a.docker->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
+    connect(a.docker, &QAction::triggered, this, [this] { goToPage(Docker); });
     a.view->addSeparator();
     a.nextPane = a.view->addAction(QString());
     a.nextPane->setObjectName(QStringLiteral("actionNextPane"));
@@ -313,6 +349,8 @@ void MainWindow::makeMenus()
 
     a.mirrorsMenu = menuBar()->addMenu(QString());
     m_mirrors->addActionsTo(a.mirrorsMenu);
+
+    a.dockerMenu = menuBar()->addMenu(QString());
 
     a.settings = menuBar()->addMenu(QString());
     a.language = a.settings->addMenu(QString());
@@ -339,6 +377,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Jingtai"));
     m_sidebar->setPageName(Mirrors, tr("Mirrors"));
     m_sidebar->setPageName(Convert, tr("Convert"));
+    m_sidebar->setPageName(Docker, tr("Docker"));
     a.file->setTitle(tr("&File"));
     a.open->setText(tr("&Open…"));
     a.save->setText(tr("&Save as…"));
@@ -346,10 +385,11 @@ void MainWindow::retranslate()
     a.edit->setTitle(tr("&Edit"));
     a.edits->retranslate();
     a.copyConverted->setText(tr("Copy con&verted text"));
-    a.find->setText(tr("&Find mirror…"));
     a.view->setTitle(tr("&View"));
     a.mirrors->setText(tr("&Mirrors"));
     a.convert->setText(tr("&Convert"));
+    a.docker->setText(tr("&Docker"));
+    a.dockerMenu->setTitle(tr("&Docker"));
     //: A part of the window, such as a text or a table
     a.nextPane->setText(tr("&Next pane"));
     a.previousPane->setText(tr("&Previous pane"));
@@ -365,6 +405,7 @@ void MainWindow::retranslate()
     statusBar()->setAccessibleName(tr("Status"));
     retranslatePreferenceMenu(a.language);
     retranslatePreferenceMenu(a.theme);
+    showActions();
     showStatus();
     showBadge();
 }
@@ -373,11 +414,49 @@ void MainWindow::showPage(int page)
 {
     if (page < 0 || page >= PageCount)
         return;
-    m_stack->setCurrentIndex(page);
+    if (page == Docker)
+        docker();
+    m_stack->setCurrentWidget(widgetOf(page));
     m_sidebar->setCurrentPage(page);
-    m_preferences.setPage(page == Mirrors ? s_mirrorsKey : s_convertKey);
+    m_preferences.setPage(page == Mirrors  ? s_mirrorsKey
+                          : page == Docker ? s_dockerKey
+                                           : s_convertKey);
     showActions();
     showStatus();
+}
+
+QWidget *MainWindow::widgetOf(int page) const
+{
+    switch (Page(page)) {
+    case Mirrors:
+        return m_mirrors;
+    case Convert:
+        return m_convert;
+    case Docker:
+        return m_docker;
+    case PageCount:
+        break;
+    }
+    return nullptr;
+}
+
+DockerPage *MainWindow::docker()
+{
+    if (m_docker != nullptr)
+        return m_docker;
+    m_docker = new DockerPage(m_daemon, m_preferences, m_prompts);
+    m_stack->addWidget(m_docker);
+    m_docker->addActionsTo(m_actions->dockerMenu);
+    connect(m_docker, &DockerPage::statusChanged, this, &MainWindow::showStatus);
+    connect(m_docker, &DockerPage::editsChanged, this, [this] {
+        if (m_stack->currentWidget() == m_docker)
+            m_actions->edits->refresh();
+    });
+    connect(m_docker, &DockerPage::useForConversion, this, [this](const QString &id) {
+        m_conversion.setMirror(id);
+        goToPage(Convert);
+    });
+    return m_docker;
 }
 
 void MainWindow::goToPage(int page)
@@ -418,6 +497,9 @@ void MainWindow::showActions()
     a.copyConverted->setEnabled(output);
     // Nothing is done to mirrors that are out of sight.
     a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentWidget() == m_mirrors);
+    const bool docker = m_docker != nullptr && m_stack->currentWidget() == m_docker;
+    a.dockerMenu->menuAction()->setEnabled(docker);
+    a.find->setText(docker ? tr("&Find setting…") : tr("&Find mirror…"));
     PageEdits edits;
     if (convert) {
         CodeEditor *input = m_convert->input();
@@ -435,6 +517,8 @@ void MainWindow::showActions()
                       [&library] { return library.undoText(); }, [&library] { library.undo(); }};
         edits.redo = {[&library] { return library.canRedo(); },
                       [&library] { return library.redoText(); }, [&library] { library.redo(); }};
+    } else if (docker) {
+        edits = m_docker->edits();
     }
     a.edits->setPage(std::move(edits));
 }
@@ -445,6 +529,8 @@ void MainWindow::showStatus()
         m_status->setText(m_mirrors->status());
     else if (m_stack->currentWidget() == m_convert)
         m_status->setText(m_convert->status());
+    else if (m_docker != nullptr && m_stack->currentWidget() == m_docker)
+        m_status->setText(m_docker->status());
     else
         m_status->clear();
     // A face for Chinese is higher than the one for Latin letters.

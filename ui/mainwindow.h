@@ -12,6 +12,8 @@ class Banner;
 class ConversionCheck;
 class ConversionState;
 class ConvertPage;
+class DaemonState;
+class DockerPage;
 class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
@@ -30,8 +32,8 @@ class MainWindow final : public QMainWindow
 public:
     /// All borrowed.
     MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
-               ConversionCheck &check, Preferences &preferences, Prompts &prompts,
-               QWidget *parent = nullptr);
+               ConversionCheck &check, DaemonState &daemon, Preferences &preferences,
+               Prompts &prompts, QWidget *parent = nullptr);
 
     /// A sentence about something that went wrong.
     void say(const QString &problem);
@@ -52,13 +54,17 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Page { Mirrors, Convert, PageCount };
+    enum Page { Mirrors, Convert, Docker, PageCount };
 
     struct Actions;
 
     void makeMenus();
     void retranslate();
     void showPage(int page);
+    /// Made when it is first wanted: nothing is asked of Docker before.
+    DockerPage *docker();
+    /// What stands for a page in the stack; null where it is not made yet.
+    QWidget *widgetOf(int page) const;
     /// The same, and the keyboard with it.
     void goToPage(int page);
     /// Opens what is dropped; false where nothing in it can be.
@@ -82,16 +88,21 @@ private:
     MirrorLibrary &m_library;
     StatusMonitor &m_monitor;
     ConversionState &m_conversion;
+    DaemonState &m_daemon;
     Preferences &m_preferences;
+    Prompts &m_prompts;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     MirrorsPage *m_mirrors;
     ConvertPage *m_convert;
+    DockerPage *m_docker = nullptr;
     SettingsPage *m_settings = nullptr;
     Banner *m_banner;
     ProgressLine *m_progress;
     ElidedLabel *m_status;
     Actions *m_actions;
+    /// The person gives up what is not applied.
+    bool m_mayClose = false;
 };
 
 } // namespace jingtai

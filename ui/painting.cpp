@@ -91,6 +91,36 @@ PillShape pillShape(Severity severity)
     return PillShape::Plain;
 }
 
+Icon iconOf(PillShape shape)
+{
+    switch (shape) {
+    case PillShape::Plain:
+        break;
+    case PillShape::Good:
+        return Icon::CheckCircle;
+    case PillShape::Caution:
+        return Icon::Warning;
+    case PillShape::Bad:
+        return Icon::CrossSquare;
+    }
+    return Icon::Info;
+}
+
+Role roleOf(PillShape shape)
+{
+    switch (shape) {
+    case PillShape::Plain:
+        break;
+    case PillShape::Good:
+        return Role::Good;
+    case PillShape::Caution:
+        return Role::Caution;
+    case PillShape::Bad:
+        return Role::Bad;
+    }
+    return Role::QuietText;
+}
+
 int pillWidth(const QFont &font, PillShape shape, const QString &text)
 {
     const int icon = shape == PillShape::Plain ? 0 : s_pillIcon + s_pillIconGap;

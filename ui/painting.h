@@ -23,6 +23,9 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palet
 enum class PillShape : std::uint8_t { Plain, Good, Caution, Bad };
 
 PillShape pillShape(Severity severity);
+/// Its sign and its colour, for what is no pill.
+Icon iconOf(PillShape shape);
+Role roleOf(PillShape shape);
 /// Draws a pill at the left of `rect`, centred in height; the text is elided to fit.
 void paintPill(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font,
                PillShape shape, const QString &text);

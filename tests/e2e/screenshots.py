@@ -28,7 +28,9 @@ README_SIZE = (1280, 800)
 README = {("convert", "en", "light"): "convert.png",
           ("mirrors-live", "en", "light"): "mirrors.png",
           ("convert", "zh_CN", "dark"): "convert-zh-dark.png",
-          ("mirrors-live", "zh_CN", "light"): "mirrors-zh.png"}
+          ("mirrors-live", "zh_CN", "light"): "mirrors-zh.png",
+          ("docker", "en", "light"): "docker.png",
+          ("docker", "zh_CN", "light"): "docker-zh.png"}
 
 # A state of the program: how it is started, and what is done then. `start` are arguments of
 # Window, or a function of the directory of the session that makes them.
@@ -170,11 +172,52 @@ def checked(window):
     window.rest()
 
 
+def daemon(text=None, page="docker", **engine):
+    """The page Docker over a file of that text; see dockerstage.Stage.set_up()."""
+    def start(_directory):
+        if STAGE is None:
+            raise AssertionError("not made: the page Docker wants root, and dockerd installed")
+        STAGE.set_up(text, **engine)
+        return {"page": page}
+
+    return start
+
+
+def written(text):
+    """Somebody else writes the file."""
+    def write(_window):
+        import dockerstage
+        dockerstage.FILE.write_bytes(text)
+
+    return write
+
+
+def tab(name):
+    return lambda window: window.click(name, window.tab_role())
+
+
+def problems(window):
+    window.cell("Problems", 0)
+
+
+# Set by main(): what plays the engine.
+STAGE = None
 DEPLOYMENT = (ROOT / "tests/data/convert/deployment.in.yaml").read_bytes()
 MIXED = (ROOT / "tests/data/convert/list-mixed.in.txt").read_bytes()
 LARGE = b"".join(itertools.repeat(DEPLOYMENT + b"---\n", 2000))
 EMPTY_CATALOG = '{"version": 1, "updated": "2026-01-01", "registries": [], "mirrors": []}'
 MIRRORS = {"page": "mirrors"}
+USUAL = ["https://docker.m.daocloud.io", "https://docker.1ms.run"]
+CLEAN = json.dumps({"registry-mirrors": USUAL, "log-driver": "json-file",
+                    "log-opts": {"max-size": "10m", "max-file": "3"}}, indent=2).encode() + b"\n"
+SEVERAL = json.dumps({"registry-mirrors": [*USUAL, "https://quay.m.daocloud.io", "docker.nju.edu.cn"],
+                      "max-concurrent-downloads": 3, "registry-mirror": [],
+                      "log-opts": {"max-size": "10m", "max-file": 3},
+                      "live-restore": True}, indent=2).encode() + b"\n"
+BROKEN = b'{\n  "registry-mirrors": ["https://f1361db2.m.daocloud.io"],\n}\n'
+OTHER = CLEAN.replace(b"10m", b"50m")
+BACKUPS = [("20261123T140211Z", OTHER), ("20261102T091500Z", b"{}\n")]
+ADDRESS = steps(click("Add address"), typed("https://docker.example.cn"), keys("Return"))
 SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
 
 CHECKED = steps(click("Check now"), checked)
@@ -245,6 +288,34 @@ STATES = (
     State("mirror-setup-kubernetes", steps(filtered("tuna kubernetes"), row("Mirrors", 1),
                                            menu("Mirrors", "Set-up commands…")), MIRRORS),
     State("mirrors-export", menu("Mirrors", "Export mirrors…"), MIRRORS),
+    State("docker", start=daemon(SEVERAL, mirrors=USUAL, backups=BACKUPS)),
+    State("docker-clean", start=daemon(CLEAN, mirrors=USUAL, backups=BACKUPS)),
+    State("docker-json", tab("JSON"), daemon(SEVERAL, mirrors=USUAL)),
+    State("docker-broken", problems, daemon(BROKEN, mirrors=USUAL)),
+    State("docker-broken-json", steps(problems, tab("JSON")), daemon(BROKEN, mirrors=USUAL)),
+    State("docker-repair", steps(problems, click("Repair")), daemon(BROKEN, mirrors=USUAL)),
+    State("docker-repaired", steps(problems, click("Fix")), daemon(BROKEN, mirrors=USUAL)),
+    State("docker-preview", steps(ADDRESS, click("Preview changes…")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-not-authorised", steps(ADDRESS, click("Apply")), daemon(CLEAN, mirrors=USUAL)),
+    State("docker-unfinished", steps(click("Add address"), click("Apply")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-conflict", steps(ADDRESS, written(OTHER), keys("F5"), click("Compare…")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-backups", click("Restore backup…"), daemon(CLEAN, mirrors=USUAL,
+                                                             backups=BACKUPS)),
+    State("docker-list", click("Add from list…"), daemon(CLEAN, mirrors=USUAL)),
+    State("docker-search", steps(click("Find a setting"), typed("network")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-no-setting", steps(click("Find a setting"), typed("no such setting")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-file", choices("Configuration file"), daemon(CLEAN, mirrors=USUAL)),
+    State("docker-open", steps(choices("Configuration file"), keys("Up", "Return")),
+          daemon(CLEAN, mirrors=USUAL)),
+    State("docker-no-engine", start=daemon(None, engine="absent")),
+    State("docker-stopped", start=daemon(CLEAN, engine="stopped")),
+    State("docker-unreadable", start=daemon(b"x" * 1100000, mirrors=USUAL)),
+    State("docker-menu", menu("Docker"), daemon(CLEAN, mirrors=USUAL)),
     State("menu-file", menu("File")),
     State("menu-edit", steps(SAMPLE, menu("Edit"))),
     State("menu-view", menu("View"), MIRRORS),
@@ -307,8 +378,13 @@ def parse():
 def main():
     arguments = parse()
     program = os.path.abspath(arguments.program)
-    enter_namespace()
+    enter_namespace(mounts=True)
+    import dockerstage
     from screen import Screen
+
+    global STAGE
+    if dockerstage.available():
+        STAGE = dockerstage.Stage()
 
     arguments.directory.mkdir(parents=True, exist_ok=True)
     failed = 0

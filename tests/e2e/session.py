@@ -38,8 +38,9 @@ def wait_for(what, condition, deadline=DEADLINE):
         time.sleep(0.02)
 
 
-def enter_namespace():
-    """Runs the test again inside a network namespace with nothing but the loopback in it."""
+def enter_namespace(mounts=False):
+    """Runs the test again inside a network namespace with nothing but the loopback in it, and
+    inside one of mounts where that is wanted."""
     if os.environ.get(INSIDE):
         return
     for command in ("unshare", "ip", "Xvfb", "dbus-daemon"):
@@ -51,6 +52,8 @@ def enter_namespace():
         how = ["unshare", "-r", "-n"]
         if subprocess.run(how + ["true"], capture_output=True, check=False).returncode != 0:
             not_run("no network namespace can be made here")
+    if mounts:
+        how.append("-m")
     # The bindings belong to the system's own Python, which need not be the first one on the path.
     for python in (sys.executable, "/usr/bin/python3"):
         if subprocess.run([python, "-c", "import pyatspi"], capture_output=True,

@@ -86,7 +86,9 @@ class Window:
 
     def find(self, english, role=None, starts=False):
         """By its accessible name, which is given in English; only what is on the screen."""
-        names = tuple({english} if self.language == "en" else translations(self.language)[english])
+        # What is called the same everywhere ("JSON") is not translated.
+        names = tuple({english} if self.language == "en"
+                      else translations(self.language).get(english, {english}))
 
         def found():
             # Kept states would be those of before the last click.
@@ -132,6 +134,10 @@ class Window:
         """Opens a menu of the menu bar and goes through its entries."""
         for name in english:
             self.click(name, pyatspi.ROLE_MENU_ITEM)
+
+    @staticmethod
+    def tab_role():
+        return pyatspi.ROLE_PAGE_TAB
 
     def point_away(self):
         """Nothing is to look hovered."""

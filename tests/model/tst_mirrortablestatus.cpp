@@ -123,9 +123,9 @@ void TstMirrorTableStatus::checkAll()
 
 void TstMirrorTableStatus::registriesStandInTheirGroup()
 {
-    QCOMPARE(ids(), (QStringList{s_dao, QStringLiteral("qiniu"), QStringLiteral("code"), s_hub,
-                                 QStringLiteral("own"), QStringLiteral("any"),
-                                 QStringLiteral("ce")}));
+    QCOMPARE(ids(),
+             (QStringList{s_dao, QStringLiteral("qiniu"), QStringLiteral("code"), s_hub,
+                          QStringLiteral("own"), QStringLiteral("any"), QStringLiteral("ce")}));
     QCOMPARE(cell(s_hub, Model::Title).toString(), QStringLiteral("Docker Hub, direct"));
     QCOMPARE(cell(s_hub, Model::Title, Model::AddressRole).toString(),
              QStringLiteral("registry-1.docker.io"));
@@ -153,8 +153,7 @@ void TstMirrorTableStatus::cellsBeforeAnyCheck()
     QCOMPARE(cell(s_dao, Model::Latency, Qt::AccessibleTextRole).toString(),
              QStringLiteral("No latency"));
     QCOMPARE(cell(s_dao, Model::Checked).toString(), QString());
-    QCOMPARE(cell(s_dao, Model::StatusColumn, Model::SeverityRole).toInt(),
-             int(Severity::Neutral));
+    QCOMPARE(cell(s_dao, Model::StatusColumn, Model::SeverityRole).toInt(), int(Severity::Neutral));
     m_library->setEnabled({s_dao}, false);
     QCOMPARE(cell(s_dao, Model::StatusColumn).toString(), QStringLiteral("Switched off"));
 }

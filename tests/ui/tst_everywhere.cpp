@@ -21,6 +21,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -31,6 +32,16 @@ using namespace jingtai;
 namespace {
 
 constexpr int s_maxDepth = 40;
+const QByteArray s_goodDaemon = R"({
+  "registry-mirrors": ["https://docker.m.daocloud.io", "https://quay.m.daocloud.io"],
+  "log-opts": {"max-size": "10m", "max-file": 3},
+  "live-restore": true, "dns": ["223.5.5.5"], "default-address-pools": []
+}
+)";
+const QByteArray s_brokenDaemon = R"({
+  "registry-mirrors": ["https://f1361db2.m.daocloud.io"],
+}
+)";
 
 QString described(const QWidget *widget)
 {
@@ -95,8 +106,23 @@ QRect inWindow(const QWidget *widget)
     return {widget->mapTo(widget->window(), QPoint()), widget->size()};
 }
 
-bool isBefore(const QRect &a, const QRect &b)
+/// Where a widget is beside another: what is scrolled in an area that the other is not in stands
+/// where the area does.
+QRect placeBeside(const QWidget *widget, const QWidget *other)
 {
+    const QWidget *place = widget;
+    for (const QWidget *above = widget->parentWidget(); above != nullptr;
+         above = above->parentWidget()) {
+        if (qobject_cast<const QScrollArea *>(above) != nullptr && !above->isAncestorOf(other))
+            place = above;
+    }
+    return inWindow(place);
+}
+
+bool isBefore(const QWidget *one, const QWidget *other)
+{
+    const QRect a = placeBeside(one, other);
+    const QRect b = placeBeside(other, one);
     const bool above = a.bottom() < b.top() && a.left() <= b.right() && b.left() <= a.right();
     const bool left = a.right() < b.left() && a.top() <= b.bottom() && b.top() <= a.bottom();
     return above || left;
@@ -227,6 +253,22 @@ void TstEverywhere::scenes()
     row("Convert", {QStringLiteral("actionConvert"), QStringLiteral("text")});
     row("Convert, no names", {QStringLiteral("actionConvert"), QStringLiteral("words")});
     row("Convert, large text", {QStringLiteral("actionConvert"), QStringLiteral("large")});
+    const QString docker = QStringLiteral("actionDocker");
+    const QString good = QStringLiteral("daemonGood");
+    const QString broken = QStringLiteral("daemonBroken");
+    const QString change = QStringLiteral("changeDaemon");
+    row("Docker, no file", {docker});
+    row("Docker", {good, docker});
+    row("Docker, changed", {good, docker, change});
+    row("Docker, JSON", {good, docker, QStringLiteral("dockerJson")});
+    row("Docker, broken", {broken, docker});
+    row("Docker, found", {good, docker, QStringLiteral("findSetting")});
+    row("Docker, no engine", {QStringLiteral("noEngine"), docker});
+    row("Preview", {good, docker, change, QStringLiteral("actionPreview")});
+    row("Repair", {broken, docker, QStringLiteral("actionRepair")});
+    row("Add from list", {good, docker, QStringLiteral("actionAddFromList")});
+    row("Open a daemon.json", {good, docker, QStringLiteral("actionOpenDaemonFile")});
+    row("Discard changes", {good, docker, change, QStringLiteral("openOther")});
     row("Settings", {QStringLiteral("actionSettings")});
     row("a problem", {QStringLiteral("problem")});
     row("About", {QStringLiteral("actionAbout")});
@@ -278,6 +320,20 @@ QWidget *TstEverywhere::play()
                 return each.parameters.empty() != withCode;
             });
             m_window->findChild<MirrorsPage *>()->choose(QString::fromStdString(mirror->id));
+        } else if (step.startsWith(QLatin1String("daemon"))) {
+            m_engine->write(step == QLatin1String("daemonGood") ? s_goodDaemon : s_brokenDaemon);
+        } else if (step == QLatin1String("noEngine")) {
+            m_engine->facts.status = EngineStatus::Absent;
+            m_engine->facts.inForce.reset();
+            m_engine->facts.version.reset();
+        } else if (step == QLatin1String("changeDaemon")) {
+            m_daemon->mirrors().add({QStringLiteral("https://docker.example.cn")});
+        } else if (step == QLatin1String("dockerJson")) {
+            find<QTabBar>("views")->setCurrentIndex(1);
+        } else if (step == QLatin1String("findSetting")) {
+            find<QLineEdit>("findSetting")->setText(QStringLiteral("dns"));
+        } else if (step == QLatin1String("openOther")) {
+            m_window->openFiles({QStringLiteral("/nowhere/daemon.json")});
         } else if (step == QLatin1String("problem")) {
             m_window->openFiles({QStringLiteral("/nowhere.yaml")});
         } else {
@@ -285,6 +341,11 @@ QWidget *TstEverywhere::play()
             if (action == nullptr || !action->isEnabled())
                 return nullptr;
             action->trigger();
+            const auto isRead = [this] {
+                return m_daemon->phase() == DaemonState::Phase::Ready && !m_daemon->isAsking();
+            };
+            if (step == QLatin1String("actionDocker") && !QTest::qWaitFor(isRead))
+                return nullptr;
         }
         settle();
     }
@@ -354,7 +415,7 @@ void TstEverywhere::tabFollowsReading()
                  qPrintable(QStringLiteral("not reached: %1").arg(described(control))));
     for (qsizetype i = 0; i < visited.size(); ++i) {
         for (qsizetype j = i + 1; j < visited.size(); ++j)
-            QVERIFY2(!isBefore(inWindow(visited.at(j)), inWindow(visited.at(i))),
+            QVERIFY2(!isBefore(visited.at(j), visited.at(i)),
                      qPrintable(QStringLiteral("%1 comes before %2")
                                     .arg(described(visited.at(i)), described(visited.at(j)))));
     }
@@ -397,7 +458,8 @@ void TstEverywhere::languageIsSwitched()
     leave(shown);
     for (const LanguageChoice language : {LanguageChoice::Chinese, LanguageChoice::English}) {
         switchTo(language);
-        for (const char *page : {"actionMirrors", "actionConvert", "actionSettings"}) {
+        for (const char *page :
+             {"actionMirrors", "actionConvert", "actionDocker", "actionSettings"}) {
             REQUIRE_TRIGGER(page);
             settle();
             check(m_window.get());

@@ -53,8 +53,11 @@ void WindowTest::startWindow()
     m_conversion
         = std::make_unique<ConversionState>(*m_library, m_directory->path(), m_history.get());
     m_check = std::make_unique<ConversionCheck>(*m_conversion, *m_prober, nullptr, false);
+    m_engine
+        = std::make_unique<FakeDaemonService>(m_directory->filePath(QStringLiteral("daemon.json")));
+    m_daemon = std::make_unique<DaemonState>(*m_engine, *m_library, *m_settings);
     m_window = std::make_unique<MainWindow>(*m_library, *m_monitor, *m_conversion, *m_check,
-                                            *m_preferences, m_prompts);
+                                            *m_daemon, *m_preferences, m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);
@@ -66,6 +69,8 @@ void WindowTest::startWindow()
 void WindowTest::endWindow()
 {
     m_window.reset();
+    m_daemon.reset();
+    m_engine.reset();
     m_check.reset();
     m_conversion.reset();
     m_history.reset();

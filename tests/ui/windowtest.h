@@ -5,12 +5,14 @@
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
+#include "app/model/daemonstate.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
 #include "app/model/statusmonitor.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "tests/model/fakeprober.h"
+#include "tests/ui/fakedaemonservice.h"
 #include "tests/ui/readyprompts.h"
 #include "ui/mainwindow.h"
 
@@ -73,6 +75,9 @@ protected:
     std::unique_ptr<ConversionHistory> m_history;
     std::unique_ptr<ConversionState> m_conversion;
     std::unique_ptr<ConversionCheck> m_check;
+    /// Of "daemon.json" in the directory, which is not there at first.
+    std::unique_ptr<FakeDaemonService> m_engine;
+    std::unique_ptr<DaemonState> m_daemon;
     Languages m_languages;
     ReadyPrompts m_prompts;
     std::unique_ptr<MainWindow> m_window;

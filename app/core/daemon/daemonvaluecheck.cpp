@@ -140,10 +140,11 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
         const auto cidr = parseCidr(text);
         const bool isRight = cidr && (key.form == DaemonTextForm::Cidr || cidr->isIpv6);
         const bool isLate = key.name == "fixed-cidr-v6" && !isSince(25);
-        const DaemonSeverity severity = noBridge && (!isSince(25) || key.form == DaemonTextForm::Cidr)
-                                            ? DaemonSeverity::NoEffect
-                                        : isLate ? DaemonSeverity::Later
-                                                 : DaemonSeverity::Start;
+        const DaemonSeverity severity
+            = noBridge && (!isSince(25) || key.form == DaemonTextForm::Cidr)
+                  ? DaemonSeverity::NoEffect
+              : isLate ? DaemonSeverity::Later
+                       : DaemonSeverity::Start;
         if (text.empty())
             break;
         if (!isRight)

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""The page Docker through AT-SPI, on a dockerd of its own: a broken file is explained and mended, a
+mirror added in the form is previewed, applied and in force, one begun and not finished is not
+written, the text is edited in step, a change that the engine does not confirm is taken back, and
+all of it speaks Chinese too.
+
+Usage: tst_docker.py PROGRAM"""
+
+import os
+import pathlib
+import signal
+import sys
+
+from session import Session, enter_namespace, wait_for
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "engine"))
+
+SAMPLE = b'{\n  "registry-mirrors": ["https://docker.m.daocloud.io"],\n}\n'
+ADDED = "https://docker.1ms.run"
+NEXT = "https://docker.example.cn"
+
+
+def main():
+    enter_namespace()
+    import engine as docker
+    docker.require()
+    import pyatspi
+
+    machine = docker.Engine()
+    try:
+        machine.file.write_text("{}")
+        assert machine.start(*machine.options()), machine.log.read_text()
+        machine.file.write_bytes(SAMPLE)
+        with Session() as session:
+            run(session, machine, pyatspi)
+    finally:
+        machine.close()
+
+
+def run(session, machine, pyatspi):
+    import accessible as a
+    items = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
+    program = session.start([sys.argv[1], "--no-checks"])
+    window = a.application("jingtai")
+    pid = machine.process.pid
+
+    def shown(node):
+        return node.getState().contains(pyatspi.STATE_SHOWING)
+
+    def find(name, role=None, starts=False):
+        return wait_for(f"“{name}” to be seen", lambda: next(
+            (node for node in a.walk(window) if shown(node)
+             and (node.name.startswith(name) if starts else node.name == name)
+             and (role is None or node.getRole() == role)), None))
+
+    def said(words):
+        return any(words in node.name and shown(node) for node in a.walk(window))
+
+    def press(name, role=pyatspi.ROLE_PUSH_BUTTON, starts=False):
+        node = find(name, role, starts)
+        wait_for(f"“{name}” to be enabled",
+                 lambda: node.getState().contains(pyatspi.STATE_ENABLED))
+        a.press(node)
+
+    def choose(button, text):
+        press(button, starts=True)
+        a.press(wait_for(f"“{text}” in a menu", lambda: next(
+            (node for node in a.walk(window)
+             if node.getRole() in items and text in node.name), None)))
+
+    def rows(name):
+        table = find(name, pyatspi.ROLE_TABLE)
+        return [" ".join(cell for cell in row if cell) for row in a.cells(table)]
+
+    def no_table(name):
+        return not any(node.name == name and node.getRole() == pyatspi.ROLE_TABLE and shown(node)
+                       for node in a.walk(window))
+
+    def type_into(name, text):
+        find(name, pyatspi.ROLE_TEXT).queryEditableText().setTextContents(text)
+
+    pages = find("Pages", pyatspi.ROLE_LIST)
+    names = [pages.getChildAtIndex(i).name for i in range(pages.childCount)]
+    assert names[:3] == ["Mirrors", "Convert", "Docker"], names
+    a.press(pages.getChildAtIndex(2))
+
+    # The file of the private engine, with its socket and its pid file.
+    choose("Configuration file", "Open a configuration file")
+    type_into("File", str(machine.file))
+    type_into("Socket", str(machine.socket))
+    type_into("Pid file", str(machine.pidfile))
+    press("Open")
+    wait_for("the file on the button", lambda: str(machine.file) in find(
+        "Configuration file", pyatspi.ROLE_PUSH_BUTTON, starts=True).name)
+    wait_for("the running engine", lambda: said("20.10") or said("Docker Engine"))
+
+    # It is broken: the form says why, the problem has its place, and Fix mends it.
+    problem = wait_for("the problem", lambda: rows("Problems"))[0]
+    assert "Line 2, column 55" in problem and "omma" in problem, problem
+    assert not find("Add address").getState().contains(pyatspi.STATE_ENABLED)
+    press("Fix")
+    wait_for("no problem left", lambda: no_table("Problems"))
+    assert machine.file.read_bytes() == SAMPLE, "the file was written before Apply"
+
+    # A mirror in the form, seen before it is applied.
+    press("Add address")
+    type_into("Address", ADDED)
+    press("Preview changes…")
+    difference = find("Difference", pyatspi.ROLE_LIST)
+    wait_for("the added line", lambda: any(
+        ADDED in difference.getChildAtIndex(i).name for i in range(difference.childCount)))
+    dialog = find("Preview of the changes", pyatspi.ROLE_DIALOG)
+    a.press(a.find(dialog, "Apply", pyatspi.ROLE_PUSH_BUTTON))
+    wait_for("the mirrors in force", lambda: machine.mirrors() == [
+        "https://docker.m.daocloud.io/", ADDED + "/"])
+    assert machine.process.poll() is None and machine.process.pid == pid, "it was restarted"
+    wait_for("what the engine says", lambda: said("In force") or said(ADDED))
+    before = machine.file.read_bytes()
+
+    # Begun and not finished: nothing is written, and it is said.
+    press("Add address")
+    press("Apply")
+    wait_for("why it is not applied", lambda: said("Not applied"))
+    assert machine.file.read_bytes() == before, machine.file.read_bytes()
+    press("Revert")
+
+    # The same file as text, in step with the form.
+    a.press(find("JSON", pyatspi.ROLE_PAGE_TAB))
+    text = find("JSON", pyatspi.ROLE_TEXT)
+    assert ADDED in a.text_of(text), a.text_of(text)
+    text.queryEditableText().setTextContents(a.text_of(text).replace(ADDED, NEXT))
+    a.press(find("Form", pyatspi.ROLE_PAGE_TAB))
+    wait_for("the new address in the form",
+             lambda: any(NEXT in row for row in rows("Registry mirrors")))
+
+    # An engine that does not answer cannot confirm it: the old file is back.
+    os.kill(machine.process.pid, signal.SIGSTOP)
+    try:
+        press("Apply")
+        wait_for("the file taken back", lambda: said("took") or said("back"), 90)
+    finally:
+        os.kill(machine.process.pid, signal.SIGCONT)
+    assert machine.file.read_bytes() == before, machine.file.read_bytes()
+    wait_for("the mirrors as they were", lambda: machine.mirrors() == [
+        "https://docker.m.daocloud.io/", ADDED + "/"])
+
+    # The other language: all of the page, what is edited stays.
+    a.press(wait_for("Settings", lambda: next(
+        (node for node in a.walk(window) if node.name == "Settings" and shown(node)
+         and node.getRole() not in (*items, pyatspi.ROLE_MENU)), None)))
+    choose("Language", "简体中文")
+    pages = find("页面", pyatspi.ROLE_LIST)
+    a.press(pages.getChildAtIndex(2))
+    find("应用", pyatspi.ROLE_PUSH_BUTTON)
+    find("镜像加速地址", pyatspi.ROLE_TABLE)
+    wait_for("what was edited", lambda: any(NEXT in row for row in rows("镜像加速地址")))
+    assert program.poll() is None, "the program ended"
+    print("passed", flush=True)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or not os.access(sys.argv[1], os.X_OK):
+        sys.exit(__doc__)
+    main()

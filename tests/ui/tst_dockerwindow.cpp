@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/windowtest.h"
+#include "ui/dockerpage.h"
+
+#include <QDialog>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+using namespace jingtai;
+
+namespace {
+
+const QByteArray s_good = "{\n  \"registry-mirrors\": [\"https://docker.m.daocloud.io\"]\n}\n";
+
+} // namespace
+
+/// The page Docker as a part of the window.
+class TstDockerWindow : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReachedAndKept();
+    void nothingIsAskedBefore();
+    void undoIsInTheMenu();
+    void findGoesToTheSettings();
+    void aDaemonFileIsOpenedThere();
+    void aDaemonFileIsDropped();
+    void aMirrorGoesToConvert();
+    void closingAsksForWhatIsNotApplied();
+    void theStatusBarNamesTheBackup();
+
+private:
+    DockerPage *page() { return m_window->findChild<DockerPage *>(); }
+    void goToDocker(const QByteArray &text = s_good)
+    {
+        m_engine->write(text);
+        REQUIRE_TRIGGER("actionDocker");
+        QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+        QTRY_VERIFY(!m_daemon->isAsking());
+    }
+    void change() { m_daemon->mirrors().add({QStringLiteral("https://docker.1ms.run")}); }
+};
+
+void TstDockerWindow::isReachedAndKept()
+{
+    auto *pages = find<QListWidget>("pages");
+    QCOMPARE(pages->item(2)->text(), QStringLiteral("Docker"));
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(page() != nullptr && page()->isVisible());
+    QCOMPARE(pages->currentRow(), 2);
+    QVERIFY(find<QAction>("actionApply") != nullptr);
+    endWindow();
+    startWindow();
+    QVERIFY(page() != nullptr && page()->isVisible());
+}
+
+void TstDockerWindow::nothingIsAskedBefore()
+{
+    QVERIFY(page() == nullptr);
+    QCOMPARE(m_daemon->phase(), DaemonState::Phase::Idle);
+    goToDocker();
+}
+
+void TstDockerWindow::undoIsInTheMenu()
+{
+    goToDocker();
+    QVERIFY(!find<QAction>("actionUndo")->isEnabled());
+    change();
+    find<QTableView>("registryMirrors")->setFocus();
+    QVERIFY(find<QAction>("actionUndo")->text().contains(QLatin1String("mirror")));
+    REQUIRE_TRIGGER("actionUndo");
+    QVERIFY(!m_daemon->isDirty());
+    REQUIRE_TRIGGER("actionRedo");
+    QVERIFY(m_daemon->isDirty());
+    // From the text too, which has no history of its own.
+    REQUIRE_TRIGGER("actionSwitchView");
+    auto *json = find<QPlainTextEdit>("json");
+    json->setFocus();
+    QTest::keyClick(json, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!m_daemon->isDirty());
+}
+
+void TstDockerWindow::findGoesToTheSettings()
+{
+    goToDocker();
+    REQUIRE_TRIGGER("actionFind");
+    QVERIFY(find<QWidget>("findSetting")->hasFocus());
+    REQUIRE_TRIGGER("actionMirrors");
+    REQUIRE_TRIGGER("actionFind");
+    QVERIFY(find<QWidget>("filterMirrors")->hasFocus());
+}
+
+void TstDockerWindow::aDaemonFileIsOpenedThere()
+{
+    m_engine->write(s_good);
+    const QString path = m_directory->filePath(QStringLiteral("daemon.json"));
+    m_window->openFiles({path});
+    QVERIFY(page() != nullptr && page()->isVisible());
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+    QCOMPARE(m_daemon->path(), path);
+}
+
+void TstDockerWindow::aDaemonFileIsDropped()
+{
+    const QString folder = m_directory->filePath(QStringLiteral("other"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QLatin1String("/daemon.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"mtu\": 1400}");
+    file.close();
+    goToDocker();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    auto *table = find<QTableView>("registryMirrors")->viewport();
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table, &drop);
+    QTRY_COMPARE(m_daemon->path(), file.fileName());
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+    QVERIFY(page()->isVisible());
+}
+
+void TstDockerWindow::aMirrorGoesToConvert()
+{
+    goToDocker("{\"registry-mirrors\": [\"https://quay.m.daocloud.io\"]}");
+    REQUIRE_CLICK("mirrorAction");
+    QVERIFY(find<QWidget>("textToConvert")->isVisible());
+    QVERIFY(!m_conversion->keptChoice().isEmpty());
+}
+
+void TstDockerWindow::closingAsksForWhatIsNotApplied()
+{
+    goToDocker();
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    m_window->show();
+    change();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    REQUIRE_CLICK("keepEditing");
+    QVERIFY(m_window->isVisible() && m_daemon->isDirty());
+    m_window->close();
+    REQUIRE_CLICK("discardChanges");
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TstDockerWindow::theStatusBarNamesTheBackup()
+{
+    goToDocker();
+    QCOMPARE(find<QLabel>("status")->text(), QString());
+    change();
+    REQUIRE_CLICK("apply");
+    QTRY_VERIFY(find<QLabel>("status")->text().startsWith(QLatin1String("Last backup 20")));
+}
+
+QTEST_MAIN(TstDockerWindow)
+#include "tst_dockerwindow.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/daemontest.h"
+#include "ui/registrymirrorscard.h"
+#include "ui/registrymirrorsview.h"
+#include "ui/rowbuttons.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace jingtai;
+
+namespace {
+
+const QByteArray s_three = "{\"registry-mirrors\": [\"https://a.example\", \"https://b.example\", "
+                           "\"https://c.example\"]}";
+
+} // namespace
+
+class TstRegistryMirrorsView : public DaemonTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isNamed();
+    void isMovedByTheMouse();
+    void aDragCanBeTakenBack();
+    void isMovedByKeys();
+    void isSwitchedByBoxAndSpace();
+    void isEditedInPlace();
+    void escapeLeavesTheAddress();
+    void isRemovedByKey();
+    void anAddressIsAdded();
+    void anUnfinishedRowIsNotInTheFile();
+    void whatIsWrongIsSaidWhileTyping();
+    void theLinkOfARemarkIsPressed();
+    void theLinkLeadsToConvert();
+    void emptyListSaysWhatThatMeans();
+    void brokenTextMakesItReadOnly();
+    void addressIsCopied();
+    void tenThousandRowsScroll();
+
+private:
+    QWidget *make() override
+    {
+        m_card = new RegistryMirrorsCard(*m_mirrors);
+        return m_card;
+    }
+    RegistryMirrorsView *table() const { return m_card->table(); }
+    QStringList addresses() const;
+    QPoint at(int row, int x) const
+    {
+        const QRect rect = table()->visualRect(m_mirrors->index(row, 0));
+        return {x, rect.center().y()};
+    }
+    QLineEdit *editor() const
+    {
+        return table()->viewport()->findChild<QLineEdit *>(QStringLiteral("mirrorAddress"));
+    }
+
+    static constexpr int s_handle = 18;
+    static constexpr int s_box = 44;
+    RegistryMirrorsCard *m_card = nullptr;
+};
+
+QStringList TstRegistryMirrorsView::addresses() const
+{
+    QStringList found;
+    for (int row = 0; row < m_mirrors->rowCount(); ++row)
+        found.append(m_mirrors->address(row).mid(8, 1));
+    return found;
+}
+
+void TstRegistryMirrorsView::isNamed()
+{
+    load(s_three);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this->table());
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Registry mirrors"));
+    QCOMPARE(table->role(), QAccessible::Table);
+    QCOMPARE(table->tableInterface()->rowCount(), 3);
+    QVERIFY(table->tableInterface()
+                ->cellAt(1, 0)
+                ->text(QAccessible::Name)
+                .contains(QLatin1String("b.example")));
+}
+
+void TstRegistryMirrorsView::isMovedByTheMouse()
+{
+    load(s_three);
+    QWidget *viewport = table()->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, at(0, s_handle));
+    QTest::mouseMove(viewport, at(1, s_handle));
+    QTest::mouseMove(viewport, at(2, s_handle) + QPoint(0, 12));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(2, s_handle) + QPoint(0, 12));
+    QCOMPARE(addresses(),
+             QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a")}));
+    QCOMPARE(table()->currentRow(), 2);
+    QVERIFY(text().indexOf("b.example") < text().indexOf("a.example"));
+    // And up again.
+    QTest::mousePress(viewport, Qt::LeftButton, {}, at(2, s_handle));
+    QTest::mouseMove(viewport, at(0, s_handle) - QPoint(0, 12));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(0, s_handle) - QPoint(0, 12));
+    QCOMPARE(text(), s_three);
+}
+
+void TstRegistryMirrorsView::aDragCanBeTakenBack()
+{
+    load(s_three);
+    QWidget *viewport = table()->viewport();
+    table()->setFocus();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, at(0, s_handle));
+    QTest::mouseMove(viewport, at(2, s_handle) + QPoint(0, 12));
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(2, s_handle) + QPoint(0, 12));
+    QCOMPARE(text(), s_three);
+}
+
+void TstRegistryMirrorsView::isMovedByKeys()
+{
+    load(s_three);
+    table()->setFocus();
+    table()->goToRow(0);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(addresses(),
+             QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")}));
+    QCOMPARE(table()->currentRow(), 1);
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(table()->currentRow(), 0);
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(text(), s_three);
+    m_document->undo();
+    QCOMPARE(addresses().constFirst(), QStringLiteral("b"));
+}
+
+void TstRegistryMirrorsView::isSwitchedByBoxAndSpace()
+{
+    load(s_three);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, at(1, s_box));
+    QVERIFY(!m_mirrors->isOn(1));
+    QVERIFY(!text().contains("b.example"));
+    // It keeps its place.
+    QCOMPARE(addresses().at(1), QStringLiteral("b"));
+    table()->setFocus();
+    table()->goToRow(1);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(m_mirrors->isOn(1));
+    QCOMPARE(text(), s_three);
+}
+
+void TstRegistryMirrorsView::isEditedInPlace()
+{
+    load(s_three);
+    table()->setFocus();
+    table()->goToRow(1);
+    QTest::keyClick(table(), Qt::Key_F2);
+    QVERIFY(editor() != nullptr && editor()->isVisible());
+    QVERIFY(!editor()->accessibleName().isEmpty());
+    QCOMPARE(editor()->text(), QStringLiteral("https://b.example"));
+    editor()->setText(QStringLiteral("https://new.example"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_VERIFY(text().contains("new.example"));
+    QVERIFY(!text().contains("b.example"));
+    // A double click does the same.
+    QTRY_VERIFY(editor() == nullptr);
+    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, at(0, 100));
+    QVERIFY(editor() != nullptr);
+}
+
+void TstRegistryMirrorsView::escapeLeavesTheAddress()
+{
+    load(s_three);
+    table()->editRow(1);
+    editor()->setText(QStringLiteral("nonsense"));
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QTRY_VERIFY(editor() == nullptr);
+    QCOMPARE(text(), s_three);
+}
+
+void TstRegistryMirrorsView::isRemovedByKey()
+{
+    load(s_three);
+    table()->setFocus();
+    table()->goToRow(2);
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QCOMPARE(addresses(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(table()->currentRow(), 1);
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QVERIFY(text().contains("[]"));
+}
+
+void TstRegistryMirrorsView::anAddressIsAdded()
+{
+    load("{}");
+    auto *add = find<QPushButton>("addAddress");
+    QVERIFY(add != nullptr && add->isEnabled());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QVERIFY(editor() != nullptr && editor()->hasFocus());
+    QTest::keyClicks(editor(), QStringLiteral("https://new.example"));
+    // What is typed is taken when something else is pressed.
+    m_card->commit();
+    QCOMPARE(addresses().size(), 1);
+    QVERIFY(text().contains("\"https://new.example\""));
+}
+
+void TstRegistryMirrorsView::anUnfinishedRowIsNotInTheFile()
+{
+    load(s_three);
+    QTest::mouseClick(find<QPushButton>("addAddress"), Qt::LeftButton);
+    m_card->commit();
+    QCOMPARE(text(), s_three);
+    QVERIFY(m_mirrors->hasUnfinishedRow());
+    QCOMPARE(m_mirrors->rowCount(), 4);
+    QTRY_VERIFY(table()->buttons()->at(3) != nullptr);
+    QTest::mouseClick(table()->buttons()->at(3), Qt::LeftButton);
+    QCOMPARE(m_mirrors->rowCount(), 3);
+}
+
+void TstRegistryMirrorsView::whatIsWrongIsSaidWhileTyping()
+{
+    load(s_three);
+    table()->editRow(0);
+    editor()->setText(QStringLiteral("ftp://a.example"));
+    // Held back while the person types.
+    QTRY_VERIFY(m_card->findChild<QLabel *>(QStringLiteral("mirrorAddressProblem")) != nullptr);
+    auto *problem = m_card->findChild<QLabel *>(QStringLiteral("mirrorAddressProblem"));
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(!problem->text().isEmpty());
+    QVERIFY(!editor()->accessibleDescription().isEmpty());
+    editor()->setText(QStringLiteral("https://a.example"));
+    QVERIFY(!problem->isVisible() || problem->text().isEmpty());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QTRY_VERIFY(m_card->findChild<QLabel *>(QStringLiteral("mirrorAddressProblem")) == nullptr);
+}
+
+void TstRegistryMirrorsView::theLinkOfARemarkIsPressed()
+{
+    load("{\"registry-mirrors\": [\"a.example\"]}");
+    QTRY_VERIFY(table()->buttons()->at(0) != nullptr);
+    QAbstractButton *link = table()->buttons()->at(0);
+    QVERIFY(link->isVisible());
+    QVERIFY(link->accessibleDescription().contains(QLatin1String("a.example")));
+    const QPoint origin = table()->viewport()->mapTo(m_card, QPoint());
+    QVERIFY(table()->viewport()->rect().translated(origin).contains(link->geometry()));
+    // By the keyboard alone.
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Tab);
+    QVERIFY(link->hasFocus());
+    QTest::keyClick(link, Qt::Key_Space);
+    QCOMPARE(m_mirrors->address(0), QStringLiteral("https://a.example"));
+    QTRY_VERIFY(table()->buttons()->at(0) == nullptr);
+    QVERIFY(!link->isVisible());
+    QVERIFY(table()->hasFocus());
+}
+
+void TstRegistryMirrorsView::theLinkLeadsToConvert()
+{
+    load("{\"registry-mirrors\": [\"https://quay.m.daocloud.io\"]}");
+    QSignalSpy wanted(m_mirrors.get(), &RegistryMirrorsModel::wantedInConvert);
+    QTRY_VERIFY(table()->buttons()->at(0) != nullptr);
+    QTest::mouseClick(table()->buttons()->at(0), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TstRegistryMirrorsView::emptyListSaysWhatThatMeans()
+{
+    load("{}");
+    QVERIFY(find<QLabel>("noMirrors") != nullptr);
+    QVERIFY(!table()->isVisible());
+    m_mirrors->add({QStringLiteral("https://a.example")});
+    QVERIFY(table()->isVisible());
+    QVERIFY(table()->height() >= table()->rowHeight(0));
+}
+
+void TstRegistryMirrorsView::brokenTextMakesItReadOnly()
+{
+    load("{\"registry-mirrors\": [\"https://a.example\"],}");
+    QVERIFY(!m_mirrors->readOnlyReason().isEmpty());
+    QVERIFY(!find<QPushButton>("addAddress")->isEnabled());
+    QVERIFY(!find<QPushButton>("addFromList")->isEnabled());
+    table()->setFocus();
+    table()->goToRow(0);
+    for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Space, Qt::Key_F2})
+        QTest::keyClick(table(), key);
+    QVERIFY(editor() == nullptr);
+    QCOMPARE(text(), QByteArray("{\"registry-mirrors\": [\"https://a.example\"],}"));
+}
+
+void TstRegistryMirrorsView::addressIsCopied()
+{
+    load(s_three);
+    table()->goToRow(1);
+    table()->copy();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://b.example"));
+}
+
+void TstRegistryMirrorsView::tenThousandRowsScroll()
+{
+    QByteArray text = "{\"registry-mirrors\": [";
+    for (int i = 0; i < 10000; ++i)
+        text += (i > 0 ? "," : "") + QByteArray("\"https://m") + QByteArray::number(i)
+                + ".example\"";
+    load(text + "]}");
+    QTRY_COMPARE(m_mirrors->rowCount(), 10000);
+    QVERIFY(table()->height() < m_window->height());
+    table()->goToRow(9999);
+    QVERIFY(table()->viewport()->rect().contains(table()->visualRect(m_mirrors->index(9999, 0))));
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QAccessible::setActive(true);
+    TstRegistryMirrorsView test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_registrymirrorsview.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/cardtable.h"
+
+namespace jingtai {
+
+class DaemonProblemsModel;
+class RowButtons;
+
+/// What is wrong with a daemon.json: where, how grave, in a sentence, with a button that mends it
+/// where that is certain.
+class DaemonProblemsView final : public CardTable
+{
+    Q_OBJECT
+
+public:
+    /// `problems` is borrowed.
+    explicit DaemonProblemsView(DaemonProblemsModel &problems, QWidget *parent = nullptr);
+
+    /// The buttons become children of `holder`, which contains the table.
+    void addButtons(QWidget *holder);
+    RowButtons *buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    void fixWanted(int row);
+
+protected:
+    void fit() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    int buttonWidth() const;
+
+    DaemonProblemsModel &m_problems;
+    RowButtons *m_buttons = nullptr;
+};
+
+} // namespace jingtai

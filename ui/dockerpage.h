@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/editactions.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace jingtai {
+
+class ChoiceButton;
+class DaemonFormView;
+class DaemonJsonView;
+class DaemonProblemsCard;
+class DaemonState;
+class DockerActions;
+class EmptyHint;
+class EngineCard;
+class Heading;
+class NoticeCard;
+class Preferences;
+class Prompts;
+class SegmentedControl;
+
+/// "Change the settings without breaking Docker": a daemon.json as a form and as text, what is
+/// wrong with it, and the way of a change into force and back.
+class DockerPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All borrowed.
+    DockerPage(DaemonState &state, Preferences &preferences, Prompts &prompts,
+               QWidget *parent = nullptr);
+    ~DockerPage() override;
+
+    /// Puts the page's actions into a menu of the window. They belong to the page and follow the
+    /// language by themselves.
+    void addActionsTo(QMenu *menu);
+    /// Undo and redo of the file.
+    PageEdits edits();
+    void focusFind();
+    /// Shows a file in place of the one that is edited; asks where something would be lost.
+    void openFile(const QString &path);
+    /// Adds a mirror of the catalogue; says why not where Docker would have no use for it.
+    void addMirror(const QString &id);
+    /// What the status bar says.
+    QString status() const;
+    /// What would be lost by closing; empty where nothing would be.
+    QString lossSentence();
+
+Q_SIGNALS:
+    void statusChanged(const QString &status);
+    /// What can be undone has changed.
+    void editsChanged();
+    /// The person wants names converted with this mirror.
+    void useForConversion(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void makeHeading();
+    QWidget *makeViewLine();
+    QWidget *makeForm();
+    void connectActions();
+    void connectState();
+    void retranslate();
+    void commit();
+    void fillTargets();
+    void fillVersions();
+    void showState();
+    void showEngine();
+    void showNotice();
+    void showReadOnly();
+    void showPlace();
+    void setView(int view);
+    void showPreview();
+    void showBackups();
+    void showRepair();
+    void showConflict();
+    void showPicker();
+    void apply();
+    void applyNow(bool mayRestart);
+    void act();
+    void openProblem(int row);
+    void goToProblem(bool forward);
+    void askForFile();
+    /// Calls it, after asking where something would be lost.
+    void withoutLoss(const std::function<void()> &go);
+    bool isReady() const;
+
+    DaemonState &m_state;
+    Preferences &m_preferences;
+    Prompts &m_prompts;
+    DockerActions *m_actions;
+    Heading *m_heading;
+    ChoiceButton *m_target;
+    QPushButton *m_revert;
+    QPushButton *m_restore;
+    QPushButton *m_preview;
+    QPushButton *m_apply;
+    EngineCard *m_engine;
+    NoticeCard *m_notice;
+    SegmentedControl *m_views;
+    QLineEdit *m_find;
+    ChoiceButton *m_version;
+    QStackedWidget *m_stack;
+    NoticeCard *m_readOnly;
+    DaemonFormView *m_form;
+    DaemonJsonView *m_json;
+    QWidget *m_nothing;
+    EmptyHint *m_hint;
+    QPushButton *m_another;
+    DaemonProblemsCard *m_problems;
+    /// Why a mirror was not added just now; empty where it was.
+    QString m_whyNot;
+    /// Whether the notice says why an apply was refused.
+    bool m_isRefused = false;
+};
+
+} // namespace jingtai

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "ui/fixedtextedit.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPlainTextDocumentLayout>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jingtai {
+
+namespace {
+
+constexpr double s_leading = 0.3;
+
+/// QPlainTextEdit ignores line heights; room below each line comes by the height of its block.
+class SpacedLayout final : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    QRectF blockBoundingRect(const QTextBlock &block) const override
+    {
+        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        if (block.isValid() && block.isVisible())
+            rect.setHeight(std::ceil(rect.height() * (1 + s_leading)));
+        return rect;
+    }
+};
+
+} // namespace
+
+FixedTextEdit::FixedTextEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    document()->setDocumentLayout(new SpacedLayout(document()));
+    // Undo would give the margin back.
+    setUndoRedoEnabled(false);
+    document()->setDocumentMargin(0);
+    setUndoRedoEnabled(true);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setFont(fixedFont(QApplication::font()));
+    setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    viewport()->setAutoFillBackground(false);
+}
+
+void FixedTextEdit::updateText(const QString &text)
+{
+    const QString old = exactText();
+    if (old == text)
+        return;
+    qsizetype same = 0;
+    const qsizetype shorter = std::min(old.size(), text.size());
+    while (same < shorter && old.at(same) == text.at(same))
+        ++same;
+    qsizetype tail = 0;
+    while (tail < shorter - same
+           && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
+        ++tail;
+    aboutToUpdate();
+    const int across = horizontalScrollBar()->value();
+    const int down = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(int(same));
+    cursor.setPosition(int(old.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(same, text.size() - tail - same));
+    horizontalScrollBar()->setValue(across);
+    verticalScrollBar()->setValue(down);
+}
+
+void FixedTextEdit::replaceText(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    moveCursor(QTextCursor::Start);
+}
+
+QString FixedTextEdit::exactText() const
+{
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+} // namespace jingtai

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/noticecard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_textLeft = 42;
+constexpr int s_mostLines = 7;
+constexpr int s_frame = 24;
+
+QPlainTextEdit *readOnlyText(const QString &name)
+{
+    auto *edit = new QPlainTextEdit;
+    edit->setObjectName(name);
+    edit->setReadOnly(true);
+    edit->setTabChangesFocus(true);
+    edit->setFont(fixedFont(QApplication::font()));
+    edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    return edit;
+}
+
+Role tintOf(PillShape shape)
+{
+    switch (shape) {
+    case PillShape::Plain:
+        break;
+    case PillShape::Good:
+        return Role::GoodTint;
+    case PillShape::Caution:
+        return Role::CautionTint;
+    case PillShape::Bad:
+        return Role::BadTint;
+    }
+    return Role::AccentTint;
+}
+
+} // namespace
+
+NoticeCard::NoticeCard(QWidget *parent)
+    : Card(Role::Card, parent)
+    , m_title(new QLabel)
+    , m_sentence(new QLabel)
+    , m_details(readOnlyText(QStringLiteral("noticeDetails")))
+    , m_commands(readOnlyText(QStringLiteral("noticeCommands")))
+    , m_action(new QPushButton)
+    , m_copy(new QPushButton)
+    , m_cancel(new QPushButton)
+    , m_dismiss(new QPushButton)
+{
+    setObjectName(QStringLiteral("notice"));
+    m_title->setObjectName(QStringLiteral("noticeTitle"));
+    m_sentence->setObjectName(QStringLiteral("noticeSentence"));
+    m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_copy->setObjectName(QStringLiteral("noticeCopy"));
+    m_cancel->setObjectName(QStringLiteral("noticeCancel"));
+    m_dismiss->setObjectName(QStringLiteral("noticeDismiss"));
+    m_title->setFont(strongFont(font()));
+    for (QLabel *label : {m_title, m_sentence}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_dismiss->setFlat(true);
+    m_dismiss->setIcon(themedIcon(Icon::Close, Role::QuietText));
+    for (QPushButton *button : {m_action, m_copy, m_cancel, m_dismiss})
+        button->setAutoDefault(false);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    words->addWidget(m_details);
+    words->addWidget(m_commands);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::s_gap);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_dismiss, 0, Qt::AlignTop);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(s_textLeft, 10, 10, 10);
+    layout->setSpacing(14);
+    layout->addLayout(words, 1);
+    layout->addLayout(buttons);
+    layout->setAlignment(buttons, Qt::AlignTop);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_action, &QPushButton::clicked, this, &NoticeCard::actionWanted);
+    connect(m_cancel, &QPushButton::clicked, this, &NoticeCard::cancelWanted);
+    connect(m_dismiss, &QPushButton::clicked, this, &NoticeCard::dismissWanted);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_commands->toPlainText() + QLatin1Char('\n'));
+    });
+    retranslate();
+    hide();
+}
+
+void NoticeCard::showText(QPlainTextEdit *edit, const QString &text)
+{
+    if (edit->toPlainText() != text)
+        edit->setPlainText(text);
+    const int lines = std::min(int(text.count(QLatin1Char('\n'))) + 1, s_mostLines);
+    edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + s_frame);
+    edit->setVisible(!text.isEmpty());
+}
+
+void NoticeCard::setWords(const Words &words)
+{
+    const bool isSame = m_title->text() == words.title && m_sentence->text() == words.sentence;
+    m_shape = words.shape;
+    setFill(tintOf(words.shape));
+    m_title->setText(words.title);
+    m_title->setVisible(!words.title.isEmpty());
+    m_sentence->setText(words.sentence);
+    m_sentence->setVisible(!words.sentence.isEmpty());
+    showText(m_details, words.details);
+    showText(m_commands, words.commands);
+    m_copy->setVisible(!words.commands.isEmpty());
+    m_action->setText(words.action);
+    m_action->setVisible(!words.action.isEmpty());
+    m_cancel->setText(words.cancel);
+    m_cancel->setVisible(!words.cancel.isEmpty());
+    m_dismiss->setVisible(words.canBeDismissed);
+    const bool isShown = !words.title.isEmpty() || !words.sentence.isEmpty();
+    setVisible(isShown);
+    if (!isShown || isSame)
+        return;
+    setAccessibleName(words.title + QLatin1Char(' ') + words.sentence);
+    // Qt 6.4 has no announcements; an alert is read out.
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void NoticeCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    QPainter painter(this);
+    const QLabel *first = m_title->isVisible() ? m_title : m_sentence;
+    // Beside the first line; a single line is centred in its label.
+    const int line = first->fontMetrics().height();
+    const int lineTop
+        = first->height() < 2 * line ? first->geometry().center().y() - line / 2 : first->y();
+    const int top = lineTop + (line - metrics::s_icon) / 2 + 1;
+    painter.drawPixmap((s_textLeft - metrics::s_icon) / 2 + 1, top,
+                       iconPixmap(iconOf(m_shape), roleColor(palette(), roleOf(m_shape)),
+                                  metrics::s_icon, devicePixelRatioF()));
+}
+
+void NoticeCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void NoticeCard::retranslate()
+{
+    m_copy->setText(tr("Copy commands"));
+    m_dismiss->setAccessibleName(tr("Close message"));
+    m_dismiss->setToolTip(tr("Close message"));
+    m_details->setAccessibleName(tr("Details"));
+    m_commands->setAccessibleName(tr("Commands"));
+}
+
+} // namespace jingtai

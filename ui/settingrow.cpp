@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settingrow.h"
+
+#include "app/model/daemonform.h"
+#include "ui/fieldnote.h"
+#include "ui/linkbutton.h"
+#include "ui/settingfield.h"
+#include "ui/theme.h"
+#include "ui/tooltip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_titleWidth = 176;
+constexpr int s_remarkWidth = 176;
+
+QLabel *quietLabel(const QFont &font)
+{
+    auto *label = new QLabel;
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_form(form)
+    , m_row(row)
+    , m_prompts(prompts)
+    , m_title(new QLabel)
+    , m_key(quietLabel(fixedFont(smallFont(font()))))
+    , m_help(quietLabel(smallFont(font())))
+    , m_remark(quietLabel(smallFont(font())))
+    , m_unset(new LinkButton)
+    , m_middle(new QVBoxLayout)
+{
+    const QString id = QString::fromStdString(form.setting(row).id);
+    setObjectName(QLatin1String("setting.") + id);
+    m_unset->setObjectName(objectName() + QLatin1String(".Unset"));
+    m_unset->setFont(smallFont(font()));
+    m_title->setWordWrap(true);
+    m_key->setText(id);
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(1);
+    titles->addWidget(m_title);
+    titles->addWidget(m_key);
+    titles->addStretch();
+    m_middle->setSpacing(4);
+    m_middle->addWidget(m_help);
+    auto *remarks = new QVBoxLayout;
+    remarks->setSpacing(2);
+    remarks->addWidget(m_remark);
+    remarks->addWidget(m_unset, 0, Qt::AlignLeft);
+    remarks->addStretch();
+    m_title->setFixedWidth(s_titleWidth);
+    m_key->setFixedWidth(s_titleWidth);
+    m_remark->setFixedWidth(s_remarkWidth);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addLayout(titles);
+    layout->addLayout(m_middle, 1);
+    layout->addLayout(remarks);
+    connect(m_unset, &QPushButton::clicked, this, [this] {
+        focusField();
+        m_form.unset(m_row);
+    });
+    makeField();
+    showSetting();
+}
+
+void SettingRow::makeField()
+{
+    delete m_note;
+    delete m_field;
+    m_field = SettingField::make(m_form, m_row, m_prompts);
+    m_note = new FieldNote(m_field->input());
+    m_typed.clear();
+    m_middle->insertWidget(0, m_field);
+    m_field->show();
+    m_middle->insertWidget(1, m_note);
+    connect(m_field, &SettingField::wordChanged, this, [this](const QString &sentence) {
+        m_typed = sentence;
+        showWord();
+    });
+}
+
+void SettingRow::showSetting()
+{
+    if (!m_field->isFitting())
+        makeField();
+    m_field->showValue();
+    const bool isSet = m_form.isSet(m_row);
+    m_title->setText(m_form.title(m_row));
+    // A setting of the file stands out from those that the engine has by itself.
+    m_title->setFont(isSet ? strongFont(font()) : font());
+    const QString help = m_form.help(m_row);
+    m_help->setText(help);
+    m_title->setToolTip(toolTipOf(help));
+    m_key->setToolTip(toolTipOf(help));
+    m_remark->setText(remark());
+    m_unset->setText(tr("Use the default"));
+    //: %1 a setting ("Downloads at once")
+    m_unset->setAccessibleName(tr("Use the default for %1").arg(m_form.title(m_row)));
+    m_unset->setVisible(isSet && !m_form.isReadOnly(m_row));
+    showWord();
+}
+
+QString SettingRow::remark() const
+{
+    if (!m_isDetailed)
+        return m_form.noteOf(m_row);
+    QStringList parts
+        = {m_form.defaultText(m_row), m_form.effectText(m_row), m_form.sinceText(m_row)};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('\n'));
+}
+
+void SettingRow::showWord()
+{
+    FieldWord word;
+    const QString problem = m_form.problem(m_row);
+    if (!m_typed.isEmpty()) {
+        word = {FieldWord::Kind::Wrong, m_typed};
+    } else if (!problem.isEmpty()) {
+        const Severity severity = m_form.severity(m_row);
+        word = {severity == Severity::Bad       ? FieldWord::Kind::Wrong
+                : severity == Severity::Caution ? FieldWord::Kind::Caution
+                                                : FieldWord::Kind::Remark,
+                problem};
+    } else if (const QString reason = m_form.readOnlyReason(m_row);
+               !reason.isEmpty() && m_form.readOnlyReason().isEmpty()) {
+        word = {FieldWord::Kind::Remark, reason};
+    }
+    m_note->setWord(word);
+    if (word.text.isEmpty())
+        m_field->input()->setAccessibleDescription(m_form.help(m_row));
+}
+
+void SettingRow::setDetailed(bool detailed)
+{
+    m_isDetailed = detailed;
+    m_help->setVisible(detailed);
+    m_remark->setText(remark());
+}
+
+void SettingRow::commit()
+{
+    m_field->commit();
+}
+
+bool SettingRow::isUnfinished() const
+{
+    return m_field->isUnfinished();
+}
+
+void SettingRow::focusField()
+{
+    m_field->input()->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showSetting();
+}
+
+} // namespace jingtai
