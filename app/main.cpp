@@ -266,6 +266,7 @@ int main(int argc, char *argv[])
     ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
     MachineDaemonService engines(EnginePaths::ofMachine());
     DaemonState daemon(engines, library, settings);
+    daemon.mirrors().setMonitor(&monitor);
     DesktopPrompts prompts;
     MainWindow window(library, monitor, conversion, check, daemon, preferences, prompts);
     if (settingsProblem)

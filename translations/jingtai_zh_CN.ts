@@ -6102,6 +6102,10 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <extracomment>How fast the bytes of an image come from the mirrors that are chosen</extracomment>
         <translation>测速(&amp;S)</translation>
     </message>
+    <message>
+        <source>Add to daemon.&amp;json</source>
+        <translation>添加到 daemon.json(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorChecks</name>

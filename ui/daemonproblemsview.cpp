@@ -25,7 +25,7 @@ constexpr int s_gap = 10;
 constexpr int s_rowRoom = 14;
 /// More are not looked at for widths and heights.
 constexpr int s_sampled = 200;
-constexpr int s_buttonPadding = 12;
+constexpr int s_buttonPadding = 16;
 
 /// Place as a pill, sentence in as many lines as it needs.
 class ProblemDelegate final : public QStyledItemDelegate

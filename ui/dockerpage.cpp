@@ -38,6 +38,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingtai {
 
@@ -227,7 +228,11 @@ void DockerPage::connectActions()
 
 void DockerPage::connectState()
 {
-    connect(&m_state, &DaemonState::changed, this, &DockerPage::showState);
+    connect(&m_state, &DaemonState::changed, this, [this] {
+        showState();
+        if (!m_awaited.isEmpty())
+            addMirror(std::exchange(m_awaited, {}));
+    });
     connect(&m_state, &DaemonState::noticeChanged, this, [this] {
         m_whyNot.clear();
         showNotice();
@@ -508,6 +513,11 @@ void DockerPage::askForFile()
 
 void DockerPage::addMirror(const QString &id)
 {
+    using Phase = DaemonState::Phase;
+    if (m_state.phase() == Phase::Idle || m_state.phase() == Phase::Loading) {
+        m_awaited = id;
+        return;
+    }
     commit();
     QString whyNot;
     const int row = m_state.mirrors().addFromCatalog(id, &whyNot);

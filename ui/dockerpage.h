@@ -49,7 +49,8 @@ public:
     void focusFind();
     /// Shows a file in place of the one that is edited; asks where something would be lost.
     void openFile(const QString &path);
-    /// Adds a mirror of the catalogue; says why not where Docker would have no use for it.
+    /// Adds a mirror of the catalogue, once the file has been read; says why not where Docker would
+    /// have no use for it.
     void addMirror(const QString &id);
     /// What the status bar says.
     QString status() const;
@@ -124,6 +125,8 @@ private:
     DaemonProblemsCard *m_problems;
     /// Why a mirror was not added just now; empty where it was.
     QString m_whyNot;
+    /// A mirror to be added once the file has been read.
+    QString m_awaited;
     /// Whether the notice says why an apply was refused.
     bool m_isRefused = false;
 };

@@ -142,6 +142,10 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
         m_conversion.setMirror(id);
         goToPage(Convert);
     });
+    connect(m_mirrors, &MirrorsPage::addToDaemon, this, [this](const QString &id) {
+        goToPage(Docker);
+        m_docker->addMirror(id);
+    });
     connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
     connect(&m_conversion, &ConversionState::problem, this, &MainWindow::say);
     connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);

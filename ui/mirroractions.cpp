@@ -24,13 +24,14 @@ MirrorActions::MirrorActions(QWidget *page)
     };
     checkAll = make("actionCheckAll", Icon::Refresh, QKeySequence(Qt::Key_F5));
     stop = make("actionStop", Icon::Stop, QKeySequence(Qt::Key_Escape));
-    // Wherever on the page, or in the window beside it, the keyboard is.
-    checkAll->setShortcutContext(Qt::WindowShortcut);
-    stop->setShortcutContext(Qt::WindowShortcut);
     checkChosen = make("actionCheckChosen", Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_F5));
     measureSpeed = make("actionMeasureSpeed", Icon::Speed, QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    // Wherever on the page, or in the window beside it, the keyboard is.
+    for (QAction *action : {checkAll, stop, checkChosen, measureSpeed})
+        action->setShortcutContext(Qt::WindowShortcut);
     useForConversion
         = make("actionUseForConversion", Icon::Convert, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    addToDaemon = make("actionAddToDaemon", Icon::Sliders);
     // Ctrl+C is the window's: it copies what has the focus.
     copyAddress = make("actionCopyAddress", Icon::Copy);
     copyUrl = make("actionCopyUrl", Icon::Copy);
@@ -69,6 +70,8 @@ void MirrorActions::update(const ChosenMirrors &chosen)
     checkChosen->setEnabled(chosen.rows > 0);
     measureSpeed->setEnabled(chosen.rows > 0);
     useForConversion->setEnabled(one && chosen.isImages);
+    // The page Docker says why not where the engine would have no use for it.
+    addToDaemon->setEnabled(one && chosen.isImages);
     for (QAction *action : {copyAddress, copyUrl, copyMarkdown, copyCsv})
         action->setEnabled(any);
     copyAs->setEnabled(any);
@@ -91,6 +94,7 @@ void MirrorActions::retranslate()
     //: How fast the bytes of an image come from the mirrors that are chosen
     measureSpeed->setText(tr("Measure &speed"));
     useForConversion->setText(tr("&Use for conversion"));
+    addToDaemon->setText(tr("Add to daemon.&json"));
     copyAddress->setText(tr("&Copy address") + QLatin1String("\tCtrl+C"));
     copyAs->setTitle(tr("Copy &as"));
     copyUrl->setText(tr("&URL"));
@@ -124,6 +128,7 @@ void MirrorActions::addAllTo(QMenu *menu) const
     menu->addAction(remove);
     menu->addSeparator();
     menu->addAction(useForConversion);
+    menu->addAction(addToDaemon);
     menu->addAction(enterParameters);
     menu->addAction(setUpPackages);
     menu->addAction(switchOn);
@@ -145,6 +150,7 @@ void MirrorActions::addChosenTo(QMenu *menu) const
     menu->addAction(measureSpeed);
     menu->addSeparator();
     menu->addAction(useForConversion);
+    menu->addAction(addToDaemon);
     menu->addAction(enterParameters);
     menu->addAction(setUpPackages);
     menu->addSeparator();

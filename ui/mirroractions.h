@@ -49,6 +49,7 @@ public:
     QAction *checkChosen = nullptr;
     QAction *measureSpeed = nullptr;
     QAction *useForConversion = nullptr;
+    QAction *addToDaemon = nullptr;
     QAction *copyAddress = nullptr;
     QAction *copyUrl = nullptr;
     QAction *copyMarkdown = nullptr;

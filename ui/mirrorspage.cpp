@@ -189,6 +189,7 @@ QWidget *MirrorsPage::makeDetails()
     layout->addWidget(m_details);
     m_detailsCard->watchFocus(m_details->focusProxy());
     m_details->addAction(m_actions->useForConversion, QStringLiteral("useForConversion"));
+    m_details->addAction(m_actions->addToDaemon, QStringLiteral("detailsAddToDaemon"));
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
     m_details->addAction(m_actions->setUpPackages, QStringLiteral("detailsSetUp"));
@@ -216,6 +217,10 @@ void MirrorsPage::connectActions()
             copyText(text, tr("Details copied"));
     });
     connect(a.useForConversion, &QAction::triggered, this, &MirrorsPage::useChosen);
+    connect(a.addToDaemon, &QAction::triggered, this, [this] {
+        if (const Mirror *mirror = chosen())
+            Q_EMIT addToDaemon(QString::fromStdString(mirror->id));
+    });
     connect(a.openHomePage, &QAction::triggered, this, &MirrorsPage::openHomePage);
     connect(a.enterParameters, &QAction::triggered, this, [this] {
         if (const Mirror *mirror = chosen())

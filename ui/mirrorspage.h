@@ -55,6 +55,8 @@ Q_SIGNALS:
     void statusChanged(const QString &status);
     /// The person wants names converted with this mirror.
     void useForConversion(const QString &id);
+    /// The person wants Docker to use this mirror.
+    void addToDaemon(const QString &id);
     /// A sentence about something that went wrong.
     void problem(const QString &sentence);
 

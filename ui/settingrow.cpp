@@ -82,8 +82,14 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
 
 void SettingRow::makeField()
 {
-    delete m_note;
-    delete m_field;
+    if (m_field != nullptr) {
+        // It may be what tells of the change.
+        disconnect(m_field, nullptr, this, nullptr);
+        for (QWidget *old : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_field)}) {
+            old->hide();
+            old->deleteLater();
+        }
+    }
     m_field = SettingField::make(m_form, m_row, m_prompts);
     m_note = new FieldNote(m_field->input());
     m_typed.clear();

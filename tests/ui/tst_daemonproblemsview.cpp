@@ -146,6 +146,8 @@ void TstDaemonProblemsView::returnOpensTheProblem()
     table()->goToRow(0);
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(m_problems->index(0, 0)).center());
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {},
                        table()->visualRect(m_problems->index(0, 0)).center());
     QCOMPARE(opened.size(), 2);
