@@ -6081,8 +6081,8 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>填写代码(&amp;T)…</translation>
     </message>
     <message>
-        <source>Set-&amp;up commands…</source>
-        <translation>安装命令(&amp;U)…</translation>
+        <source>Set-up co&amp;mmands…</source>
+        <translation>安装命令(&amp;M)…</translation>
     </message>
     <message>
         <source>Check no&amp;w</source>

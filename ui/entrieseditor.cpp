@@ -52,6 +52,16 @@ EntriesEditor::EntriesEditor(Kind kind, const QString &name, QWidget *parent)
     retranslate();
 }
 
+EntriesEditor::~EntriesEditor()
+{
+    // The field with the focus loses it when it is deleted, and would tell that to what is no more.
+    for (const Line &line : m_entries) {
+        line.name->disconnect(this);
+        if (line.value != nullptr)
+            line.value->disconnect(this);
+    }
+}
+
 void EntriesEditor::setTitle(const QString &title)
 {
     m_title = title;

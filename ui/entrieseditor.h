@@ -28,6 +28,7 @@ public:
 
     /// `name`: begin of the object names.
     EntriesEditor(Kind kind, const QString &name, QWidget *parent = nullptr);
+    ~EntriesEditor() override;
 
     /// What the entries are; the accessible names of the fields begin with it.
     void setTitle(const QString &title);

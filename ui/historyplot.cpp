@@ -53,7 +53,7 @@ void paintHistory(QPainter *painter, const QRect &rect, const QPalette &palette,
                   const QList<HistoryBar> &bars)
 {
     const int shown = std::min(int(bars.size()), std::max(rect.width() / s_pitch, 1));
-    const double bottom = rect.top() + (rect.height() + s_height) / 2;
+    const double bottom = rect.top() + (rect.height() + s_height) / 2.0;
     double x = rect.left();
     for (int i = int(bars.size()) - shown; i < bars.size(); ++i) {
         const double height = heightOf(bars[i]);

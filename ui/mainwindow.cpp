@@ -292,7 +292,7 @@ bool MainWindow::take(const QDropEvent &event)
 void MainWindow::makeMenus()
 {
     Actions &a = *m_actions;
-    const auto add = [this](QMenu *menu, Icon icon, const QString &name) {
+    const auto add = [](QMenu *menu, Icon icon, const QString &name) {
         QAction *action = menu->addAction(themedIcon(icon, Role::QuietText), QString());
         action->setObjectName(name);
         return action;

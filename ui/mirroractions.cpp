@@ -103,7 +103,7 @@ void MirrorActions::retranslate()
     copyDetails->setText(tr("&Details as text"));
     openHomePage->setText(tr("Open &home page"));
     enterParameters->setText(tr("Enter i&ts code…"));
-    setUpPackages->setText(tr("Set-&up commands…"));
+    setUpPackages->setText(tr("Set-up co&mmands…"));
     switchOn->setText(tr("Switch o&n"));
     switchOff->setText(tr("Switch o&ff"));
     add->setText(tr("A&dd mirror…"));

@@ -125,7 +125,8 @@ QWidget *MirrorsPage::makeFilterLine()
 {
     m_filter->setObjectName(QStringLiteral("filterMirrors"));
     m_filter->setText(m_model->filter());
-    m_filter->setFixedWidth(s_filterWidth);
+    m_filter->setMinimumWidth(s_filterWidth / 2);
+    m_filter->setMaximumWidth(s_filterWidth);
     m_filterIcon = m_filter->addAction(themedIcon(Icon::Search, Role::QuietText),
                                        QLineEdit::LeadingPosition);
     m_filterClear = m_filter->addAction(themedIcon(Icon::Close, Role::QuietText),
@@ -137,7 +138,8 @@ QWidget *MirrorsPage::makeFilterLine()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(m_filter);
+    // As wide as it may be, before there is empty room.
+    layout->addWidget(m_filter, 100);
     layout->addWidget(m_upstream);
     layout->addWidget(m_onlyUsable);
     layout->addStretch(1);

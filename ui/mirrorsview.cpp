@@ -301,6 +301,8 @@ void MirrorsView::fitColumns()
             measureColumn(column);
     }
     const int room = viewport()->width();
+    // A column that gives way lets the last one stretch, which no person did.
+    m_columns->setFitting(true);
     squeezeColumns(room);
     int others = 0;
     int count = 0;
@@ -313,7 +315,6 @@ void MirrorsView::fitColumns()
     // What is left over is shared, so that a wide table does not fall into two halves.
     const int rest = room - s_goodTitle - others;
     const int share = count > 0 ? std::max(0, rest / 2 / count) : 0;
-    m_columns->setFitting(true);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column != Model::Title && !isColumnHidden(column))
             setColumnWidth(column, m_wanted.at(std::size_t(column)) + share);

@@ -194,7 +194,7 @@ public:
 private:
     QString shown() const
     {
-        const QString value = form().valueText(row());
+        QString value = form().valueText(row());
         if (!form().isSet(row()))
             return form().defaultText(row());
         for (const auto &[each, title] : form().choices(row())) {

@@ -223,7 +223,7 @@ int runDaemonMirrors(Console &console, const Arguments &arguments)
     if (const auto error = badAddress(wish))
         return console.refuse(*error);
 
-    const QString path = files.first();
+    const QString &path = files.first();
     const std::string file = bytesFromText(path);
     const auto before = readFile(file);
     if (!before) {

@@ -103,7 +103,7 @@ tl::expected<void, EngineError> SystemdControl::reload()
 
 tl::expected<void, EngineError> SystemdControl::restart()
 {
-    const auto restarted = systemctl("restart", s_restartPatience);
+    auto restarted = systemctl("restart", s_restartPatience);
     // After three failed starts in a minute systemd starts it no more, a good file or not.
     if (!restarted)
         (void)systemctl("reset-failed", s_reloadPatience);

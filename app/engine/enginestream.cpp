@@ -109,12 +109,12 @@ tl::expected<std::string, EngineError> EngineStream::receive(Clock::time_point e
 tl::expected<void, EngineError> EngineStream::open(const std::string &method,
                                                    const std::string &target, Clock::time_point end)
 {
-    if (const auto connected = connect(end); !connected)
+    if (auto connected = connect(end); !connected)
         return connected;
     std::string request = method + ' ' + target + " HTTP/1.0\r\nHost: docker\r\n";
     if (method != "GET")
         request += "Content-Length: 0\r\n";
-    if (const auto sent = send(request + "\r\n", end); !sent)
+    if (auto sent = send(request + "\r\n", end); !sent)
         return sent;
     std::string head;
     std::size_t headEnd = std::string::npos;

@@ -66,11 +66,12 @@ std::string EngineUnit::text() const
         if (unit.empty())
             unit = contents(folder + '/' + name);
     }
-    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        const std::string dropIns = *folder + '/' + name + ".d";
+    for (std::size_t i = folders.size(); i > 0; --i) {
+        const std::string dropIns = folders[i - 1] + '/' + name + ".d";
         for (const std::string &file : namesIn(dropIns)) {
             if (endsWith(file, ".conf"))
-                unit += '\n' + contents(dropIns + '/' + file);
+                unit.append(1, '\n').append(
+                    contents(std::string(dropIns).append(1, '/').append(file)));
         }
     }
     return unit;

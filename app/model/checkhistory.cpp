@@ -119,7 +119,7 @@ CheckHistory::Entries CheckHistory::load()
             entry.records.begin(), entry.records.end(),
             [](const CheckRecord &a, const CheckRecord &b) { return a.time < b.time; });
         if (!entry.records.empty())
-            entries.insert(mirror.key(), std::move(entry));
+            entries.insert(mirror.key(), entry);
     }
     return entries;
 }

@@ -323,7 +323,7 @@ QVariant DaemonProblemsModel::data(const QModelIndex &index, int role) const
 
 QVariant DaemonProblemsModel::unfinishedData(int column, int role) const
 {
-    const auto text = [this, column]() -> QString {
+    const auto text = [column]() -> QString {
         switch (column) {
         case Place:
             return QStringLiteral("registry-mirrors");
@@ -412,7 +412,6 @@ Severity severityOf(DaemonSeverity severity)
     case DaemonSeverity::Start:
         return Severity::Bad;
     case DaemonSeverity::Later:
-        return Severity::Caution;
     case DaemonSeverity::NoEffect:
         return Severity::Caution;
     case DaemonSeverity::Advice:

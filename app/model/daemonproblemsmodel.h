@@ -68,7 +68,6 @@ public:
     /// The engine that the text is checked for, and what it is started with.
     void setEngine(const EngineVersion &version, const DaemonFlags &flags);
     const EngineVersion &engine() const { return m_engine; }
-    const DaemonFlags &flags() const { return m_flags; }
     /// Whether a row of the form has no address yet.
     void setUnfinishedRow(bool isUnfinished);
     bool hasUnfinishedRow() const { return m_hasUnfinishedRow; }

@@ -60,7 +60,7 @@ std::optional<double> availability(const MirrorStatus &status)
 
 QString statusText(const LiveRow &row)
 {
-    if (const QString text = notUsedText(row); !text.isEmpty())
+    if (QString text = notUsedText(row); !text.isEmpty())
         return text;
     if (row.status.last())
         return statusInWords(row.status, QDateTime::currentSecsSinceEpoch());

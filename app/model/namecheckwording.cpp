@@ -123,7 +123,7 @@ QString titleOfOffer(const NameFinding &finding, const MirrorCatalog &catalog)
 {
     if (!finding.offer)
         return {};
-    const QString title = titleOf(finding.offer->mirrorId, catalog);
+    QString title = titleOf(finding.offer->mirrorId, catalog);
     if (title != titleOf(finding.answer.mirrorId, catalog))
         return title;
     // One operator has several mirrors of one title.

@@ -92,7 +92,7 @@ QString redirects(const ProbeReport &report)
 
 QString digest(const std::string &found, const std::string &original)
 {
-    const QString text = QString::fromStdString(found.substr(0, s_shownDigest)) + u'…';
+    QString text = QString::fromStdString(found.substr(0, s_shownDigest)) + u'…';
     if (original.empty())
         return text;
     if (found == original) {

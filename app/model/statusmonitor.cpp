@@ -256,11 +256,9 @@ void StatusMonitor::begun(quint64 ticket)
 
 void StatusMonitor::take(quint64 ticket, const ProbeReport &report)
 {
-    const auto probe = m_probes.constFind(ticket);
-    if (probe == m_probes.constEnd())
+    if (!m_probes.contains(ticket))
         return;
-    const QString id = *probe;
-    m_probes.erase(probe);
+    const QString id = m_probes.take(ticket);
     Known &known = m_known[id];
     known.status.activity = MirrorStatus::Activity::None;
     ++m_done;

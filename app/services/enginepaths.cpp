@@ -51,7 +51,7 @@ std::string EnginePaths::program(const std::string &name) const
 {
     for (const char *folder :
          {"/usr/bin/", "/usr/sbin/", "/usr/local/bin/", "/usr/local/sbin/", "/snap/bin/"}) {
-        if (const std::string path = system(folder + name); isProgram(path))
+        if (std::string path = system(folder + name); isProgram(path))
             return path;
     }
     return {};

@@ -390,7 +390,7 @@ void TstDaemonForm::anyEditsAreAsTheOtherLibraryMakesThem()
             Json &target = path.size() == 1 ? expected[path[0]] : expected[path[0]][path[1]];
             target = value;
             const std::string after = m_parts->text();
-            const std::string shown = before + "\n->\n" + after;
+            const std::string shown = std::string(before).append("\n->\n").append(after);
             QVERIFY2(Json::parse(after) == expected, shown.c_str());
             steps += before == after ? 0 : 1;
         }

@@ -13,7 +13,9 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <memory>
+#include <string>
 
 using namespace jingtai;
 
@@ -28,19 +30,22 @@ constexpr int s_keptRounds = 50;
 constexpr int s_wait = 60000;
 constexpr std::size_t s_slack = std::size_t{256} * 1024;
 
+// Without raw strings: moc loses its way in them.
 std::string catalogText()
 {
-    std::string text = R"({"version": 1, "registries": [{"name": "docker.io",
-        "endpoint": "https://registry-1.docker.io", "probe": "library/hello-world:latest"}],
-        "mirrors": [)";
+    std::string text = "{'version': 1, 'registries': [{'name': 'docker.io', 'endpoint': "
+                       "'https://registry-1.docker.io', 'probe': 'library/hello-world:latest'}], "
+                       "'mirrors': [";
     for (int i = 0; i < s_mirrors; ++i) {
-        const std::string number = std::to_string(i);
-        text += std::string(i == 0 ? "" : ",") + R"({"id": "m)" + number
-                + R"(", "kind": "registry", "endpoint": "https://m)" + number
-                + R"(.example.com", "rules": [{"source": "docker.io", "target": "m)" + number
-                + R"(.example.com/{path}"}]})";
+        const std::string host = "m" + std::to_string(i);
+        text.append(i == 0 ? "" : ",").append("{'id': '").append(host);
+        text.append("', 'kind': 'registry', 'endpoint': 'https://").append(host);
+        text.append(".example.com', 'rules': [{'source': 'docker.io', 'target': '").append(host);
+        text.append(".example.com/{path}'}]}");
     }
-    return text + "]}";
+    text += "]}";
+    std::replace(text.begin(), text.end(), '\'', '"');
+    return text;
 }
 
 int descriptors()

@@ -331,7 +331,7 @@ void TstStatusMonitor::limitIsRespectedUntilItsEnd()
     m_monitor->check({s_any});
     m_prober->answer("any", limited);
     QVERIFY(*m_monitor->status(s_any).last()->limitedUntil
-            <= m_monitor->status(s_any).last()->time + 24 * 60 * 60);
+            <= m_monitor->status(s_any).last()->time + qint64{24} * 60 * 60);
 }
 
 void TstStatusMonitor::limitOfTheHostIsNoCheck()
@@ -482,7 +482,7 @@ void TstStatusMonitor::firstRoundBeginsByItself()
     QVERIFY(finished.wait(s_wait));
     QVERIFY(!finished.first().first().value<RoundSummary>().isByHand);
     QVERIFY(m_monitor->untilNextRound().has_value());
-    QVERIFY(*m_monitor->untilNextRound() > 14 * 60 * 1000);
+    QVERIFY(*m_monitor->untilNextRound() > qint64{14} * 60 * 1000);
     m_monitor->setInterval(0);
     QVERIFY(!m_monitor->untilNextRound());
 }

@@ -178,17 +178,17 @@ void TstConvertCheck::escapeStops()
 
 void TstConvertCheck::buttonStops()
 {
-    auto *button = find<QPushButton>("checkOnMirrors");
-    const int width = button->width();
-    QCOMPARE(button->text(), QStringLiteral("Check on mirrors"));
+    auto *toggle = find<QPushButton>("checkOnMirrors");
+    const int width = toggle->width();
+    QCOMPARE(toggle->text(), QStringLiteral("Check on mirrors"));
     check();
-    QTRY_COMPARE(button->text(), QStringLiteral("Stop"));
-    QCOMPARE(button->width(), width);
+    QTRY_COMPARE(toggle->text(), QStringLiteral("Stop"));
+    QCOMPARE(toggle->width(), width);
     REQUIRE_CLICK("checkOnMirrors");
     QVERIFY(!m_check->isRunning());
-    QCOMPARE(button->text(), QStringLiteral("Check on mirrors"));
+    QCOMPARE(toggle->text(), QStringLiteral("Check on mirrors"));
     find<CodeEditor>("textToConvert")->replaceText({});
-    QTRY_VERIFY(!button->isEnabled());
+    QTRY_VERIFY(!toggle->isEnabled());
 }
 
 void TstConvertCheck::rowSpeaksItsVerdict()
@@ -307,7 +307,7 @@ void TstConvertCheck::languageChangesTheWords()
     m_preferences->setLanguage(LanguageChoice::Chinese);
     QTRY_VERIFY(shown(0) != QStringLiteral("Found, same content"));
     QVERIFY(!shown(0).isEmpty());
-    QVERIFY(find<QPushButton>("checkOnMirrors")->text() != QStringLiteral("Stop"));
+    QTRY_VERIFY(find<QPushButton>("checkOnMirrors")->text() != QStringLiteral("Stop"));
 }
 
 QTEST_MAIN(TstConvertCheck)

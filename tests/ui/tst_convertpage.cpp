@@ -519,7 +519,10 @@ void TstConvertPage::detailLeavesRoomForTheRows()
         table()->selectRow(row);
         QTRY_VERIFY(detail->isVisible()
                     && detail->height() >= detail->heightForWidth(detail->width()));
-        QTRY_VERIFY(table()->geometry().bottom() < detail->geometry().top());
+        const auto topOf = [this](const QWidget *widget) {
+            return widget->mapTo(m_window.get(), QPoint(0, 0)).y();
+        };
+        QTRY_VERIFY(topOf(table()) + table()->height() <= topOf(detail));
         QTRY_VERIFY(table()->viewport()->height() >= table()->rowHeight(0));
         // And the name is still in sight when the texts have given way.
         const QTextBlock block

@@ -74,7 +74,7 @@ void TstDockerWindow::undoIsInTheMenu()
     QVERIFY(!find<QAction>("actionUndo")->isEnabled());
     change();
     find<QTableView>("registryMirrors")->setFocus();
-    QVERIFY(find<QAction>("actionUndo")->text().contains(QLatin1String("mirror")));
+    QVERIFY(find<QAction>("actionUndo")->text().contains(QLatin1String("docker.1ms.run")));
     REQUIRE_TRIGGER("actionUndo");
     QVERIFY(!m_daemon->isDirty());
     REQUIRE_TRIGGER("actionRedo");
@@ -119,6 +119,9 @@ void TstDockerWindow::aDaemonFileIsDropped()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
     auto *table = find<QTableView>("registryMirrors")->viewport();
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(table, &drop);
     QTRY_COMPARE(m_daemon->path(), file.fileName());

@@ -32,16 +32,14 @@ using namespace jingtai;
 namespace {
 
 constexpr int s_maxDepth = 40;
-const QByteArray s_goodDaemon = R"({
-  "registry-mirrors": ["https://docker.m.daocloud.io", "https://quay.m.daocloud.io"],
-  "log-opts": {"max-size": "10m", "max-file": 3},
-  "live-restore": true, "dns": ["223.5.5.5"], "default-address-pools": []
-}
-)";
-const QByteArray s_brokenDaemon = R"({
-  "registry-mirrors": ["https://f1361db2.m.daocloud.io"],
-}
-)";
+// Without raw strings: moc loses its way in them.
+const QByteArray s_goodDaemon = "{\n  \"registry-mirrors\": [\"https://docker.m.daocloud.io\", "
+                                "\"https://quay.m.daocloud.io\"],\n"
+                                "  \"log-opts\": {\"max-size\": \"10m\", \"max-file\": 3},\n"
+                                "  \"live-restore\": true, \"dns\": [\"223.5.5.5\"], "
+                                "\"default-address-pools\": []\n}\n";
+const QByteArray s_brokenDaemon
+    = "{\n  \"registry-mirrors\": [\"https://f1361db2.m.daocloud.io\"],\n}\n";
 
 QString described(const QWidget *widget)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/model/conversiontablemodel.h"
 #include "tests/ui/windowtest.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
@@ -295,7 +296,8 @@ void TstMainWindow::noteOfTheChosenRowIsTold()
     table->selectRow(0);
     auto *detail = find<QLabel>("conversionDetail");
     QVERIFY(detail->isVisible());
-    QCOMPARE(detail->text(), table->model()->index(0, 3).data().toString());
+    QCOMPARE(detail->text(),
+             table->model()->index(0, ConversionTableModel::Remark).data().toString());
     QVERIFY(detail->text().contains(QStringLiteral("registry.internal:5000")));
 }
 
@@ -326,7 +328,7 @@ void TstMainWindow::pagesAndSettings()
     QVERIFY(find<QWidget>("settingsPage")->isVisible());
     auto *pages = find<QListWidget>("pages");
     QTest::mouseClick(pages->viewport(), Qt::LeftButton, {},
-                      pages->visualItemRect(pages->item(pages->count() - 1)).center());
+                      pages->visualItemRect(pages->item(1)).center());
     QVERIFY(convert->isVisible());
     REQUIRE_CLICK("settingsButton");
     REQUIRE_TRIGGER("actionConvert");

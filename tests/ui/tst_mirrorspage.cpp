@@ -346,7 +346,7 @@ void TstMirrorsPage::addressIsCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("docker.m.daocloud.io"));
     QVERIFY(status().contains(QStringLiteral("docker.m.daocloud.io")));
     QGuiApplication::clipboard()->clear();
-    REQUIRE_CLICK("detailsCopyAddress");
+    REQUIRE_TRIGGER("actionCopyAddress");
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("docker.m.daocloud.io"));
 }
 

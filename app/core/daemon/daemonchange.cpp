@@ -33,7 +33,7 @@ std::string canonical(const JsonText &json, JsonText::Index index, int depth)
             members[jsonString(json.keyOf(i))] = canonical(json, i, depth + 1);
         std::string text = "{";
         for (const auto &[key, value] : members)
-            text += key + ':' + value + ',';
+            text.append(key).append(1, ':').append(value).append(1, ',');
         return text + '}';
     }
     return std::string(json.textOf(index));

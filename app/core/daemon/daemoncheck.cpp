@@ -56,11 +56,12 @@ void checkMistakes(DaemonReport &report, const EngineVersion &engine)
     for (const JsonMistake &mistake : json.mistakes()) {
         if (mistake.kind == JsonMistakeKind::Empty && isStrict)
             continue;
-        if (mistake.kind == JsonMistakeKind::Utf16 && isStrict && mistake.fix)
-            report.addMistake(DaemonSeverity::Advice, mistake);
-        else if (mistake.span.offset >= end && !isStrict && !endsTooEarly(mistake.kind))
+        const bool isReadableUtf16
+            = mistake.kind == JsonMistakeKind::Utf16 && isStrict && mistake.fix.has_value();
+        if (!isReadableUtf16 && mistake.span.offset >= end && !isStrict
+            && !endsTooEarly(mistake.kind))
             report.addMistake(DaemonSeverity::NoEffect, mistake);
-        else if (isTakenByEngine(json, mistake))
+        else if (isReadableUtf16 || isTakenByEngine(json, mistake))
             report.addMistake(DaemonSeverity::Advice, mistake);
         else
             report.addMistake(DaemonSeverity::Start, mistake);

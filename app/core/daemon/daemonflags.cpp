@@ -96,7 +96,7 @@ DaemonFlags DaemonFlags::fromWords(const std::vector<std::string> &words)
 std::string DaemonFlags::written(const std::vector<std::string> &names) const
 {
     for (const std::string &name : names) {
-        const std::string option = (name.size() == 1 ? "-" : "--") + name;
+        std::string option = (name.size() == 1 ? "-" : "--") + name;
         if (std::find(m_names.begin(), m_names.end(), option) != m_names.end())
             return option;
     }

@@ -321,7 +321,7 @@ void DaemonChecker::checkInsecureRegistry(Index value, const std::string &text)
         return;
     m_report.add(DaemonSeverity::Start, DaemonCode::InsecureBad, value, text);
     const std::string meant = host.substr(0, host.find('/'));
-    if (meant != text && isHostName(meant.substr(0, meant.find(':'))) && meant.find("-") != 0)
+    if (meant != text && isHostName(meant.substr(0, meant.find(':'))) && !meant.starts_with('-'))
         m_report.replaceBy(DaemonFix::Replace, value, jsonString(meant));
 }
 

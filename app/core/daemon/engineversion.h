@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace jingtai {
 
@@ -20,7 +21,12 @@ struct EngineVersion
     static std::optional<EngineVersion> parse(std::string_view text);
     /// "20.10.24"
     std::string text() const;
-    auto operator<=>(const EngineVersion &) const = default;
+    bool operator==(const EngineVersion &) const = default;
+    // Not the default: what clang-tidy 14 sees of that is a null pointer.
+    std::strong_ordering operator<=>(const EngineVersion &other) const
+    {
+        return std::tie(major, minor, patch) <=> std::tie(other.major, other.minor, other.patch);
+    }
 };
 
 } // namespace jingtai
