@@ -5687,6 +5687,10 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>Find a setting</source>
         <translation>查找设置</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::EditActions</name>

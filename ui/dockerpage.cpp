@@ -142,9 +142,16 @@ QWidget *DockerPage::makeViewLine()
     m_views->addTab(QString());
     m_views->addTab(QString());
     m_find->setObjectName(QStringLiteral("findSetting"));
-    m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(s_findWidth);
-    m_find->addAction(themedIcon(Icon::Search, Role::QuietText), QLineEdit::LeadingPosition);
+    m_findIcon
+        = m_find->addAction(themedIcon(Icon::Search, Role::QuietText), QLineEdit::LeadingPosition);
+    // Not Qt's own, whose button has no name.
+    m_findClear
+        = m_find->addAction(themedIcon(Icon::Close, Role::QuietText), QLineEdit::TrailingPosition);
+    m_findClear->setVisible(false);
+    connect(m_findClear, &QAction::triggered, m_find, &QLineEdit::clear);
+    connect(m_find, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_findClear->setVisible(!text.isEmpty()); });
     m_version->setObjectName(QStringLiteral("checkedVersion"));
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
@@ -704,6 +711,9 @@ void DockerPage::retranslate()
     m_views->setTabText(JsonView, QStringLiteral("JSON"));
     m_find->setPlaceholderText(tr("Find a setting"));
     m_find->setAccessibleName(tr("Find a setting"));
+    m_findIcon->setText(tr("Find a setting"));
+    m_findClear->setText(tr("Clear the search"));
+    m_findClear->setToolTip(tr("Clear the search"));
     showState();
 }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -114,6 +115,8 @@ private:
     NoticeCard *m_notice;
     SegmentedControl *m_views;
     QLineEdit *m_find;
+    QAction *m_findIcon = nullptr;
+    QAction *m_findClear = nullptr;
     ChoiceButton *m_version;
     QStackedWidget *m_stack;
     NoticeCard *m_readOnly;
