@@ -3,7 +3,7 @@
 
 #include "app/engine/daemonapply.h"
 #include "app/engine/daemonbackup.h"
-#include "app/services/engines.h"
+#include "app/services/enginesurvey.h"
 #include "app/services/helperclient.h"
 
 #include <cstdint>

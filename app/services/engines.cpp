@@ -268,14 +268,6 @@ EngineFacts Finder::ask(const EnginePlace &place) const
 
 } // namespace
 
-EngineSurvey::EngineSurvey(Work work, QObject *parent)
-    : Request(
-        [this, work = std::move(work)](const Cancellation &cancellation) -> Deliver {
-            return [this, result = work(cancellation)] { Q_EMIT done(result); };
-        },
-        parent)
-{}
-
 EnginePlace placeOfFile(std::string file, std::string socket, std::string pidFile)
 {
     EnginePlace place;

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "app/core/daemon/daemonflags.h"
+#include "app/engine/cancellation.h"
 #include "app/engine/engineerror.h"
 #include "app/engine/enginestate.h"
 #include "app/services/enginepaths.h"
-#include "app/services/request.h"
-
-#include <QMetaType>
 
 #include <cstdint>
 #include <optional>
@@ -74,23 +72,6 @@ struct EngineFacts
     bool hasValidate = false;
     /// Whether the engine needs a restart by systemd only, and can be restarted by the way.
     bool canRestart = false;
-};
-
-/// The engines of this machine: the package's always, the others where they are found. With a file
-/// of the person's own only that one.
-class EngineSurvey final : public Request
-{
-    Q_OBJECT
-
-public:
-    using Engines = std::vector<EngineFacts>;
-    using Work = std::function<Engines(const Cancellation &)>;
-
-    /// For results that are known already; see DaemonService.
-    explicit EngineSurvey(Work work, QObject *parent = nullptr);
-
-Q_SIGNALS:
-    void done(const std::vector<jingtai::EngineFacts> &engines);
 };
 
 /// Any file, with the socket and the pid file of the engine that reads it, if there is one.
