@@ -22,6 +22,7 @@ namespace {
 constexpr std::string_view s_suffix = ".bak";
 constexpr std::size_t s_stampLength = 16; // 20261127T040506Z
 constexpr int s_maxOfASecond = 99;
+constexpr int s_mostAttempts = 99; // at names that something else has
 
 struct Split
 {
@@ -37,11 +38,11 @@ Split split(const std::string &file)
     return {slash == 0 ? "/" : file.substr(0, slash), file.substr(slash + 1)};
 }
 
-std::string stampNow()
+std::string stampOf(std::int64_t time)
 {
-    const std::time_t now = std::time(nullptr);
+    const std::time_t seconds = time;
     std::tm parts{};
-    ::gmtime_r(&now, &parts);
+    ::gmtime_r(&seconds, &parts);
     std::array<char, s_stampLength + 1> text{};
     std::strftime(text.data(), text.size(), "%Y%m%dT%H%M%SZ", &parts);
     return text.data();
@@ -150,9 +151,8 @@ int giveOwner(const std::string &path, const SaveResult &made, const FileIdentit
     return 0;
 }
 
-} // namespace
-
-std::vector<DaemonBackup> backupsOf(const std::string &file)
+/// The newest first.
+std::vector<Found> findBackups(const std::string &file)
 {
     const Split where = split(file);
     std::vector<Found> found;
@@ -172,6 +172,46 @@ std::vector<DaemonBackup> backupsOf(const std::string &file)
         return std::pair(one.backup.time, one.ordinal)
                > std::pair(other.backup.time, other.ordinal);
     });
+    return found;
+}
+
+/// Names for one more backup, each newer than all that are there: the order is what going back
+/// relies on, also after several in one second and after a clock was set back.
+class NewNames final
+{
+public:
+    NewNames(const std::string &file, const std::vector<Found> &old)
+        : m_base(file + '.')
+        , m_time(std::time(nullptr))
+    {
+        if (!old.empty() && old.front().backup.time >= m_time) {
+            m_time = old.front().backup.time;
+            m_ordinal = old.front().ordinal;
+        }
+    }
+
+    std::string next()
+    {
+        if (++m_ordinal > s_maxOfASecond) {
+            ++m_time;
+            m_ordinal = 1;
+        }
+        return m_base + stampOf(m_time)
+               + (m_ordinal > 1 ? '-' + std::to_string(m_ordinal) : std::string())
+               + std::string(s_suffix);
+    }
+
+private:
+    std::string m_base;
+    std::int64_t m_time;
+    int m_ordinal = 0;
+};
+
+} // namespace
+
+std::vector<DaemonBackup> backupsOf(const std::string &file)
+{
+    std::vector<Found> found = findBackups(file);
     std::vector<DaemonBackup> backups;
     backups.reserve(found.size());
     for (Found &one : found)
@@ -183,31 +223,29 @@ tl::expected<std::string, FileError> backUp(const std::string &file, const FileS
                                             const SaveOptions &options)
 {
     sweep(file, options.directory);
-    const std::vector<DaemonBackup> old = backupsOf(file);
+    const std::vector<Found> old = findBackups(file);
     ReadOptions reading;
     reading.symlinks = SymlinkPolicy::Refuse;
     reading.directory = options.directory;
     if (!old.empty()) {
-        const auto newest = readFile(old.front().path, reading);
+        const auto newest = readFile(old.front().backup.path, reading);
         if (newest && newest->exists && newest->bytes == content.bytes
             && newest->identity.owner == content.identity.owner
             && newest->identity.group == content.identity.group
             && newest->identity.mode == content.identity.mode)
-            return old.front().path;
+            return old.front().backup.path;
     }
     SaveOptions saving = options;
     saving.symlinks = SymlinkPolicy::Refuse;
     saving.expected = FileSnapshot{};
     saving.newFileMode = content.identity.mode & 07777U;
     saving.createDirectories = false;
-    const std::string base = file + '.' + stampNow();
-    for (int ordinal = 1;; ++ordinal) {
-        const std::string path = base
-                                 + (ordinal > 1 ? '-' + std::to_string(ordinal) : std::string())
-                                 + std::string(s_suffix);
+    NewNames names(file, old);
+    for (int attempt = 1;; ++attempt) {
+        const std::string path = names.next();
         auto saved = replaceFile(path, content.bytes, saving);
         if (!saved) {
-            if (saved.error().kind == FileErrorKind::ChangedMeanwhile && ordinal < s_maxOfASecond)
+            if (saved.error().kind == FileErrorKind::ChangedMeanwhile && attempt < s_mostAttempts)
                 continue;
             return tl::unexpected(saved.error());
         }
@@ -220,7 +258,7 @@ tl::expected<std::string, FileError> backUp(const std::string &file, const FileS
             return tl::unexpected(error);
         }
         for (std::size_t i = s_keptBackups - 1; i < old.size(); ++i)
-            ::unlink(old[i].path.c_str());
+            ::unlink(old[i].backup.path.c_str());
         return path;
     }
 }

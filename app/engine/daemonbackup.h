@@ -16,7 +16,8 @@ namespace jingtai {
 struct DaemonBackup
 {
     std::string path;
-    /// Seconds since 1970, of the name.
+    /// Seconds since 1970, of the name: the clock when it was made, but never earlier than the
+    /// backup before it.
     std::int64_t time = 0;
     std::uint64_t size = 0; ///< bytes
 

@@ -78,6 +78,17 @@ class Helper(unittest.TestCase):
         self.assertEqual(len(box.backups()), 10)
         self.assertFalse(os.path.exists(first[1]["backup"]))
 
+    def test_the_newest_backup_is_the_last_one_made(self):
+        """Also of many in one second, and after a clock that was ahead was set right."""
+        for number in range(2, 12):
+            path = box.ETC / f"daemon.json.20991231T235959Z-{number}.bak"
+            path.write_bytes(b'{"shutdown-timeout": %d}' % number)
+        backup = self.replaced(box.apply(HELPER, NEW))["backup"]
+        self.assertEqual(set(box.backups()), {f"daemon.json.20991231T235959Z-{number}.bak"
+                                              for number in range(3, 13)})
+        self.assertEqual(os.path.basename(backup), "daemon.json.20991231T235959Z-12.bak")
+        self.replaced(box.run(HELPER, "rollback"), OLD)
+
     def test_goes_back_to_the_newest_backup(self):
         self.replaced(box.apply(HELPER, NEW))
         self.replaced(box.run(HELPER, "rollback"), OLD)
