@@ -22,6 +22,11 @@ _jingtai_mirrors() {
     "$1" mirrors list --json 2>/dev/null | sed -n 's/^{"id":"\([^"]*\)".*/\1/p'
 }
 
+_jingtai_package_mirrors() {
+    "$1" mirrors list --json 2>/dev/null \
+        | sed -n 's/^{"id":"\([^"]*\)".*"kind":"packages".*/\1/p'
+}
+
 _jingtai_registries() {
     "$1" mirrors list --json 2>/dev/null | grep -o '"source":"[^"/]*' | cut -d '"' -f 4 | sort -u
 }
@@ -29,6 +34,7 @@ _jingtai_registries() {
 _jingtai_values() { # PROGRAM OPTION
     case $2 in
     --as) printf '%s\n' text names docker nerdctl podman ctr crictl skopeo crane copy-to= ;;
+    --distribution) printf '%s\n' debian ubuntu centos rhel rocky almalinux fedora opensuse ;;
     --level) printf '%s\n' reach image speed content ;;
     --proxy) printf '%s\n' system direct ;;
     --with | --mirror) _jingtai_mirrors "$1" ;;
@@ -84,6 +90,9 @@ _jingtai() {
             [[ ${COMPREPLY[*]} != *= ]] || compopt -o nospace 2>/dev/null
             return
         fi
+    elif [[ ${command[*]:1} == "mirrors setup" ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(_jingtai_package_mirrors "$program")" -- "$cur")
+        return
     fi
     mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     compopt -o filenames 2>/dev/null

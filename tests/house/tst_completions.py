@@ -3,6 +3,7 @@
 
 Usage: tst_completions.py PROGRAM CLI"""
 
+import json
 import os
 import pathlib
 import re
@@ -103,10 +104,27 @@ class Completions(unittest.TestCase):
                 words = re.search(r"Use one of: (.*)\.\n", refused)[1].split(", ")
                 self.assertEqual(values(command, option),
                                  {word.replace("=REGISTRY", "=") for word in words})
+            known = set()
+            for mirror in ("tuna-docker-ce", "aliyun-kubernetes-new"):
+                refused = run(PROGRAMS["jingtai-cli"], "mirrors", "setup", mirror,
+                              "--distribution", "?").stderr
+                known |= set(re.search(r"Use one of: (.*)\.\n", refused)[1].split(", "))
+            self.assertEqual(self.complete(shell, "jingtai-cli", "mirrors", "setup",
+                                           "--distribution", ""), known)
             self.assertEqual(values("convert", "--with"), ids)
             self.assertEqual(values("check", "--mirror"), ids)
             self.assertLessEqual({"docker.io", "quay.io", "registry.k8s.io"},
                                  values("convert", "--leave"))
+
+    def test_mirrors_of_packages(self):
+        lines = run(PROGRAMS["jingtai-cli"], "mirrors", "list", "--json").stdout.splitlines()
+        mirrors = {mirror["id"] for mirror in map(json.loads, lines)
+                   if mirror["kind"] == "packages"}
+        self.assertIn("tuna-docker-ce", mirrors)
+        for shell in NEEDED:
+            for before in ((), ("--distribution", "debian")):
+                self.assertEqual(self.complete(shell, "jingtai-cli", "mirrors", "setup", *before,
+                                               ""), mirrors)
 
     def test_files(self):
         for shell in NEEDED:
@@ -114,7 +132,8 @@ class Completions(unittest.TestCase):
             for words in (("jingtai", ""), ("jingtai-cli", "convert", ""),
                           ("jingtai-cli", "convert", "--back", ""),
                           ("jingtai-cli", "daemon", "check", ""),
-                          ("jingtai-cli", "convert", "--catalog", ""), ("jingtai", "--catalog", "")):
+                          ("jingtai-cli", "convert", "--catalog", ""), ("jingtai", "--catalog", ""),
+                          ("jingtai-cli", "mirrors", "setup", "--catalog", "")):
                 self.assertEqual(self.complete(shell, *words), files, words)
 
     def test_every_value_is_thought_of(self):
@@ -122,7 +141,7 @@ class Completions(unittest.TestCase):
         names = {name for command in self.commands()
                  for name, valued in told("jingtai-cli", *command).items() if valued}
         free = {"--param", "--timeout", "--jobs", "--engine", "--flags", "--add", "--remove",
-                "--set", "--expect-sha256"}
+                "--set", "--expect-sha256", "--version", "--kubernetes"}
         for path in FOLDER.iterdir():
             text = path.read_text("utf-8")
             for name in names - free:
