@@ -65,8 +65,6 @@ ConversionsPane::ConversionsPane(ConversionState &state, ConversionCheck &check,
     m_table->keepColumns(preferences);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_menu->setObjectName(QStringLiteral("conversionMenu"));
-    // What is told of a row must not take the place of the row.
-    m_table->setMinimumHeight(metrics::s_headerHeight + metrics::s_rowHeight);
     m_progress->setObjectName(QStringLiteral("checkProgress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(s_progressHeight);

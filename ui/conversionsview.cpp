@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,14 @@ ConversionsView::ConversionsView(QWidget *parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->viewport()->setAutoFillBackground(false);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+QSize ConversionsView::minimumSizeHint() const
+{
+    // What is told of a row must not take the place of the row.
+    return {QTableView::minimumSizeHint().width(),
+            horizontalHeader()->height() + verticalHeader()->defaultSectionSize()
+                + horizontalScrollBar()->sizeHint().height()};
 }
 
 void ConversionsView::setModel(QAbstractItemModel *model)

@@ -18,6 +18,7 @@ public:
     explicit ConversionsView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    QSize minimumSizeHint() const override;
     /// Restores the columns, which can be hidden by the menu of the header. The preferences are
     /// borrowed; after setModel().
     void keepColumns(Preferences &preferences);

@@ -15,6 +15,7 @@
 #include "ui/conversionspane.h"
 #include "ui/conversionsview.h"
 #include "ui/convertmenus.h"
+#include "ui/elidedlabel.h"
 #include "ui/emptyhint.h"
 #include "ui/heading.h"
 #include "ui/historymenu.h"
@@ -69,7 +70,7 @@ const QString s_sampleText
                      "      - name: dns\n"
                      "        image: registry.k8s.io/coredns/coredns:v1.11.1\n");
 
-constexpr int s_minEditor = 32;
+constexpr int s_minEditor = 64;
 
 QPushButton *flatButton(const QString &name)
 {
@@ -82,7 +83,7 @@ QPushButton *flatButton(const QString &name)
 
 QLabel *paneLabel()
 {
-    auto *label = new QLabel;
+    auto *label = new ElidedLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setFont(strongFont(smallFont(label->font())));
     return label;
@@ -189,7 +190,7 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     });
     connect(m_input, &CodeEditor::aboutToBeReplaced, &m_state, &ConversionState::remember);
     connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
-    // They are the first to give way: the window is to fit small screens with large letters.
+    // They are the first to give way.
     for (CodeEditor *editor : {m_input, m_output})
         editor->setMinimumHeight(s_minEditor);
     coupleScrolling();

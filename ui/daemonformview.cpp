@@ -9,7 +9,6 @@
 #include "ui/settingrow.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollBar>
@@ -45,7 +44,7 @@ QList<QWidget *> tabStops(const QLayout *layout)
 
 DaemonFormView::DaemonFormView(DaemonForm &form, RegistryMirrorsModel &mirrors, Prompts &prompts,
                                QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollArea(parent)
     , m_form(form)
     , m_prompts(prompts)
     , m_mirrors(new RegistryMirrorsCard(mirrors))
@@ -53,8 +52,6 @@ DaemonFormView::DaemonFormView(DaemonForm &form, RegistryMirrorsModel &mirrors, 
     , m_cards(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("daemonForm"));
-    setFrameShape(NoFrame);
-    setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none->setObjectName(QStringLiteral("noSettings"));
@@ -92,15 +89,6 @@ DaemonFormView::DaemonFormView(DaemonForm &form, RegistryMirrorsModel &mirrors, 
             [this](const QModelIndex &first, const QModelIndex &last) {
                 showChanges(first.row(), last.row());
             });
-    // The scroll area itself looks at the cursor of a text alone.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *field) {
-        if (field == nullptr || !widget()->isAncestorOf(field))
-            return;
-        for (const QPoint corner : {field->rect().bottomLeft(), QPoint()}) {
-            const QPoint place = field->mapTo(widget(), corner);
-            ensureVisible(0, place.y(), 0, s_focusRoom);
-        }
-    });
     retranslate();
     showRows();
 }
@@ -203,14 +191,14 @@ void DaemonFormView::goToSetting(int row)
 
 void DaemonFormView::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
+    ScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void DaemonFormView::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
+    ScrollArea::resizeEvent(event);
     // The bar stands beside the cards, not on them, in the margin of the page.
     const int bar
         = verticalScrollBar()->maximum() > 0 ? verticalScrollBar()->sizeHint().width() : 0;

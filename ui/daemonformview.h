@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QScrollArea>
+#include "ui/scrollarea.h"
 
 #include <map>
 #include <vector>
@@ -19,7 +19,7 @@ class RegistryMirrorsModel;
 class SettingRow;
 
 /// The form of a daemon.json: the mirrors, then the settings in cards by what they are about.
-class DaemonFormView final : public QScrollArea
+class DaemonFormView final : public ScrollArea
 {
     Q_OBJECT
 

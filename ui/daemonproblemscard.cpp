@@ -37,7 +37,7 @@ DaemonProblemsCard::DaemonProblemsCard(DaemonProblemsModel &problems, QWidget *p
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_table);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_table->addButtons(this);
     connect(m_table, &CardTable::opened, this, &DaemonProblemsCard::opened);
     connect(m_table, &DaemonProblemsView::fixWanted, this, &DaemonProblemsCard::fixWanted);

@@ -20,6 +20,8 @@ namespace {
 using Model = DaemonProblemsModel;
 
 constexpr int s_mostRows = 4;
+/// Where the form needs the room.
+constexpr int s_leastRows = 2;
 constexpr int s_padding = 14;
 constexpr int s_gap = 10;
 constexpr int s_rowRoom = 14;
@@ -90,8 +92,14 @@ DaemonProblemsView::DaemonProblemsView(DaemonProblemsModel &problems, QWidget *p
     setObjectName(QStringLiteral("problems"));
     setItemDelegate(new ProblemDelegate(this));
     setEditTriggers(NoEditTriggers);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setModel(&problems);
     setColumnHidden(Model::SeverityColumn, true);
+}
+
+QSize DaemonProblemsView::minimumSizeHint() const
+{
+    return {0, std::min(sizeHint().height(), s_leastRows * usualHeight())};
 }
 
 void DaemonProblemsView::addButtons(QWidget *holder)

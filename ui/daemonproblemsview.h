@@ -21,6 +21,7 @@ public:
     /// The buttons become children of `holder`, which contains the table.
     void addButtons(QWidget *holder);
     RowButtons *buttons() const { return m_buttons; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void fixWanted(int row);

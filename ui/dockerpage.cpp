@@ -46,7 +46,7 @@ namespace {
 
 enum View { FormView, JsonView };
 
-constexpr int s_targetWidth = 330;
+constexpr int s_targetWidth = 300;
 constexpr int s_findWidth = 260;
 const QString s_viewKey = QStringLiteral("docker.view");
 const QString s_json = QStringLiteral("json");

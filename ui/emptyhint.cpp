@@ -9,7 +9,16 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jingtai {
+
+namespace {
+
+constexpr int s_sideMargin = 24;
+constexpr int s_margin = 16;
+
+} // namespace
 
 EmptyHint::EmptyHint(QWidget *host)
     : QWidget(host)
@@ -27,7 +36,6 @@ EmptyHint::EmptyHint(QWidget *host)
     m_sentence->setWordWrap(true);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(6);
     layout->addStretch(2);
     layout->addWidget(m_heading);
@@ -71,7 +79,9 @@ void EmptyHint::mousePressEvent(QMouseEvent *event)
 void EmptyHint::place()
 {
     setGeometry(m_host->rect());
-    // Where it is too small for all, the sentence goes first, half a line helps nobody.
+    // Where it is too small for all, the sentence goes first, half a line helps nobody; the edges
+    // last.
+    layout()->setContentsMargins(s_sideMargin, s_margin, s_sideMargin, s_margin);
     m_heading->setVisible(!m_heading->text().isEmpty());
     m_sentence->setVisible(true);
     for (QLabel *label : {m_sentence, m_heading}) {
@@ -79,6 +89,10 @@ void EmptyHint::place()
         if (layout()->totalHeightForWidth(width()) > height())
             label->hide();
     }
+    layout()->activate();
+    const int lacking = std::max(0, layout()->totalHeightForWidth(width()) - height());
+    const int margin = std::max(0, s_margin - (lacking + 1) / 2);
+    layout()->setContentsMargins(s_sideMargin, margin, s_sideMargin, margin);
 }
 
 } // namespace jingtai

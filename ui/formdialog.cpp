@@ -2,14 +2,13 @@
 #include "ui/formdialog.h"
 
 #include "ui/card.h"
+#include "ui/scrollarea.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -21,7 +20,6 @@ namespace {
 constexpr int s_width = 680;
 constexpr int s_margin = 24;
 constexpr int s_labelWidth = 112;
-constexpr int s_focusRoom = 24;
 
 } // namespace
 
@@ -29,7 +27,7 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_title(new QLabel)
     , m_purpose(new QLabel)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrollArea)
     , m_footer(new QStackedWidget)
     , m_state(new QLabel)
     , m_cancel(new QPushButton)
@@ -59,8 +57,6 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
 
     m_scroll->setWidget(form);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -69,16 +65,6 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     layout->addWidget(makeFooter(name));
     resize(s_width, 0);
 
-    // The scroll area itself looks at the cursor of a text alone.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *field) {
-        const QWidget *inner = m_scroll->widget();
-        if (field == nullptr || !inner->isAncestorOf(field))
-            return;
-        for (const QPoint corner : {field->rect().bottomLeft(), QPoint()}) {
-            const QPoint place = field->mapTo(inner, corner);
-            m_scroll->ensureVisible(place.x(), place.y(), 0, s_focusRoom);
-        }
-    });
     connect(m_save, &QPushButton::clicked, this, &FormDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });

@@ -10,11 +10,12 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace jingtai {
+
+class ScrollArea;
 
 /// A dialog that is filled in: heading, cards with fields, and Save and Cancel below. Shown by
 /// open(); deletes itself when it is closed. Before it throws away what was typed it asks, in
@@ -58,7 +59,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_purpose;
-    QScrollArea *m_scroll;
+    ScrollArea *m_scroll;
     QVBoxLayout *m_cards = nullptr;
     QStackedWidget *m_footer;
     QWidget *m_buttons = nullptr;

@@ -47,7 +47,6 @@ LossDialog::LossDialog(const QString &sentence, QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addSpacing(14);
     layout->addLayout(buttons);
-    resize(s_width, 0);
     connect(m_discard, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
@@ -67,6 +66,7 @@ void LossDialog::retranslate()
     m_title->setText(tr("Discard the changes?"));
     m_discard->setText(tr("Discard"));
     m_keep->setText(tr("Keep editing"));
+    resize(s_width, layout()->totalHeightForWidth(s_width));
 }
 
 } // namespace jingtai

@@ -18,6 +18,7 @@
 #include "ui/icons.h"
 #include "ui/lossdialog.h"
 #include "ui/mirrorspage.h"
+#include "ui/pagestack.h"
 #include "ui/preferencemenus.h"
 #include "ui/progressline.h"
 #include "ui/settingspage.h"
@@ -32,7 +33,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -92,7 +92,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_preferences(preferences)
     , m_prompts(prompts)
     , m_sidebar(new Sidebar)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_mirrors(new MirrorsPage(library, monitor, preferences, prompts))
     , m_convert(new ConvertPage(conversion, check, preferences, prompts))
     , m_banner(new Banner)
@@ -103,8 +103,8 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);
-    m_stack->addWidget(m_mirrors);
-    m_stack->addWidget(m_convert);
+    m_stack->addPage(m_mirrors);
+    m_stack->addPage(m_convert);
     m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
     m_sidebar->addPage(Icon::Sliders);
@@ -323,7 +323,7 @@ void MainWindow::makeMenus()
     a.find = add(a.edit, Icon::Search, QStringLiteral("actionFind"));
     a.find->setShortcut(QKeySequence::Find);
     connect(a.find, &QAction::triggered, this, [this] {
-        if (m_docker != nullptr && m_stack->currentWidget() == m_docker) {
+        if (m_docker != nullptr && m_stack->currentPage() == m_docker) {
             m_docker->focusFind();
             return;
         }
@@ -420,7 +420,7 @@ void MainWindow::showPage(int page)
         return;
     if (page == Docker)
         docker();
-    m_stack->setCurrentWidget(widgetOf(page));
+    m_stack->setCurrentPage(widgetOf(page));
     m_sidebar->setCurrentPage(page);
     m_preferences.setPage(page == Mirrors  ? s_mirrorsKey
                           : page == Docker ? s_dockerKey
@@ -449,11 +449,11 @@ DockerPage *MainWindow::docker()
     if (m_docker != nullptr)
         return m_docker;
     m_docker = new DockerPage(m_daemon, m_preferences, m_prompts);
-    m_stack->addWidget(m_docker);
+    m_stack->addPage(m_docker);
     m_docker->addActionsTo(m_actions->dockerMenu);
     connect(m_docker, &DockerPage::statusChanged, this, &MainWindow::showStatus);
     connect(m_docker, &DockerPage::editsChanged, this, [this] {
-        if (m_stack->currentWidget() == m_docker)
+        if (m_stack->currentPage() == m_docker)
             m_actions->edits->refresh();
     });
     connect(m_docker, &DockerPage::useForConversion, this, [this](const QString &id) {
@@ -466,7 +466,7 @@ DockerPage *MainWindow::docker()
 void MainWindow::goToPage(int page)
 {
     showPage(page);
-    QWidget *shown = m_stack->currentWidget();
+    QWidget *shown = m_stack->currentPage();
     QWidget *last = shown->focusWidget();
     if (last == nullptr || !last->isVisibleTo(this) || !last->isEnabled())
         last = nextPane(shown, true);
@@ -495,13 +495,13 @@ QWidget *MainWindow::nextPane(QWidget *from, bool forward) const
 void MainWindow::showActions()
 {
     Actions &a = *m_actions;
-    const bool convert = m_stack->currentWidget() == m_convert;
+    const bool convert = m_stack->currentPage() == m_convert;
     const bool output = convert && m_convert->hasOutput();
     a.save->setEnabled(output);
     a.copyConverted->setEnabled(output);
     // Nothing is done to mirrors that are out of sight.
-    a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentWidget() == m_mirrors);
-    const bool docker = m_docker != nullptr && m_stack->currentWidget() == m_docker;
+    a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentPage() == m_mirrors);
+    const bool docker = m_docker != nullptr && m_stack->currentPage() == m_docker;
     a.dockerMenu->menuAction()->setEnabled(docker);
     a.find->setText(docker ? tr("&Find setting…") : tr("&Find mirror…"));
     PageEdits edits;
@@ -515,7 +515,7 @@ void MainWindow::showActions()
         edits.undo = {can(&QTextDocument::isUndoAvailable), {}, [input] { input->undo(); }};
         edits.redo = {can(&QTextDocument::isRedoAvailable), {}, [input] { input->redo(); }};
         edits.paste = [this] { m_convert->paste(); };
-    } else if (m_stack->currentWidget() == m_mirrors) {
+    } else if (m_stack->currentPage() == m_mirrors) {
         MirrorLibrary &library = m_library;
         edits.undo = {[&library] { return library.canUndo(); },
                       [&library] { return library.undoText(); }, [&library] { library.undo(); }};
@@ -529,11 +529,11 @@ void MainWindow::showActions()
 
 void MainWindow::showStatus()
 {
-    if (m_stack->currentWidget() == m_mirrors)
+    if (m_stack->currentPage() == m_mirrors)
         m_status->setText(m_mirrors->status());
-    else if (m_stack->currentWidget() == m_convert)
+    else if (m_stack->currentPage() == m_convert)
         m_status->setText(m_convert->status());
-    else if (m_docker != nullptr && m_stack->currentWidget() == m_docker)
+    else if (m_docker != nullptr && m_stack->currentPage() == m_docker)
         m_status->setText(m_docker->status());
     else
         m_status->clear();
@@ -584,9 +584,9 @@ void MainWindow::showSettings()
 {
     if (m_settings == nullptr) {
         m_settings = new SettingsPage(m_preferences);
-        m_stack->addWidget(m_settings);
+        m_stack->addPage(m_settings);
     }
-    m_stack->setCurrentWidget(m_settings);
+    m_stack->setCurrentPage(m_settings);
     m_sidebar->setCurrentPage(-1);
     showActions();
     showStatus();
@@ -597,8 +597,8 @@ void MainWindow::showGuide()
     auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
     if (guide == nullptr)
         guide = new GuideWindow(this);
-    guide->showTopic(m_stack->currentWidget() == m_mirrors ? GuideWindow::Topic::Mirrors
-                                                           : GuideWindow::Topic::Convert);
+    guide->showTopic(m_stack->currentPage() == m_mirrors ? GuideWindow::Topic::Mirrors
+                                                         : GuideWindow::Topic::Convert);
 }
 
 void MainWindow::showAbout()

@@ -4,7 +4,6 @@
 #include <QMainWindow>
 
 class QDropEvent;
-class QStackedWidget;
 
 namespace jingtai {
 
@@ -17,6 +16,7 @@ class DockerPage;
 class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
+class PageStack;
 class Preferences;
 class ProgressLine;
 class Prompts;
@@ -92,7 +92,7 @@ private:
     Preferences &m_preferences;
     Prompts &m_prompts;
     Sidebar *m_sidebar;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     MirrorsPage *m_mirrors;
     ConvertPage *m_convert;
     DockerPage *m_docker = nullptr;

@@ -191,6 +191,7 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_layout->setSpacing(0);
     m_layout->addWidget(m_scroll, 1);
     m_layout->addWidget(m_actionBox);
+    m_actionBox->installEventFilter(this);
     setWide(false);
     setFonts();
 }
@@ -269,12 +270,29 @@ void MirrorDetails::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // Beside the facts they stand below each other.
-    m_actionBox->setMaximumWidth(wide ? s_actionsWidth : QWIDGETSIZE_MAX);
-    m_actionBox->setMinimumWidth(wide ? s_actionsWidth : 0);
     if (wide)
         m_actions->setContentsMargins(0, s_padding, s_padding, s_padding);
     else
         m_actions->setContentsMargins(s_padding, 8, s_padding, s_padding);
+    m_actionBox->setMaximumWidth(QWIDGETSIZE_MAX);
+    if (wide)
+        fitActions();
+    else
+        m_actionBox->setMinimumWidth(0);
+}
+
+void MirrorDetails::fitActions()
+{
+    m_actionBox->setFixedWidth(std::max(s_actionsWidth, m_actionBox->minimumSizeHint().width()));
+}
+
+bool MirrorDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    // Another language, another mirror: the longest of the buttons is another one.
+    if (watched == m_actionBox && event->type() == QEvent::LayoutRequest
+        && m_layout->direction() == QBoxLayout::LeftToRight)
+        fitActions();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MirrorDetails::changeEvent(QEvent *event)

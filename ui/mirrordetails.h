@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Pair
@@ -58,6 +59,8 @@ private:
     class StateMark;
     class Advice;
 
+    /// Beside the facts: as wide as the longest of the buttons.
+    void fitActions();
     Pair &pair(std::size_t index);
     void setFonts();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/noticecard.h"
 
+#include "ui/wrappinglabel.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -52,8 +54,8 @@ Role tintOf(PillShape shape)
 
 NoticeCard::NoticeCard(QWidget *parent)
     : Card(Role::Card, parent)
-    , m_title(new QLabel)
-    , m_sentence(new QLabel)
+    , m_title(new WrappingLabel)
+    , m_sentence(new WrappingLabel)
     , m_details(readOnlyText(QStringLiteral("noticeDetails")))
     , m_commands(readOnlyText(QStringLiteral("noticeCommands")))
     , m_action(new QPushButton)
@@ -70,7 +72,6 @@ NoticeCard::NoticeCard(QWidget *parent)
     m_dismiss->setObjectName(QStringLiteral("noticeDismiss"));
     m_title->setFont(strongFont(font()));
     for (QLabel *label : {m_title, m_sentence}) {
-        label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }

@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -190,6 +191,15 @@ public:
         m_button->setEnabled(!form().isReadOnly(row()));
     }
     QWidget *input() override { return m_button; }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        SettingField::changeEvent(event);
+        // A screen reader reads the menu without opening it.
+        if (event->type() == QEvent::LanguageChange)
+            fill();
+    }
 
 private:
     QString shown() const

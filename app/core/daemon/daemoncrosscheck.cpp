@@ -58,7 +58,7 @@ void DaemonChecker::checkTls()
     if (isSetting("tlsverify", "false"))
         m_report.addAtKey(DaemonSeverity::Advice, DaemonCode::TlsTurnedOn, verify, "tlsverify");
     const Index on = isSetting("tls", "true") ? setting("tls") : verify;
-    if (on == JsonText::none || (textSetting("tlscert").size() && textSetting("tlskey").size()))
+    if (on == JsonText::none || (!textSetting("tlscert").empty() && !textSetting("tlskey").empty()))
         return;
     m_report.addAtKey(DaemonSeverity::Start, DaemonCode::TlsWithoutFiles, on, m_json.keyOf(on));
 }

@@ -84,11 +84,9 @@ void DaemonChecker::checkLogging()
     // A name with a colon or a slash is that of a plugin.
     const bool isPlugin = driver.find_first_of(":/") != std::string::npos;
     const std::vector<std::string> &words = m_keys.find("log-driver")->words;
-    if (!isPlugin && std::find(words.begin(), words.end(), driver) == words.end()
-        && driverValue != JsonText::none)
-        m_report.add(hasOptions ? DaemonSeverity::Start : DaemonSeverity::Later,
-                     DaemonCode::LogDriverUnknown, driverValue, driver);
-    else if (driver == "etwlogs" || (driver == "logentries" && isSince(25)))
+    const bool isUnheardOf = !isPlugin && driverValue != JsonText::none
+                             && std::find(words.begin(), words.end(), driver) == words.end();
+    if (isUnheardOf || driver == "etwlogs" || (driver == "logentries" && isSince(25)))
         m_report.add(hasOptions ? DaemonSeverity::Start : DaemonSeverity::Later,
                      DaemonCode::LogDriverUnknown, driverValue, driver);
     if (!hasOptions || driver == "none" || isPlugin)
