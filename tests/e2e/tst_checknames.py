@@ -3,7 +3,7 @@
 hears it: what is sent is said first, verdicts are read from the table, Esc stops, the mirror that
 has a missing name is taken, and names of private hosts go nowhere.
 
-Usage: tst_convertcheck.py PROGRAM"""
+Usage: tst_checknames.py PROGRAM"""
 
 import pathlib
 import sys
@@ -62,8 +62,11 @@ def main():
         text.write_text(TEXT)
         session.start([sys.argv[1], "--no-checks", "--catalog", catalog, str(text)])
         window = a.application("jingtai")
-        wait_for("the focus", lambda: Window.tool("search", "--onlyvisible", "--name", "Jingtai",
-                                                  "windowfocus") is None)
+
+        def focus_window():
+            """As a window manager does, also when a dialog has gone."""
+            wait_for("the focus", lambda: Window.tool(
+                "search", "--onlyvisible", "--name", "Jingtai", "windowfocus", "--sync") is None)
 
         def shown(node):
             return node.getState().contains(pyatspi.STATE_SHOWING)
@@ -101,6 +104,7 @@ def main():
         a.press(find("Check", pyatspi.ROLE_PUSH_BUTTON))
         wait_for("a question to the mirror", lambda: first.paths)
         wait_for("the rows to say it", lambda: "Checking…" in column("On the mirror"))
+        focus_window()
         a.find(window, "Text to convert", pyatspi.ROLE_TEXT).queryComponent().grabFocus()
         Window.tool("key", "--delay", "30", "Escape")
         wait_for("the end of it", lambda: column("On the mirror")[:3] == ["Not checked"] * 3)
