@@ -76,6 +76,12 @@ void EmptyHint::mousePressEvent(QMouseEvent *event)
     QWidget::mousePressEvent(event);
 }
 
+int EmptyHint::neededHeight() const
+{
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                         : layout()->totalMinimumSize().height();
+}
+
 void EmptyHint::place()
 {
     setGeometry(m_host->rect());
@@ -86,11 +92,11 @@ void EmptyHint::place()
     m_sentence->setVisible(true);
     for (QLabel *label : {m_sentence, m_heading}) {
         layout()->activate();
-        if (layout()->totalHeightForWidth(width()) > height())
+        if (neededHeight() > height())
             label->hide();
     }
     layout()->activate();
-    const int lacking = std::max(0, layout()->totalHeightForWidth(width()) - height());
+    const int lacking = std::max(0, neededHeight() - height());
     const int margin = std::max(0, s_margin - (lacking + 1) / 2);
     layout()->setContentsMargins(s_sideMargin, margin, s_sideMargin, margin);
 }

@@ -26,6 +26,7 @@ protected:
 
 private:
     void place();
+    int neededHeight() const;
 
     QWidget *m_host;
     QLabel *m_heading;

@@ -4,6 +4,7 @@
 #include "ui/flowlayout.h"
 #include "ui/historyplot.h"
 #include "ui/painting.h"
+#include "ui/scrollarea.h"
 #include "ui/selectabletext.h"
 #include "ui/stagechart.h"
 
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScrollArea>
 
 namespace jingtai {
 
@@ -109,7 +109,7 @@ private:
 
 MirrorDetails::MirrorDetails(QWidget *parent)
     : QWidget(parent)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrollArea)
     , m_title(new QLabel)
     , m_mark(new StateMark)
     , m_heading(new QLabel)
@@ -176,7 +176,6 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     column->addSpacing(14);
     column->addLayout(m_adviceBox);
     column->addStretch(1);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     // The arrow keys scroll it.
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_scroll);

@@ -13,13 +13,13 @@ class QAction;
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace jingtai {
 
 class FlowLayout;
 class HistoryPlot;
+class ScrollArea;
 class SelectableText;
 class StageChart;
 
@@ -64,7 +64,7 @@ private:
     Pair &pair(std::size_t index);
     void setFonts();
 
-    QScrollArea *m_scroll;
+    ScrollArea *m_scroll;
     QLabel *m_title;
     StateMark *m_mark;
     QLabel *m_heading;

@@ -22,6 +22,7 @@ class PageScroll final : public ScrollArea
 public:
     explicit PageScroll(QWidget *page)
     {
+        setObjectName(page->objectName() + QLatin1String("Scroll"));
         setWidget(page);
         // The page has the colour of the window already.
         page->setAutoFillBackground(false);

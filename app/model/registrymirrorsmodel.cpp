@@ -668,12 +668,14 @@ std::vector<MirrorOffer> RegistryMirrorsModel::offers() const
 int RegistryMirrorsModel::addFromCatalog(const QString &id, QString *whyNot)
 {
     const Mirror *mirror = m_library.catalog()->mirror(bytesFromText(id));
-    const QString reason = mirror == nullptr ? tr("It is not in the list of mirrors any more.")
-                           : readOnlyReason().isEmpty() ? this->whyNot(*mirror)
-                                                        : readOnlyReason();
-    if (whyNot)
+    QString reason = readOnlyReason();
+    if (mirror == nullptr)
+        reason = tr("It is not in the list of mirrors any more.");
+    else if (reason.isEmpty())
+        reason = this->whyNot(*mirror);
+    if (whyNot != nullptr)
         *whyNot = reason;
-    return reason.isEmpty() ? add({mirrorUrl(*mirror, m_library)}) : -1;
+    return mirror != nullptr && reason.isEmpty() ? add({mirrorUrl(*mirror, m_library)}) : -1;
 }
 
 void RegistryMirrorsModel::retranslate()

@@ -132,6 +132,7 @@ void TstDockerWindow::aDaemonFileIsDropped()
 void TstDockerWindow::aMirrorGoesToConvert()
 {
     goToDocker("{\"registry-mirrors\": [\"https://quay.m.daocloud.io\"]}");
+    QTRY_VERIFY(find<QPushButton>("mirrorAction") != nullptr);
     REQUIRE_CLICK("mirrorAction");
     QVERIFY(find<QWidget>("textToConvert")->isVisible());
     QVERIFY(!m_conversion->keptChoice().isEmpty());
