@@ -224,6 +224,7 @@ private Q_SLOTS:
     void everyControlHasAName_data() { scenes(); }
     void everyControlHasAName();
     void theWalkSeesWhatHasNone();
+    void whatHasGoneIsNoChild();
     void tabFollowsReading_data() { scenes(); }
     void tabFollowsReading();
     void languageIsSwitched_data() { scenes(); }
@@ -382,6 +383,20 @@ void TstEverywhere::theWalkSeesWhatHasNone()
     QCOMPARE(nameless(QAccessible::queryAccessibleInterface(m_window.get())).size(), 1);
     delete nobody;
     QCOMPARE(nameless(QAccessible::queryAccessibleInterface(m_window.get())), QStringList());
+}
+
+/// A screen reader asks by the count of a moment ago.
+void TstEverywhere::whatHasGoneIsNoChild()
+{
+    const auto areas = m_window->findChildren<QScrollArea *>();
+    QVERIFY(!areas.isEmpty());
+    for (QScrollArea *area : areas) {
+        QAccessibleInterface *node = QAccessible::queryAccessibleInterface(area);
+        QVERIFY2(node != nullptr, qPrintable(described(area)));
+        QCOMPARE(node->indexOfChild(node->child(0)), 0);
+        for (const int index : {-1, node->childCount(), node->childCount() + 1})
+            QVERIFY2(node->child(index) == nullptr, qPrintable(described(area)));
+    }
 }
 
 void TstEverywhere::tabFollowsReading()
