@@ -43,7 +43,7 @@ def enter_namespace(mounts=False):
     inside one of mounts where that is wanted."""
     if os.environ.get(INSIDE):
         return
-    for command in ("unshare", "ip", "Xvfb", "dbus-daemon"):
+    for command in ("unshare", "ip", "Xvfb", "dbus-daemon", "xdotool"):
         if not shutil.which(command):
             not_run(f"{command} is not installed")
     probe = subprocess.run(["unshare", "-n", "true"], capture_output=True, check=False)
