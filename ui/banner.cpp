@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/banner.h"
 
+#include "ui/announcement.h"
 #include "ui/painting.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,9 +49,7 @@ void Banner::say(const QString &sentence)
     m_text->setText(isHidden() ? sentence : text + QLatin1Char('\n') + sentence);
     setAccessibleName(m_text->text());
     show();
-    // Qt 6.4 has no announcements; an alert is read out.
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(this, sentence);
 }
 
 void Banner::clear()

@@ -4,12 +4,12 @@
 #include "app/model/conversioncheck.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/quotedtext.h"
+#include "ui/announcement.h"
 #include "ui/card.h"
 #include "ui/conversionsview.h"
 #include "ui/theme.h"
 #include "ui/wrappinglabel.h"
 
-#include <QAccessible>
 #include <QActionGroup>
 #include <QClipboard>
 #include <QEvent>
@@ -139,9 +139,7 @@ void ConversionsPane::keepState()
 void ConversionsPane::announce(const QString &sentence)
 {
     m_table->setAccessibleDescription(sentence);
-    // Qt 6.4 has no announcements; an alert is read out.
-    QAccessibleEvent event(m_table, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    jingtai::announce(this, sentence);
 }
 
 void ConversionsPane::changeEvent(QEvent *event)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fieldnote.h"
 
+#include "ui/announcement.h"
 #include "ui/painting.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -83,10 +83,8 @@ void FieldNote::showWord()
     setVisible(isShownAs(m_shown));
     update();
     if (isBad(m_shown) && isNew) {
-        // Qt 6.4 has no announcements; an alert is read out.
         setAccessibleName(m_shown.text);
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
+        announce(this, m_shown.text);
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/heading.h"
 
+#include "ui/announcement.h"
 #include "ui/flowlayout.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -65,8 +65,7 @@ QString Heading::state() const
 
 void Heading::announce()
 {
-    QAccessibleEvent event(m_state, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    jingtai::announce(this, m_state->text());
 }
 
 void Heading::addAction(QWidget *action)

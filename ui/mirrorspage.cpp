@@ -25,7 +25,6 @@
 #include "ui/parametersdialog.h"
 #include "ui/prompts.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
 #include <QCheckBox>
@@ -263,7 +262,6 @@ void MirrorsPage::connectChecks()
 void MirrorsPage::announce()
 {
     showEmpty();
-    // Qt 6.4 has no announcements: a screen reader reads the name of what an alert comes from.
     m_heading->announce();
 }
 

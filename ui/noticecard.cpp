@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/noticecard.h"
 
+#include "ui/announcement.h"
 #include "ui/wrappinglabel.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -140,9 +140,7 @@ void NoticeCard::setWords(const Words &words)
     if (!isShown || isSame)
         return;
     setAccessibleName(words.title + QLatin1Char(' ') + words.sentence);
-    // Qt 6.4 has no announcements; an alert is read out.
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(this, accessibleName());
 }
 
 void NoticeCard::paintEvent(QPaintEvent *event)

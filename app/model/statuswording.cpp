@@ -95,7 +95,8 @@ QString timeInWords(qint64 time, qint64 now)
 
 QString aheadInWords(qint64 milliseconds)
 {
-    const auto minutes = int((std::max<qint64>(milliseconds, 0) + 59999) / 60000);
+    // A coarse timer of 15 minutes may have a moment more to go.
+    const auto minutes = int((std::max<qint64>(milliseconds, 0) + 30000) / 60000);
     return StatusWording::tr("in %n min", "", std::max(minutes, 1));
 }
 

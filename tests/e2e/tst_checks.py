@@ -41,6 +41,7 @@ def mirrors(servers):
 def main():
     enter_namespace()
     import pyatspi
+    from gi.repository import GLib
 
     with Session() as session:
         import accessible as a
@@ -109,6 +110,20 @@ def main():
         def key(*names):
             Window.tool("key", "--delay", "30", *names)
 
+        # What a screen reader says unasked: notifications that begin to show.
+        heard = []
+
+        def hear(event):
+            if event.detail1 and event.source.getRole() == pyatspi.ROLE_NOTIFICATION:
+                heard.append(event.source.getChildAtIndex(0).name)
+
+        def is_heard(sentence):
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return sentence in heard
+
+        pyatspi.Registry.registerEventListener(hear, "object:state-changed:showing")
+
         # The first check begins by itself; who is said to be closed is not asked.
         program, window = start()
         wait_for("the first check", lambda: speaks(window, "good mirror", "Serves images", "ms"))
@@ -119,6 +134,7 @@ def main():
         wait_for("the end of the check", lambda: seen(window, "Check now",
                                                       pyatspi.ROLE_PUSH_BUTTON))
         find(window, "2 of 4 usable from here")
+        wait_for("the announcement of its end", lambda: is_heard("2 of 4 usable from here"))
         assert speaks(window, "closed mirror", "Said to be closed"), row(window, "closed mirror")
         assert serve["closed"].count == 0
         wait_for("the history on disk", kept.exists)
