@@ -70,8 +70,9 @@ void ConversionsView::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ConversionsView::fitColumns);
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
-        // The column of what is found holds it from the start: it is not to jump while it comes.
-        if (first.column() != ConversionTableModel::OnMirror)
+        // The column of what is found holds it from the first word on: it is not to jump while
+        // more comes.
+        if (first.column() != ConversionTableModel::OnMirror || m_hasFindings != hasFindings())
             fitColumns();
     });
     fitColumns();
@@ -126,12 +127,23 @@ void ConversionsView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+bool ConversionsView::hasFindings() const
+{
+    for (int row = 0; row < std::min(model()->rowCount(), s_sampledRows); ++row) {
+        if (!model()->index(row, ConversionTableModel::OnMirror).data().toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
 void ConversionsView::fitColumns()
 {
     if (m_columns == nullptr || m_columns->isSized() || model() == nullptr)
         return;
     using Model = ConversionTableModel;
-    const int finding = ConversionDelegate::findingWidth(font());
+    m_hasFindings = hasFindings();
+    const int finding = m_hasFindings ? ConversionDelegate::findingWidth(font())
+                                      : horizontalHeader()->sectionSizeHint(Model::OnMirror);
     std::array<int, Model::ColumnCount> wanted
         = {s_minName, s_minName, s_minWith, finding, s_minNote};
     const int rows = std::min(model()->rowCount(), s_sampledRows);

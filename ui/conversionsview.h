@@ -31,9 +31,12 @@ protected:
 
 private:
     void fitColumns();
+    /// Whether a check has told of a name.
+    bool hasFindings() const;
 
     QString m_emptyText;
     ColumnKeeper *m_columns = nullptr;
+    bool m_hasFindings = false;
 };
 
 } // namespace jingtai

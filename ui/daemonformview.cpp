@@ -22,6 +22,9 @@ namespace {
 
 constexpr int s_focusRoom = 16;
 
+/// A row of mirrors with what is above it.
+constexpr int s_leastHeight = 120;
+
 /// What the tab key stops at, in the order of the layout.
 QList<QWidget *> tabStops(const QLayout *layout)
 {
@@ -53,6 +56,7 @@ DaemonFormView::DaemonFormView(DaemonForm &form, RegistryMirrorsModel &mirrors, 
 {
     setObjectName(QStringLiteral("daemonForm"));
     setWidgetResizable(true);
+    setMinimumHeight(s_leastHeight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none->setObjectName(QStringLiteral("noSettings"));
     m_none->setAlignment(Qt::AlignCenter);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void escapeStops();
     void buttonStops();
     void rowSpeaksItsVerdict();
+    void findingsTakeTheirRoomOnce();
     void offerIsTakenByTheButton();
     void offerIsTakenByTheKeyboard();
     void allOffersAreTakenAtOnce();
@@ -214,6 +215,22 @@ void TstConvertCheck::rowSpeaksItsVerdict()
     QVERIFY(find<QLabel>("conversionDetail")
                 ->text()
                 .contains(QStringLiteral("Its content is the same as on quay.io.")));
+}
+
+/// Before a check the names have the room; once words come, nothing jumps any more.
+void TstConvertCheck::findingsTakeTheirRoomOnce()
+{
+    const int before = table()->columnWidth(Model::OnMirror);
+    const int names = table()->columnWidth(Model::Original);
+    check();
+    QTRY_VERIFY(!shown(0).isEmpty());
+    const int during = table()->columnWidth(Model::OnMirror);
+    QVERIFY(before < during);
+    QVERIFY(table()->columnWidth(Model::Original) <= names);
+    answer("quay.io", "prometheus/node-exporter", serving());
+    answer(mirrorOf(0), "prometheus/node-exporter", missing());
+    QTRY_VERIFY(shown(0) != QStringLiteral("Checking…"));
+    QCOMPARE(table()->columnWidth(Model::OnMirror), during);
 }
 
 void TstConvertCheck::offerIsTakenByTheButton()

@@ -207,7 +207,10 @@ QStringList clipped(const QWidget *window)
             = wraps ? label->heightForWidth(label->width()) : widget->minimumSizeHint().height();
         if (widget->height() < height)
             note(QStringLiteral("is %1 high").arg(height));
-        if (!isScrolled(widget) && widget->visibleRegion().boundingRect().size() != widget->size())
+        // A button over a row of a table is cut with its row.
+        const QRegion meant = widget->mask().isEmpty() ? QRegion(widget->rect()) : widget->mask();
+        if (!isScrolled(widget)
+            && widget->visibleRegion().intersected(meant).boundingRect() != meant.boundingRect())
             note(QStringLiteral("is covered or cut"));
     }
     return found;
