@@ -24,16 +24,26 @@ constexpr QSize s_size(680, 720);
 constexpr int s_margin = 24;
 constexpr int s_cellPadding = 6;
 constexpr int s_lineHeight = 130;
-constexpr GuideWindow::Topic s_topics[]
-    = {GuideWindow::Topic::Mirrors, GuideWindow::Topic::Convert};
+using Topic = GuideWindow::Topic;
 
-QUrl addressOf(GuideWindow::Topic topic)
+constexpr Topic s_topics[] = {Topic::Mirrors, Topic::Convert, Topic::Docker};
+
+QUrl addressOf(Topic topic)
 {
-    const QString name = topic == GuideWindow::Topic::Mirrors ? QStringLiteral("mirrors")
-                                                              : QStringLiteral("convert");
+    const auto name = [topic] {
+        switch (topic) {
+        case Topic::Mirrors:
+            return QStringLiteral("mirrors");
+        case Topic::Convert:
+            return QStringLiteral("convert");
+        case Topic::Docker:
+            break;
+        }
+        return QStringLiteral("docker");
+    };
     const QString language
         = QLocale().language() == QLocale::Chinese ? QStringLiteral(".zh_CN") : QString();
-    return QUrl(QStringLiteral("qrc:/guide/%1%2.md").arg(name, language));
+    return QUrl(QStringLiteral("qrc:/guide/%1%2.md").arg(name(), language));
 }
 
 } // namespace
@@ -101,8 +111,17 @@ void GuideWindow::retranslate()
     setWindowTitle(tr("User guide"));
     m_text->setAccessibleName(tr("User guide"));
     m_close->setText(tr("Close"));
-    const auto nameOf
-        = [](Topic topic) { return topic == Topic::Mirrors ? tr("Mirrors") : tr("Convert"); };
+    const auto nameOf = [](Topic topic) {
+        switch (topic) {
+        case Topic::Mirrors:
+            return tr("Mirrors");
+        case Topic::Convert:
+            return tr("Convert");
+        case Topic::Docker:
+            break;
+        }
+        return tr("Docker");
+    };
     for (QAction *action : m_choice->choices()->actions()) {
         const auto topic = Topic(action->data().toInt());
         action->setText(nameOf(topic));

@@ -17,7 +17,7 @@ class GuideWindow final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Topic { Mirrors, Convert };
+    enum class Topic { Mirrors, Convert, Docker };
 
     explicit GuideWindow(QWidget *parent = nullptr);
 

@@ -597,8 +597,10 @@ void MainWindow::showGuide()
     auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
     if (guide == nullptr)
         guide = new GuideWindow(this);
-    guide->showTopic(m_stack->currentPage() == m_mirrors ? GuideWindow::Topic::Mirrors
-                                                         : GuideWindow::Topic::Convert);
+    const QWidget *page = m_stack->currentPage();
+    guide->showTopic(page == m_mirrors                         ? GuideWindow::Topic::Mirrors
+                     : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
+                                                               : GuideWindow::Topic::Convert);
 }
 
 void MainWindow::showAbout()

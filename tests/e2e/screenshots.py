@@ -323,6 +323,7 @@ STATES = (
     State("menu-help", menu("Help")),
     State("guide-convert", keys("F1")),
     State("guide-mirrors", keys("F1"), MIRRORS),
+    State("guide-docker", keys("F1"), daemon(CLEAN, mirrors=USUAL)),
     State("settings", click("Settings")),
     State("settings-language", steps(click("Settings"), choices("Language"))),
     State("about", menu("Help", "About Jingtai")),

@@ -10,7 +10,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
+#include <QTextBrowser>
 
 using namespace jingtai;
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void aDaemonFileIsOpenedThere();
     void aDaemonFileIsDropped();
     void aMirrorGoesToConvert();
+    void theGuideIsThatOfThePage();
     void closingAsksForWhatIsNotApplied();
     void theStatusBarNamesTheBackup();
 
@@ -136,6 +139,19 @@ void TstDockerWindow::aMirrorGoesToConvert()
     REQUIRE_CLICK("mirrorAction");
     QVERIFY(find<QWidget>("textToConvert")->isVisible());
     QVERIFY(!m_conversion->keptChoice().isEmpty());
+}
+
+void TstDockerWindow::theGuideIsThatOfThePage()
+{
+    goToDocker();
+    REQUIRE_TRIGGER("actionGuide");
+    auto *text = m_window->findChild<QTextBrowser *>(QStringLiteral("guideText"));
+    QVERIFY(text != nullptr && text->isVisible());
+    QVERIFY2(text->toPlainText().startsWith(QStringLiteral("Docker\n")),
+             qPrintable(text->toPlainText().left(80)));
+    m_languages.use(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("镜像加速地址")));
+    m_languages.use(QStringLiteral("en"));
 }
 
 void TstDockerWindow::closingAsksForWhatIsNotApplied()
