@@ -118,6 +118,13 @@ public:
         return field;
     }
 
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        // What is being typed stays, whatever is found about the rows meanwhile.
+        if (!static_cast<const QLineEdit *>(editor)->isModified())
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &) const override
     {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void isRemovedByKey();
     void anAddressIsAdded();
     void anUnfinishedRowIsNotInTheFile();
+    void whatIsTypedStaysWhateverIsFound();
     void whatIsWrongIsSaidWhileTyping();
     void theLinkOfARemarkIsPressed();
     void theLinkLeadsToConvert();
@@ -220,6 +221,19 @@ void TstRegistryMirrorsView::anUnfinishedRowIsNotInTheFile()
     QTRY_VERIFY(table()->buttons()->at(3) != nullptr);
     QTest::mouseClick(table()->buttons()->at(3), Qt::LeftButton);
     QCOMPARE(m_mirrors->rowCount(), 3);
+}
+
+/// The engine answers, a check ends: the rows tell of it while somebody types in one.
+void TstRegistryMirrorsView::whatIsTypedStaysWhateverIsFound()
+{
+    load(s_three);
+    table()->editRow(0);
+    editor()->selectAll();
+    QTest::keyClicks(editor(), QStringLiteral("https://half"));
+    Q_EMIT m_mirrors->dataChanged(m_mirrors->index(0, 0),
+                                  m_mirrors->index(m_mirrors->rowCount() - 1, 2));
+    QVERIFY(editor() != nullptr);
+    QCOMPARE(editor()->text(), QStringLiteral("https://half"));
 }
 
 void TstRegistryMirrorsView::whatIsWrongIsSaidWhileTyping()
