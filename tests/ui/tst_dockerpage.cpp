@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/catalogstore.h"
 #include "tests/ui/daemontest.h"
-#include "tests/ui/fakedaemonservice.h"
+#include "tests/ui/playeddaemonservice.h"
 #include "ui/choicebutton.h"
 #include "ui/daemonjsonview.h"
 #include "ui/differenceview.h"
@@ -128,7 +128,7 @@ private:
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MirrorLibrary> m_library;
-    std::unique_ptr<FakeDaemonService> m_service;
+    std::unique_ptr<PlayedDaemonService> m_service;
     std::unique_ptr<DaemonState> m_daemon;
     Languages m_languages;
     ReadyPrompts m_prompts;
@@ -156,8 +156,8 @@ void TstDockerPage::init()
     m_library = std::make_unique<MirrorLibrary>(
         builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
     QCOMPARE(m_library->load(), QString());
-    m_service
-        = std::make_unique<FakeDaemonService>(m_directory->filePath(QStringLiteral("daemon.json")));
+    m_service = std::make_unique<PlayedDaemonService>(
+        m_directory->filePath(QStringLiteral("daemon.json")));
 }
 
 void TstDockerPage::cleanup()

@@ -53,8 +53,8 @@ void WindowTest::startWindow()
     m_conversion
         = std::make_unique<ConversionState>(*m_library, m_directory->path(), m_history.get());
     m_check = std::make_unique<ConversionCheck>(*m_conversion, *m_prober, nullptr, false);
-    m_engine
-        = std::make_unique<FakeDaemonService>(m_directory->filePath(QStringLiteral("daemon.json")));
+    m_engine = std::make_unique<PlayedDaemonService>(
+        m_directory->filePath(QStringLiteral("daemon.json")));
     m_daemon = std::make_unique<DaemonState>(*m_engine, *m_library, *m_settings);
     m_window = std::make_unique<MainWindow>(*m_library, *m_monitor, *m_conversion, *m_check,
                                             *m_daemon, *m_preferences, m_prompts);

@@ -12,7 +12,7 @@
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "tests/model/fakeprober.h"
-#include "tests/ui/fakedaemonservice.h"
+#include "tests/ui/playeddaemonservice.h"
 #include "tests/ui/readyprompts.h"
 #include "ui/mainwindow.h"
 
@@ -76,7 +76,7 @@ protected:
     std::unique_ptr<ConversionState> m_conversion;
     std::unique_ptr<ConversionCheck> m_check;
     /// Of "daemon.json" in the directory, which is not there at first.
-    std::unique_ptr<FakeDaemonService> m_engine;
+    std::unique_ptr<PlayedDaemonService> m_engine;
     std::unique_ptr<DaemonState> m_daemon;
     Languages m_languages;
     ReadyPrompts m_prompts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/ui/fakedaemonservice.h"
+#include "tests/ui/playeddaemonservice.h"
 
 #include "app/engine/sha256.h"
 
@@ -19,7 +19,7 @@ std::vector<std::string> mirrorsIn(const std::string &bytes)
 
 } // namespace
 
-FakeDaemonService::FakeDaemonService(const QString &file)
+PlayedDaemonService::PlayedDaemonService(const QString &file)
     : m_file(file.toStdString())
 {
     facts.place.kind = EngineKind::Package;
@@ -36,26 +36,26 @@ FakeDaemonService::FakeDaemonService(const QString &file)
     facts.canRestart = true;
 }
 
-void FakeDaemonService::write(const QByteArray &bytes) const
+void PlayedDaemonService::write(const QByteArray &bytes) const
 {
     QFile file(QString::fromStdString(m_file));
     if (file.open(QIODevice::WriteOnly))
         file.write(bytes);
 }
 
-QByteArray FakeDaemonService::written() const
+QByteArray PlayedDaemonService::written() const
 {
     QFile file(QString::fromStdString(m_file));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::unique_ptr<EngineSurvey> FakeDaemonService::survey()
+std::unique_ptr<EngineSurvey> PlayedDaemonService::survey()
 {
     return std::make_unique<EngineSurvey>(
         [facts = facts](const Cancellation &) { return EngineSurvey::Engines{facts}; });
 }
 
-std::unique_ptr<EngineSurvey> FakeDaemonService::ask(const EnginePlace &place)
+std::unique_ptr<EngineSurvey> PlayedDaemonService::ask(const EnginePlace &place)
 {
     EngineFacts asked = facts;
     if (place.configFile != facts.place.configFile) {
@@ -67,7 +67,7 @@ std::unique_ptr<EngineSurvey> FakeDaemonService::ask(const EnginePlace &place)
         [asked](const Cancellation &) { return EngineSurvey::Engines{asked}; });
 }
 
-std::unique_ptr<DaemonRead> FakeDaemonService::read(const std::string &file)
+std::unique_ptr<DaemonRead> PlayedDaemonService::read(const std::string &file)
 {
     return std::make_unique<DaemonRead>([file](const Cancellation &) {
         DaemonFile found;
@@ -84,19 +84,19 @@ std::unique_ptr<DaemonRead> FakeDaemonService::read(const std::string &file)
     });
 }
 
-std::unique_ptr<EngineValidate> FakeDaemonService::validate(const EngineFacts &,
-                                                            const std::string &)
+std::unique_ptr<EngineValidate> PlayedDaemonService::validate(const EngineFacts &,
+                                                              const std::string &)
 {
     return std::make_unique<EngineValidate>(
         [](const Cancellation &) { return EngineValidation{}; });
 }
 
-EngineApplyWay FakeDaemonService::wayFor(const EnginePlace &) const
+EngineApplyWay PlayedDaemonService::wayFor(const EnginePlace &) const
 {
     return facts.place.way;
 }
 
-std::unique_ptr<DaemonApply> FakeDaemonService::apply(const DaemonWish &wish)
+std::unique_ptr<DaemonApply> PlayedDaemonService::apply(const DaemonWish &wish)
 {
     wishes.push_back(wish);
     if (!outcome)
@@ -127,7 +127,8 @@ std::unique_ptr<DaemonApply> FakeDaemonService::apply(const DaemonWish &wish)
         });
 }
 
-std::unique_ptr<TestPull> FakeDaemonService::testPull(const EnginePlace &, const std::string &image)
+std::unique_ptr<TestPull> PlayedDaemonService::testPull(const EnginePlace &,
+                                                        const std::string &image)
 {
     ++pulls;
     return std::make_unique<TestPull>(

@@ -15,11 +15,11 @@
 namespace jingtai {
 
 /// An engine that is played: its file is a real one, what it says is laid ready.
-class FakeDaemonService final : public DaemonService
+class PlayedDaemonService final : public DaemonService
 {
 public:
     /// The file need not exist. The engine runs, is 27.5.1, and goes by what is applied.
-    explicit FakeDaemonService(const QString &file);
+    explicit PlayedDaemonService(const QString &file);
 
     std::unique_ptr<EngineSurvey> survey() override;
     std::unique_ptr<EngineSurvey> ask(const EnginePlace &place) override;
