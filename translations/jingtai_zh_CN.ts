@@ -5864,6 +5864,10 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::LossDialog</name>
