@@ -146,9 +146,16 @@ void MirrorPicker::fill()
         item->setData(AddressRole, offer.address);
         item->setData(WhyNotRole, offer.whyNot);
         item->setData(Qt::ToolTipRole, offer.whyNot);
-        item->setData(Qt::AccessibleTextRole,
-                      QStringLiteral("%1, %2").arg(
-                          offer.title, offer.whyNot.isEmpty() ? offer.address : offer.whyNot));
+        QStringList spoken = {offer.title};
+        if (offer.whyNot.isEmpty()) {
+            item->setData(StatusRole, offer.status.text);
+            item->setData(SeverityRole, int(offer.status.severity));
+            spoken << offer.address << offer.status.text;
+        } else {
+            spoken << offer.whyNot;
+        }
+        spoken.removeAll(QString());
+        item->setData(Qt::AccessibleTextRole, spoken.join(QLatin1String(", ")));
         if (offer.whyNot.isEmpty()) {
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);

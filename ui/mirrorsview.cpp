@@ -30,6 +30,7 @@ constexpr int s_padding = 12;
 constexpr int s_headerExtra = 34;
 constexpr int s_sampledRows = 200;
 constexpr int s_minTitle = 190;
+constexpr int s_fairTitle = 260;
 constexpr int s_goodTitle = 340;
 const QString s_columnsKey = QStringLiteral("mirrors.columns");
 const QString s_orderKey = QStringLiteral("mirrors.order");
@@ -312,12 +313,23 @@ void MirrorsView::fitColumns()
         others += m_wanted.at(std::size_t(column));
         ++count;
     }
+    auto widths = m_wanted;
+    // The longest words take of what the first column can do without.
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column == Model::Title || isColumnHidden(column))
+            continue;
+        int &width = widths.at(std::size_t(column));
+        const int wider
+            = std::max(0, std::min(longWidth(column) - width, room - s_fairTitle - others));
+        width += wider;
+        others += wider;
+    }
     // What is left over is shared, so that a wide table does not fall into two halves.
     const int rest = room - s_goodTitle - others;
     const int share = count > 0 ? std::max(0, rest / 2 / count) : 0;
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column != Model::Title && !isColumnHidden(column))
-            setColumnWidth(column, m_wanted.at(std::size_t(column)) + share);
+            setColumnWidth(column, widths.at(std::size_t(column)) + share);
     }
     // The first column takes what is left.
     setColumnWidth(Model::Title, std::max(s_minTitle, room - others - count * share));
@@ -350,6 +362,15 @@ void MirrorsView::measureColumn(int column)
         measured.insert(text);
         width = std::max(width, m_delegate->sizeHint(option, index).width());
     }
+}
+
+int MirrorsView::longWidth(int column) const
+{
+    int width = 0;
+    for (const QString &sample :
+         m_mirrors.headerData(column, Qt::Horizontal, Model::LongSampleRole).toStringList())
+        width = std::max(width, MirrorDelegate::sampleWidth(font(), column, sample));
+    return width;
 }
 
 void MirrorsView::squeezeColumns(int room)

@@ -68,6 +68,7 @@ private:
     void fitColumns();
     void measureColumn(int column);
     /// Hides columns for which there is no room.
+    int longWidth(int column) const;
     void squeezeColumns(int room);
     void forgetWidths();
     void rememberPlace();

@@ -4,6 +4,7 @@
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/mirrorwording.h"
+#include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/statusmonitor.h"
 #include "app/model/statuswording.h"
@@ -306,6 +307,9 @@ QVariant MirrorTableModel::headerData(int section, Qt::Orientation orientation, 
         const auto cell = liveCell(section);
         return cell ? liveSamples(*cell) : QStringList();
     }
+    if (role == LongSampleRole)
+        return section == StatusColumn ? QStringList(wording(ProbeVerdict::AnswersOnly))
+                                       : QStringList();
     if (role == Qt::TextAlignmentRole && (section == Latency || section == Speed))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

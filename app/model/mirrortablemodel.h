@@ -69,6 +69,9 @@ public:
         /// Of a header: QStringList, texts that its column should have room for. Where there are
         /// none the column is as wide as what it shows.
         SampleRole,
+        /// Of a header: QStringList, longer ones, which the column has room for where there is
+        /// plenty.
+        LongSampleRole,
     };
     static constexpr int s_catalogOrder = -1;
 

@@ -504,29 +504,31 @@ const DaemonProblem *RegistryMirrorsModel::problemOf(const Row &row) const
     return &m_problems.problems()[std::size_t(row.problem)];
 }
 
-const MirrorStatus *RegistryMirrorsModel::statusOf(const Row &row) const
+/// nullptr where nothing is known of it.
+const MirrorStatus *RegistryMirrorsModel::statusOf(const Mirror *mirror) const
 {
-    const Mirror *mirror = m_monitor ? mirrorOf(row) : nullptr;
-    return mirror ? &m_monitor->status(QString::fromStdString(mirror->id)) : nullptr;
+    return m_monitor != nullptr && mirror != nullptr
+               ? &m_monitor->status(QString::fromStdString(mirror->id))
+               : nullptr;
 }
 
 /// What a check found, while that still says something.
-const CheckRecord *RegistryMirrorsModel::recentCheck(const Row &row) const
+const CheckRecord *RegistryMirrorsModel::recentCheck(const Mirror *mirror) const
 {
-    const MirrorStatus *status = statusOf(row);
+    const MirrorStatus *status = statusOf(mirror);
     const CheckRecord *last = status ? status->last() : nullptr;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     return last && now - last->time <= StatusMonitor::s_validFor ? last : nullptr;
 }
 
-ShortNote RegistryMirrorsModel::statusPill(const Row &row) const
+ShortNote RegistryMirrorsModel::statusPill(const Mirror *mirror) const
 {
-    const MirrorStatus *status = statusOf(row);
+    const MirrorStatus *status = statusOf(mirror);
     if (!status)
         return {};
     if (status->activity == MirrorStatus::Activity::Checking)
         return {Severity::Neutral, tr("Checking…")};
-    const CheckRecord *last = recentCheck(row);
+    const CheckRecord *last = recentCheck(mirror);
     if (!last)
         return {Severity::Neutral, tr("Not checked")};
     if (last->isUsable() && last->latencyMs) {
@@ -539,7 +541,7 @@ ShortNote RegistryMirrorsModel::statusPill(const Row &row) const
 /// A mirror that does not answer costs time on every pull.
 bool RegistryMirrorsModel::isDead(const Row &row) const
 {
-    const CheckRecord *last = row.isOn ? recentCheck(row) : nullptr;
+    const CheckRecord *last = row.isOn ? recentCheck(mirrorOf(row)) : nullptr;
     return last && severityOf(last->verdict) == Severity::Bad;
 }
 
@@ -558,7 +560,7 @@ ShortNote RegistryMirrorsModel::pill(const Row &row) const
     }
     if (problem && problem->severity != DaemonSeverity::Advice)
         return {severityOf(problem->severity), wording(problem->severity)};
-    return statusPill(row);
+    return statusPill(mirrorOf(row));
 }
 
 QString RegistryMirrorsModel::remark(const Row &row) const
@@ -569,7 +571,7 @@ QString RegistryMirrorsModel::remark(const Row &row) const
     if (!row.isOn)
         return {};
     if (isDead(row) && (!problem || problem->severity == DaemonSeverity::Advice)) {
-        return recentCheck(row)->verdict == ProbeVerdict::TimedOut
+        return recentCheck(mirrorOf(row))->verdict == ProbeVerdict::TimedOut
                    ? tr("Costs up to 30 s on every pull.")
                    : tr("Docker asks it in vain on every pull.");
     }
@@ -658,10 +660,28 @@ std::vector<MirrorOffer> RegistryMirrorsModel::offers() const
         if (mirror.kind != MirrorKind::Registry)
             continue;
         offers.push_back({QString::fromStdString(mirror.id), mirrorTitle(mirror),
-                          mirrorUrl(mirror, m_library), whyNot(mirror)});
+                          mirrorUrl(mirror, m_library), whyNot(mirror), statusPill(&mirror)});
     }
-    std::stable_partition(offers.begin(), offers.end(),
-                          [](const MirrorOffer &offer) { return offer.whyNot.isEmpty(); });
+    // Those that work from here stand first, those that do not behind what was not tried.
+    const auto rank = [](const MirrorOffer &offer) {
+        if (!offer.whyNot.isEmpty())
+            return 3;
+        switch (offer.status.severity) {
+        case Severity::Good:
+            return 0;
+        case Severity::Bad:
+        case Severity::Caution:
+            return 2;
+        case Severity::None:
+        case Severity::Neutral:
+            break;
+        }
+        return 1;
+    };
+    std::stable_sort(offers.begin(), offers.end(),
+                     [&rank](const MirrorOffer &one, const MirrorOffer &other) {
+                         return rank(one) < rank(other);
+                     });
     return offers;
 }
 

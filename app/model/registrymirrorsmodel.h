@@ -34,6 +34,8 @@ struct MirrorOffer
     QString address;
     /// Why the engine would have no use for it; empty where it would.
     QString whyNot;
+    /// What checks found of it, as a row of it would show.
+    ShortNote status;
 };
 
 /// The mirrors of Docker Hub in a daemon.json in their order, those that are switched off among
@@ -161,10 +163,10 @@ private:
     void repaintRows();
     const Mirror *mirrorOf(const Row &row) const;
     const DaemonProblem *problemOf(const Row &row) const;
-    const MirrorStatus *statusOf(const Row &row) const;
-    const CheckRecord *recentCheck(const Row &row) const;
+    const MirrorStatus *statusOf(const Mirror *mirror) const;
+    const CheckRecord *recentCheck(const Mirror *mirror) const;
     bool isDead(const Row &row) const;
-    ShortNote statusPill(const Row &row) const;
+    ShortNote statusPill(const Mirror *mirror) const;
     ShortNote pill(const Row &row) const;
     QString remark(const Row &row) const;
     QString whyNot(const Mirror &mirror) const;

@@ -15,6 +15,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace jingtai;
@@ -362,6 +363,18 @@ void TstRegistryMirrorsModel::showsWhatChecksFound()
     prober.answer("daocloud-docker", silent);
     QTRY_COMPARE(cell(0, Model::StatusColumn), QStringLiteral("84 ms"));
     QTRY_COMPARE(cell(1, Model::StatusColumn), QStringLiteral("Timed out"));
+    // The list to add from says the same.
+    load({});
+    const auto offers = mirrors().offers();
+    QCOMPARE(offers.front().id, QStringLiteral("1ms-docker"));
+    QCOMPARE(offers.front().status.text, QStringLiteral("84 ms"));
+    const auto silentOne = std::find_if(offers.begin(), offers.end(), [](const MirrorOffer &each) {
+        return each.id == QLatin1String("daocloud-docker");
+    });
+    QCOMPARE(silentOne->status.text, QStringLiteral("Timed out"));
+    QVERIFY(!std::next(silentOne)->whyNot.isEmpty());
+    load({QStringLiteral("https://docker.1ms.run"), QStringLiteral("https://docker.m.daocloud.io"),
+          m_a});
     QCOMPARE(cell(1, 0, Model::SeverityRole).toInt(), int(Severity::Bad));
     QCOMPARE(cell(1, Model::Remark), QStringLiteral("Costs up to 30 s on every pull."));
     QVERIFY(mirrors().action(1) == Action::Remove);

@@ -2,6 +2,7 @@
 #include "app/model/mirrortablemodel.h"
 #include "tests/ui/windowtest.h"
 #include "ui/choicebutton.h"
+#include "ui/mirrordelegate.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void placeOutlivesTheFilter();
     void orderByColumn();
     void columnsFillTheTable();
+    void longestStatusHasRoom();
     void columnsAreHidden();
     void stateComesBack();
     void detailsFollowTheChoice();
@@ -270,6 +272,17 @@ void TstMirrorsPage::columnsFillTheTable()
         QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
         QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
     }
+}
+
+void TstMirrorsPage::longestStatusHasRoom()
+{
+    const int wanted = MirrorDelegate::sampleWidth(table()->font(), Model::StatusColumn,
+                                                   QStringLiteral("Answers, but not this image"));
+    m_window->resize(1600, 800);
+    QTRY_VERIFY(table()->columnWidth(Model::StatusColumn) >= wanted);
+    // It gives way again before the names do.
+    m_window->resize(900, 800);
+    QTRY_VERIFY(table()->columnWidth(Model::StatusColumn) < wanted);
 }
 
 void TstMirrorsPage::columnsAreHidden()
