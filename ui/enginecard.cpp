@@ -4,6 +4,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/linkbutton.h"
 #include "ui/pilllabel.h"
+#include "ui/wrappinglabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -24,8 +25,8 @@ EngineCard::EngineCard(QWidget *parent)
     , m_state(new PillLabel)
     , m_version(new QLabel)
     , m_inForce(new ElidedLabel)
-    , m_outlook(new QLabel)
-    , m_remark(new QLabel)
+    , m_outlook(new WrappingLabel)
+    , m_remark(new WrappingLabel)
     , m_action(new LinkButton)
 {
     setObjectName(QStringLiteral("engineCard"));
@@ -37,7 +38,6 @@ EngineCard::EngineCard(QWidget *parent)
     m_action->setObjectName(QStringLiteral("engineAction"));
     for (QLabel *label : {m_inForce, m_outlook})
         label->setForegroundRole(QPalette::PlaceholderText);
-    m_remark->setWordWrap(true);
     m_remark->setTextFormat(Qt::PlainText);
     for (QLabel *label : {m_version, m_inForce, m_outlook, m_remark})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

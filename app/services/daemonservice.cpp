@@ -178,7 +178,11 @@ EngineValidation validateText(const EngineFacts &engine, const std::string &text
     options.deadline = std::chrono::seconds(10);
     options.cancellation = &cancellation;
     const CommandResult result = runCommand(command, options);
-    validation.isAsked = result.end == CommandResult::End::Exited;
+    // The program may be older than the engine that runs.
+    const bool isUnknown = result.errors.find("unknown flag: --validate") != std::string::npos;
+    validation.isAsked = result.end == CommandResult::End::Exited && !isUnknown;
+    if (!validation.isAsked)
+        return validation;
     validation.isAccepted = result.isFine();
     validation.words = withoutPasswords(result.errors);
     for (std::size_t at = 0; (at = validation.words.find(file.path(), at)) != std::string::npos;)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void otherFile();
     void rootless();
     void snapAndDesktop();
+    void asksTheProgramAboutAText_data();
+    void asksTheProgramAboutAText();
     void destroyedIsSilent();
     void applyDirectly();
     void changedMeanwhile();
@@ -195,6 +197,47 @@ void TstEngines::snapAndDesktop()
     QVERIFY(QDir(m_root->path()).mkpath(QStringLiteral("home/.docker/desktop")));
     QCOMPARE(only(EngineKind::Snap).place.way, EngineApplyWay::Commands);
     QCOMPARE(only(EngineKind::Desktop).place.way, EngineApplyWay::Said);
+}
+
+void TstEngines::asksTheProgramAboutAText_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<bool>("isAsked");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("accepts") << QByteArray("#!/bin/sh\necho configuration OK\n") << true << true
+                             << QByteArray();
+    // It is asked about the text, and speaks of the file that the text is meant for.
+    QTest::newRow("refuses") << QByteArray(
+        "#!/bin/sh\nfor last; do :; done\nfile=${last#--config-file=}\n"
+        "grep -q debug \"$file\" && echo \"unable to read $file\" >&2\nexit 1\n")
+                             << true << false
+                             << QByteArray("unable to read /etc/docker/daemon.json");
+    QTest::newRow("an older program")
+        << QByteArray("#!/bin/sh\necho 'Status: unknown flag: --validate' >&2\nexit 125\n") << false
+        << false << QByteArray();
+    QTest::newRow("no program") << QByteArray() << false << false << QByteArray();
+}
+
+void TstEngines::asksTheProgramAboutAText()
+{
+    QFETCH(QByteArray, program);
+    const QString path = QStringLiteral("usr/sbin/dockerd");
+    if (!program.isEmpty())
+        put(path, program, true);
+    EngineFacts facts;
+    facts.program = m_root->filePath(path).toStdString();
+    facts.hasValidate = true;
+    facts.place.configFile = "/etc/docker/daemon.json";
+    const auto request = m_service->validate(facts, "{\"debug\": 1}");
+    std::optional<EngineValidation> said;
+    connect(request.get(), &EngineValidate::done, this,
+            [&said](const EngineValidation &validation) { said = validation; });
+    request->start();
+    QTRY_VERIFY_WITH_TIMEOUT(said.has_value(), 30'000);
+    QTEST(said->isAsked, "isAsked");
+    QTEST(said->isAccepted, "isAccepted");
+    QTEST(QByteArray::fromStdString(said->words).trimmed(), "words");
 }
 
 void TstEngines::destroyedIsSilent()

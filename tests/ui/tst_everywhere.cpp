@@ -267,6 +267,8 @@ void TstEverywhere::scenes()
     row("Docker, JSON", {good, docker, QStringLiteral("dockerJson")});
     row("Docker, broken", {broken, docker});
     row("Docker, found", {good, docker, QStringLiteral("findSetting")});
+    row("Docker, refused", {QStringLiteral("refuses"), good, docker, change,
+                            QStringLiteral("actionApply"), QStringLiteral("refused")});
     row("Docker, no engine", {QStringLiteral("noEngine"), docker});
     row("Preview", {good, docker, change, QStringLiteral("actionPreview")});
     row("Repair", {broken, docker, QStringLiteral("actionRepair")});
@@ -330,6 +332,15 @@ QWidget *TstEverywhere::play()
             m_engine->facts.status = EngineStatus::Absent;
             m_engine->facts.inForce.reset();
             m_engine->facts.version.reset();
+        } else if (step == QLatin1String("refuses")) {
+            m_engine->outcome = DaemonOutcome();
+            m_engine->outcome->error.kind = DaemonApplyError::Kind::NotTaken;
+            m_engine->outcome->error.way = DaemonApplyError::Way::Back;
+            m_engine->outcome->error.words = "unable to configure the Docker daemon with file\n"
+                                             "invalid registry mirror";
+        } else if (step == QLatin1String("refused")) {
+            if (!QTest::qWaitFor([this] { return find<QLabel>("noticeTitle")->isVisible(); }))
+                return nullptr;
         } else if (step == QLatin1String("changeDaemon")) {
             m_daemon->mirrors().add({QStringLiteral("https://docker.example.cn")});
         } else if (step == QLatin1String("dockerJson")) {
