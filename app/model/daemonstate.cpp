@@ -519,7 +519,10 @@ void DaemonState::apply(bool mayRestart)
     if (const QString obstacle = applyObstacle(); !obstacle.isEmpty()) {
         // What keeps an unfinished row or a problem from being applied is said, not swallowed.
         if (m_phase == Phase::Ready)
-            setNotice(noticeOfObstacle(obstacle));
+            setNotice([this] {
+                const QString now = applyObstacle();
+                return now.isEmpty() ? DaemonNotice() : noticeOfObstacle(now);
+            });
         return;
     }
     dismissNotice();
@@ -545,7 +548,7 @@ void DaemonState::apply(bool mayRestart)
         setPhase(Phase::Ready);
         if (!m_isCancellable)
             return;
-        setNotice(noticeOf(said));
+        setNotice([said] { return noticeOf(said); });
     });
     m_validate->start();
 }
@@ -617,14 +620,15 @@ void DaemonState::takeOutcome(const DaemonOutcome &outcome)
     }
     if (outcome.kind == DaemonOutcome::Kind::Failed && outcome.error.now)
         setConflict(*outcome.error.now);
-    setNotice(noticeOf(outcome, place()));
+    setNotice([outcome, at = place()] { return noticeOf(outcome, at); });
     // What is there now is looked at, not supposed.
     refresh();
 }
 
-void DaemonState::setNotice(DaemonNotice notice)
+void DaemonState::setNotice(std::function<DaemonNotice()> tell)
 {
-    m_notice = std::move(notice);
+    m_tell = std::move(tell);
+    m_notice = m_tell ? m_tell() : DaemonNotice();
     Q_EMIT noticeChanged();
 }
 
@@ -702,7 +706,7 @@ void DaemonState::testPull()
     connect(m_pull.get(), &TestPull::done, this, [this](const TestPullResult &result) {
         m_pull.release()->deleteLater();
         m_pullText.clear();
-        setNotice(noticeOf(result));
+        setNotice([result] { return noticeOf(result); });
         Q_EMIT changed();
     });
     m_pull->start();
@@ -777,6 +781,8 @@ void DaemonState::retranslate()
     m_problems.retranslate();
     m_form.retranslate();
     m_mirrors.retranslate();
+    if (m_tell)
+        m_notice = m_tell();
     Q_EMIT changed();
     Q_EMIT noticeChanged();
     Q_EMIT conflictChanged();

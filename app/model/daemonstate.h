@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -188,7 +189,8 @@ private:
     void takeFile(const DaemonFile &file, bool isReload);
     void startApply();
     void takeOutcome(const DaemonOutcome &outcome);
-    void setNotice(DaemonNotice notice);
+    /// `tell` is called again in another language.
+    void setNotice(std::function<DaemonNotice()> tell);
     void setConflict(FileSnapshot theirs);
     void setPhase(Phase phase);
     ChangePlan plan() const;
@@ -233,6 +235,7 @@ private:
     QString m_backupTitle;
 
     DaemonNotice m_notice;
+    std::function<DaemonNotice()> m_tell;
     std::optional<FileSnapshot> m_theirs;
     std::optional<DaemonConflict> m_conflict;
 };
