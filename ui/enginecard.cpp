@@ -95,8 +95,10 @@ void EngineCard::resizeEvent(QResizeEvent *event)
 
 void EngineCard::arrange()
 {
+    // Not its size hint, which is another one once the label wraps.
+    const int outlook = m_outlook->fontMetrics().horizontalAdvance(m_outlook->text());
     const int others = m_state->sizeHint().width() + m_version->sizeHint().width() + s_minInForce;
-    const bool isOneLine = others + m_outlook->sizeHint().width() + 3 * s_gap <= width();
+    const bool isOneLine = others + outlook + 3 * s_gap + 2 * s_margin <= width();
     m_outlook->setWordWrap(!isOneLine);
     m_head->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

@@ -6,6 +6,7 @@
 #include "ui/daemonjsonview.h"
 #include "ui/differenceview.h"
 #include "ui/dockerpage.h"
+#include "ui/enginecard.h"
 #include "ui/jsoneditor.h"
 #include "ui/pilllabel.h"
 #include "ui/registrymirrorsview.h"
@@ -21,6 +22,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void anUnreadableFileSaysWhy();
     void theEngineIsStopped();
     void aVersionIsChosen();
+    void theEngineCardBreaksByItsWords();
     void theLanguageIsSwitched();
     void theViewIsKept();
 
@@ -244,7 +247,7 @@ void TstDockerPage::applyWritesAndConfirms()
     QTRY_COMPARE(said("noticeTitle"), m_daemon->notice().title);
     QVERIFY(!m_daemon->isDirty());
     QVERIFY(said("engineInForce").contains(QLatin1String("docker.1ms.run")));
-    QVERIFY(m_page->status().startsWith(QLatin1String("Last backup 20")));
+    QTRY_VERIFY(m_page->status().startsWith(QLatin1String("Last backup 20")));
     QVERIFY(click("noticeDismiss"));
     QCOMPARE(said("noticeTitle"), QString());
 }
@@ -651,6 +654,28 @@ void TstDockerPage::aVersionIsChosen()
     QCOMPARE(m_daemon->checkedVersion(), m_daemon->engineVersions().front());
     QVERIFY(choice->accessibleName().contains(
         QString::fromStdString(m_daemon->checkedVersion().text())));
+}
+
+void TstDockerPage::theEngineCardBreaksByItsWords()
+{
+    EngineCard card;
+    card.setState(PillShape::Good, QStringLiteral("Running"));
+    card.setVersion(QStringLiteral("Docker Engine 27.5.1"));
+    card.setInForce(QStringLiteral("In force: https://docker.m.daocloud.io/"));
+    card.resize(660, 80);
+    card.show();
+    const auto *outlook = card.findChild<QLabel *>(QStringLiteral("applyOutlook"));
+    const auto *state = card.findChild<QWidget *>(QStringLiteral("engineState"));
+    // Whatever was said before, and however it stood.
+    for (int changes = 2; changes < 6; ++changes) {
+        card.setOutlook(
+            QStringLiteral("%1 changes, a reload is enough, containers keep running").arg(changes));
+        card.layout()->activate();
+        QVERIFY2(outlook->y() > state->geometry().bottom(), qPrintable(outlook->text()));
+    }
+    card.setOutlook(QStringLiteral("No changes"));
+    card.layout()->activate();
+    QVERIFY(outlook->y() <= state->geometry().bottom());
 }
 
 void TstDockerPage::theLanguageIsSwitched()
