@@ -51,12 +51,6 @@ QString shownTitle(const Mirror &mirror)
     return textFromBytes(mirror.title.isEmpty() ? mirror.id : mirror.title.in(wordingLanguage()));
 }
 
-QString sentences(const QString &first, const QString &second)
-{
-    // Chinese has no blank between sentences.
-    return first + (wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String()) + second;
-}
-
 } // namespace
 
 MirrorLibrary::MirrorLibrary(MirrorCatalog base, JsonStore &settings, QString ownPath,
@@ -92,7 +86,7 @@ QString MirrorLibrary::load()
     m_history.clear();
     rebuild();
     Q_EMIT changed();
-    return own ? QString() : sentences(wording(own.error()), wordingOfCatalogLeftOut());
+    return own ? QString() : joinedSentences({wording(own.error()), wordingOfCatalogLeftOut()});
 }
 
 QString MirrorLibrary::parameter(std::string_view id, std::string_view name) const

@@ -73,12 +73,6 @@ QString charactersInWords(QString characters)
     return parts.join(QLatin1String(", "));
 }
 
-/// Chinese has no blank between sentences.
-QString gap()
-{
-    return wordingLanguage() == "en" ? QStringLiteral(" ") : QString();
-}
-
 } // namespace
 
 ParameterDraft::ParameterDraft(Mirror mirror, const Values &kept)
@@ -160,7 +154,7 @@ FieldWord ParameterDraft::word(const QString &name) const
                                                           .arg(plain->most)
                                                           .arg(characters);
     if (given.isEmpty())
-        return {Kind::Open, tr("Write the value.") + gap() + rule};
+        return {Kind::Open, joinedSentences({tr("Write the value."), rule})};
     const QRegularExpression allowed(plain->characters);
     const auto odd = std::find_if(given.begin(), given.end(), [&allowed](QChar c) {
         return !allowed.match(QString(c)).hasMatch();
@@ -168,14 +162,15 @@ FieldWord ParameterDraft::word(const QString &name) const
     if (odd != given.end()) {
         //: %1 a character
         return {Kind::Wrong,
-                tr("It cannot have %1.").arg(characterInWords(odd->unicode())) + gap() + rule};
+                joinedSentences(
+                    {tr("It cannot have %1.").arg(characterInWords(odd->unicode())), rule})};
     }
     if (given.size() < plain->least) {
         //: %1 and %2 are numbers
         return {Kind::Open,
                 tr("%1 of at least %2 characters so far.").arg(given.size()).arg(plain->least)};
     }
-    return {Kind::Wrong, tr("It is too long.") + gap() + rule};
+    return {Kind::Wrong, joinedSentences({tr("It is too long."), rule})};
 }
 
 QString ParameterDraft::filled(QString text) const

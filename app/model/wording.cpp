@@ -396,6 +396,11 @@ QString wording(const std::vector<Note> &notes, const MirrorCatalog &catalog)
     QStringList sentences;
     for (const Note &note : notes)
         sentences.append(wording(note, catalog));
+    return joinedSentences(sentences);
+}
+
+QString joinedSentences(const QStringList &sentences)
+{
     // Chinese has no blank between sentences.
     return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
 }

@@ -52,5 +52,7 @@ QString wordingOfGoodCatalog(const QString &path, const MirrorCatalog &catalog);
 
 /// Language of the installed translators as LocalizedText::in takes it: "en" or "zh_CN".
 std::string wordingLanguage();
+/// Whole sentences, one after the other.
+QString joinedSentences(const QStringList &sentences);
 
 } // namespace jingtai
