@@ -255,14 +255,14 @@ int main(int argc, char *argv[])
     JsonStore keptChecks(stateDirectory() + QLatin1String("/checks.json"), nullptr,
                          CheckHistory::s_maxBytes);
     CheckHistory checkHistory(keptChecks);
-    StatusMonitor monitor(library, queue, &checkHistory);
+    JsonStore digests(stateDirectory() + QLatin1String("/digests.json"));
+    SeenDigests seen(digests);
+    StatusMonitor monitor(library, queue, &checkHistory, &seen);
     monitor.setOwnCatalog(isOwnCatalog);
     CheckSchedule schedule(monitor, queue, preferences);
     JsonStore kept(stateDirectory() + QLatin1String("/history.json"));
     ConversionHistory history(kept);
     ConversionState conversion(library, cacheDirectory(), &history);
-    JsonStore digests(stateDirectory() + QLatin1String("/digests.json"));
-    SeenDigests seen(digests);
     ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
     MachineDaemonService engines(EnginePaths::ofMachine());
     DaemonState daemon(engines, library, settings);

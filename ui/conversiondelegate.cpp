@@ -84,7 +84,7 @@ int ConversionDelegate::findingWidth(const QFont &font)
     NameFinding usual;
     usual.stage = NameFinding::Stage::Done;
     usual.answer.report.verdict = ProbeVerdict::ServesImages;
-    usual.answer.content = ContentMatch::Same;
+    usual.answer.report.content = ContentMatch::Same;
     return pillWidth(font, PillShape::Good, shortNote(usual, {}).text) + s_padding + 8;
 }
 

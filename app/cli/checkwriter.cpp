@@ -113,9 +113,7 @@ void CheckWriter::writeLine(const CheckTarget &target, const ProbeReport &report
         if (!sentence.isEmpty())
             sentences.append(sentence);
     }
-    // Chinese has no blank between sentences.
-    const QString text
-        = sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
+    const QString text = joinedSentences(sentences);
     QString line = padded(label(target), m_idWidth)
                    + padded(wording(report.verdict), m_verdictWidth)
                    + padded(figures(report), s_figuresWidth) + text;
@@ -173,7 +171,7 @@ void CheckWriter::writeJson(const CheckTarget &target, const ProbeReport &report
     }
     m_json.key("digest").stringOrNull(report.digest);
     if (finding) {
-        m_json.key("content").stringOrNull(code(finding->answer.content));
+        m_json.key("content").stringOrNull(code(finding->answer.report.content));
         m_json.key("next");
         if (finding->offer) {
             m_json.beginObject().key("id").string(finding->offer->mirrorId);

@@ -178,7 +178,7 @@ ConversionCheck::Summary ConversionCheck::summary() const
         if (known == nullptr || known->stage != NameFinding::Stage::Done
             || !counted.insert(*hit.converted).second)
             continue;
-        const ContentMatch content = known->answer.content;
+        const ContentMatch content = known->answer.report.content;
         if (!known->answer.isThere()) {
             ++summary.missing;
             if (known->offer)

@@ -148,9 +148,7 @@ QString liveSpoken(LiveCell cell, const LiveRow &row)
 
 Severity liveSeverity(const LiveRow &row)
 {
-    if (!row.isEnabled || row.wantsParameter || !row.status.last())
-        return Severity::Neutral;
-    return severityOf(row.status.last()->verdict);
+    return row.isEnabled && !row.wantsParameter ? severityOf(row.status) : Severity::Neutral;
 }
 
 QList<HistoryBar> historyBars(const MirrorStatus &status)

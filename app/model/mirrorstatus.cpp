@@ -51,4 +51,11 @@ Severity severityOf(ProbeVerdict verdict)
     return Severity::Neutral;
 }
 
+Severity severityOf(const MirrorStatus &status)
+{
+    if (!status.last())
+        return Severity::Neutral;
+    return status.isOlder() ? Severity::Caution : severityOf(status.last()->verdict);
+}
+
 } // namespace jingtai

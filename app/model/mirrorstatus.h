@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,16 @@ struct CheckRecord
     bool operator==(const CheckRecord &) const = default;
 };
 
+/// One comparison of a mirror's content that came to a result.
+struct ContentRecord
+{
+    ContentMatch match = ContentMatch::Same;
+    /// Registry that told what it should be; empty where other mirrors did.
+    std::string comparedWith;
+    /// Unix time, in seconds.
+    qint64 time = 0;
+};
+
 /// What is known of a mirror by checks.
 struct MirrorStatus
 {
@@ -47,10 +58,14 @@ struct MirrorStatus
     /// The last that was measured, and when (Unix time, in seconds).
     std::optional<double> bytesPerSecond;
     qint64 speedTime = 0;
+    /// The last since this start; later checks may not have compared.
+    std::optional<ContentRecord> content;
 
     /// The last check, null where there was none.
     const CheckRecord *last() const { return records.empty() ? nullptr : &records.back(); }
     bool isUsable() const { return !records.empty() && records.back().isUsable(); }
+    /// Whether the last check found content that the registry had before.
+    bool isOlder() const { return report && report->content == ContentMatch::Older; }
 };
 
 /// The id under which a registry itself is checked ("direct:docker.io"); no mirror has such an id.
@@ -60,5 +75,7 @@ QString registryOfDirectId(const QString &id);
 
 /// How a verdict is shown: shape and tint of its pill.
 Severity severityOf(ProbeVerdict verdict);
+/// The same of the last check; neutral where there was none.
+Severity severityOf(const MirrorStatus &status);
 
 } // namespace jingtai

@@ -25,17 +25,11 @@ QString titleOf(const std::string &mirrorId, const MirrorCatalog &catalog)
     return quotable(mirror != nullptr ? mirrorTitle(*mirror) : QString::fromStdString(mirrorId));
 }
 
-QString joined(const QStringList &sentences)
-{
-    // Chinese has no blank between sentences.
-    return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
-}
-
 ShortNote thereNote(const NameFinding &finding)
 {
     if (finding.stage == NameFinding::Stage::Comparing)
         return {Severity::Neutral, NameCheckWording::tr("Found, comparing…")};
-    switch (finding.answer.content) {
+    switch (finding.answer.report.content) {
     case ContentMatch::Same:
         return {Severity::Good, NameCheckWording::tr("Found, same content")};
     case ContentMatch::Older:
@@ -85,36 +79,15 @@ QString missingWords(const ProbeReport &report)
 QString contentSentence(const NameFinding &finding)
 {
     const NameAnswer &answer = finding.answer;
-    const QString registry = quotable(answer.comparedWith);
-    switch (answer.content) {
-    case ContentMatch::Unknown:
-        return {};
-    case ContentMatch::Same:
-        if (answer.comparedWith.empty() && answer.name.find('@') != std::string::npos)
-            return NameCheckWording::tr("Its content has the digest that the name asks for.");
-        if (answer.comparedWith.empty()) {
-            return NameCheckWording::tr("The registry itself could not be asked; another mirror "
-                                        "has the same content.");
-        }
-        //: %1 registry
-        return NameCheckWording::tr("Its content is the same as on %1.").arg(registry);
-    case ContentMatch::Older:
-        if (answer.comparedWith.empty())
-            return NameCheckWording::tr("Its content is what the registry had before.");
-        //: %1 registry
-        return NameCheckWording::tr("Its content is what %1 had before; a newer one is there now.")
-            .arg(registry);
-    case ContentMatch::Different:
-        if (finding.isThirdPartyCopy) {
-            return NameCheckWording::tr("Its content is not that of the original: somebody else "
-                                        "uploaded this copy, and nobody vouches for it.");
-        }
-        return {};
-    case ContentMatch::NotComparable:
-        return NameCheckWording::tr("Neither the registry itself nor another mirror could be asked "
-                                    "what the content should be.");
+    const ContentMatch content = answer.report.content;
+    if (content == ContentMatch::Same && answer.report.comparedWith.empty()
+        && answer.name.find('@') != std::string::npos)
+        return NameCheckWording::tr("Its content has the digest that the name asks for.");
+    if (content == ContentMatch::Different && finding.isThirdPartyCopy) {
+        return NameCheckWording::tr("Its content is not that of the original: somebody else "
+                                    "uploaded this copy, and nobody vouches for it.");
     }
-    return {};
+    return wordingOfContent(answer.report);
 }
 
 } // namespace
@@ -165,7 +138,8 @@ QString wording(const NameFinding &finding, const MirrorCatalog &catalog)
     if (answer.isThere()) {
         //: %1 title of a mirror
         sentences.append(NameCheckWording::tr("%1 has it.").arg(title));
-        const bool isAlarm = answer.content == ContentMatch::Different && !finding.isThirdPartyCopy;
+        const bool isAlarm
+            = answer.report.content == ContentMatch::Different && !finding.isThirdPartyCopy;
         if (isAlarm) {
             sentences.append(wordingOfFault(answer.report));
             sentences.append(wordingOfAdvice(answer.report));
@@ -191,7 +165,7 @@ QString wording(const NameFinding &finding, const MirrorCatalog &catalog)
         else
             sentences.append(NameCheckWording::tr("No other mirror was found to have it."));
     }
-    return joined(sentences);
+    return joinedSentences(sentences);
 }
 
 QString wordingOfOffer(const NameFinding &finding, const MirrorCatalog &catalog)
@@ -200,11 +174,11 @@ QString wordingOfOffer(const NameFinding &finding, const MirrorCatalog &catalog)
         return {};
     const QString title = titleOfOffer(finding, catalog);
     const QString name = quotable(finding.offer->name);
-    if (finding.offer->content == ContentMatch::Same) {
+    if (finding.offer->report.content == ContentMatch::Same) {
         //: %1 title of a mirror, %2 name of an image on it
         return NameCheckWording::tr("%1 has it, with the right content: %2").arg(title, name);
     }
-    if (finding.offer->content == ContentMatch::Different) {
+    if (finding.offer->report.content == ContentMatch::Different) {
         //: %1 title of a mirror, %2 name of an image on it
         return NameCheckWording::tr("%1 has it, with other content than the original's: %2")
             .arg(title, name);

@@ -15,6 +15,8 @@ struct ProbeWording
     Q_DECLARE_TR_FUNCTIONS(ProbeWording)
 };
 
+constexpr std::size_t s_shownDigest = 19;
+
 QString shown(const std::string &bytes)
 {
     return quotable(bytes);
@@ -120,6 +122,11 @@ QString verdictAdvice(const ProbeReport &report)
             return ProbeWording::tr("Nothing is known that it could be asked for.");
         return {};
     case ProbeVerdict::ServesImages:
+        if (report.content == ContentMatch::Older) {
+            return ProbeWording::tr("A pull gets the older image. Use another mirror where you "
+                                    "need the newest.");
+        }
+        return {};
     case ProbeVerdict::ServesPackages:
         return {};
     case ProbeVerdict::AnswersOnly:
@@ -184,90 +191,36 @@ QString remarkSentence(ProbeRemark remark, const ProbeReport &report)
                                 "containerd pull all the same, skopeo and podman may refuse.");
     case ProbeRemark::OnlyContainerd:
         return ProbeWording::tr("containerd can pull from it all the same, Docker cannot.");
-    case ProbeRemark::NotComparable:
-        return ProbeWording::tr("There was nothing to compare its content with.");
     }
     return {};
 }
 
-} // namespace
-
-QString wording(ProbeVerdict verdict)
+QString gapSentence(ComparisonGap gap)
 {
-    switch (verdict) {
-    case ProbeVerdict::Reachable:
-        return ProbeWording::tr("Reachable");
-    case ProbeVerdict::ServesImages:
-        return ProbeWording::tr("Serves images");
-    case ProbeVerdict::ServesPackages:
-        return ProbeWording::tr("Serves packages");
-    case ProbeVerdict::AnswersOnly:
-        return ProbeWording::tr("Answers, but not this image");
-    case ProbeVerdict::Restricted:
-        return ProbeWording::tr("Restricted");
-    case ProbeVerdict::Limited:
-        return ProbeWording::tr("Limited (429)");
-    case ProbeVerdict::NeedsAccount:
-        return ProbeWording::tr("Needs an account");
-    case ProbeVerdict::NeedsParameter:
-        return ProbeWording::tr("Needs your code");
-    case ProbeVerdict::NotARegistry:
-        return ProbeWording::tr("Not a registry");
-    case ProbeVerdict::Certificate:
-        return ProbeWording::tr("Certificate problem");
-    case ProbeVerdict::NameNotFound:
-        return ProbeWording::tr("Name not found");
-    case ProbeVerdict::CannotConnect:
-        return ProbeWording::tr("Cannot connect");
-    case ProbeVerdict::TimedOut:
-        return ProbeWording::tr("Timed out");
-    case ProbeVerdict::ServerError:
-        return ProbeWording::tr("Server error");
-    case ProbeVerdict::DifferentContent:
-        return ProbeWording::tr("Different content");
-    case ProbeVerdict::Cancelled:
-        return ProbeWording::tr("Cancelled");
+    switch (gap) {
+    case ComparisonGap::None:
+        break;
+    case ComparisonGap::UnknownOriginal:
+        return ProbeWording::tr("Nothing says which image of a registry its content should be.");
+    case ComparisonGap::NobodyElse:
+        return ProbeWording::tr("Neither the registry itself nor another mirror could be asked "
+                                "what the content should be.");
+    case ComparisonGap::NoMajority:
+        return ProbeWording::tr("The registry itself could not be asked what the content should "
+                                "be, and the mirrors disagree.");
     }
     return {};
 }
 
-QString wording(ProbeStage stage)
+bool isAboutDigest(ProbeFault fault)
 {
-    switch (stage) {
-    case ProbeStage::Name:
-        return ProbeWording::tr("Name");
-    case ProbeStage::Connect:
-        return ProbeWording::tr("Connection");
-    case ProbeStage::Tls:
-        return ProbeWording::tr("TLS");
-    case ProbeStage::Registry:
-        return ProbeWording::tr("Registry");
-    case ProbeStage::Token:
-        return ProbeWording::tr("Token");
-    case ProbeStage::Image:
-        return ProbeWording::tr("Image");
-    case ProbeStage::Bytes:
-        return ProbeWording::tr("Bytes");
-    }
-    return {};
+    return fault == ProbeFault::WrongDigest || fault == ProbeFault::OtherThanUpstream
+           || fault == ProbeFault::OtherThanOthers;
 }
 
-QString wordingOfFinding(const ProbeReport &report)
+/// `detail`: that of the report, as it is to be shown.
+QString faultSentence(const ProbeReport &report, const QString &detail)
 {
-    if (report.fault != ProbeFault::None)
-        return wordingOfFault(report);
-    if (report.verdict == ProbeVerdict::Reachable)
-        return ProbeWording::tr("It answers.");
-    if (report.verdict == ProbeVerdict::ServesPackages)
-        return ProbeWording::tr("It serves its packages.");
-    if (report.verdict == ProbeVerdict::ServesImages)
-        return ProbeWording::tr("It serves the image that it was asked for.");
-    return wording(report.verdict);
-}
-
-QString wordingOfFault(const ProbeReport &report)
-{
-    const QString detail = shown(report.detail);
     switch (report.fault) {
     case ProbeFault::None:
     case ProbeFault::NoProbeImage:
@@ -390,6 +343,122 @@ QString wordingOfFault(const ProbeReport &report)
     return {};
 }
 
+} // namespace
+
+QString wording(ProbeVerdict verdict)
+{
+    switch (verdict) {
+    case ProbeVerdict::Reachable:
+        return ProbeWording::tr("Reachable");
+    case ProbeVerdict::ServesImages:
+        return ProbeWording::tr("Serves images");
+    case ProbeVerdict::ServesPackages:
+        return ProbeWording::tr("Serves packages");
+    case ProbeVerdict::AnswersOnly:
+        return ProbeWording::tr("Answers, but not this image");
+    case ProbeVerdict::Restricted:
+        return ProbeWording::tr("Restricted");
+    case ProbeVerdict::Limited:
+        return ProbeWording::tr("Limited (429)");
+    case ProbeVerdict::NeedsAccount:
+        return ProbeWording::tr("Needs an account");
+    case ProbeVerdict::NeedsParameter:
+        return ProbeWording::tr("Needs your code");
+    case ProbeVerdict::NotARegistry:
+        return ProbeWording::tr("Not a registry");
+    case ProbeVerdict::Certificate:
+        return ProbeWording::tr("Certificate problem");
+    case ProbeVerdict::NameNotFound:
+        return ProbeWording::tr("Name not found");
+    case ProbeVerdict::CannotConnect:
+        return ProbeWording::tr("Cannot connect");
+    case ProbeVerdict::TimedOut:
+        return ProbeWording::tr("Timed out");
+    case ProbeVerdict::ServerError:
+        return ProbeWording::tr("Server error");
+    case ProbeVerdict::DifferentContent:
+        return ProbeWording::tr("Different content");
+    case ProbeVerdict::Cancelled:
+        return ProbeWording::tr("Cancelled");
+    }
+    return {};
+}
+
+QString wording(ProbeStage stage)
+{
+    switch (stage) {
+    case ProbeStage::Name:
+        return ProbeWording::tr("Name");
+    case ProbeStage::Connect:
+        return ProbeWording::tr("Connection");
+    case ProbeStage::Tls:
+        return ProbeWording::tr("TLS");
+    case ProbeStage::Registry:
+        return ProbeWording::tr("Registry");
+    case ProbeStage::Token:
+        return ProbeWording::tr("Token");
+    case ProbeStage::Image:
+        return ProbeWording::tr("Image");
+    case ProbeStage::Bytes:
+        return ProbeWording::tr("Bytes");
+    }
+    return {};
+}
+
+QString shortDigest(const std::string &digest)
+{
+    return shown(digest.substr(0, s_shownDigest)) + u'…';
+}
+
+QString wordingOfFinding(const ProbeReport &report)
+{
+    if (report.fault != ProbeFault::None)
+        return faultSentence(report, isAboutDigest(report.fault) ? shortDigest(report.detail)
+                                                                 : shown(report.detail));
+    if (report.verdict == ProbeVerdict::Reachable)
+        return ProbeWording::tr("It answers.");
+    if (report.verdict == ProbeVerdict::ServesPackages)
+        return ProbeWording::tr("It serves its packages.");
+    if (report.verdict == ProbeVerdict::ServesImages) {
+        QStringList sentences = {ProbeWording::tr("It serves the image that it was asked for.")};
+        if (report.content == ContentMatch::Same || report.content == ContentMatch::Older)
+            sentences.append(wordingOfContent(report));
+        return joinedSentences(sentences);
+    }
+    return wording(report.verdict);
+}
+
+QString wordingOfContent(const ProbeReport &report)
+{
+    const QString registry = shown(report.comparedWith);
+    switch (report.content) {
+    case ContentMatch::Unknown:
+    case ContentMatch::Different:
+        return {};
+    case ContentMatch::Same:
+        if (registry.isEmpty()) {
+            return ProbeWording::tr("The registry itself could not be asked; another mirror has "
+                                    "the same content.");
+        }
+        //: %1 registry
+        return ProbeWording::tr("Its content is the same as on %1.").arg(registry);
+    case ContentMatch::Older:
+        if (registry.isEmpty())
+            return ProbeWording::tr("Its content is what the registry had before.");
+        //: %1 registry
+        return ProbeWording::tr("Its content is what %1 had before; a newer one is there now.")
+            .arg(registry);
+    case ContentMatch::NotComparable:
+        return gapSentence(report.comparisonGap);
+    }
+    return {};
+}
+
+QString wordingOfFault(const ProbeReport &report)
+{
+    return faultSentence(report, shown(report.detail));
+}
+
 QString wordingOfAdvice(const ProbeReport &report)
 {
     QStringList sentences;
@@ -399,8 +468,9 @@ QString wordingOfAdvice(const ProbeReport &report)
         sentences.append(hint);
     for (const ProbeRemark remark : report.remarks)
         sentences.append(remarkSentence(remark, report));
-    // Chinese has no blank between sentences.
-    return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
+    if (report.content == ContentMatch::NotComparable)
+        sentences.append(wordingOfContent(report));
+    return joinedSentences(sentences);
 }
 
 QString wordingOfProxy(const std::string &proxy)

@@ -22,7 +22,6 @@ struct StatusFacts
     Q_DECLARE_TR_FUNCTIONS(StatusFacts)
 };
 
-constexpr std::size_t s_shownDigest = 19;
 constexpr std::array s_stages
     = {ProbeStage::Name,  ProbeStage::Connect, ProbeStage::Tls,  ProbeStage::Registry,
        ProbeStage::Token, ProbeStage::Image,   ProbeStage::Bytes};
@@ -92,7 +91,7 @@ QString redirects(const ProbeReport &report)
 
 QString digest(const std::string &found, const std::string &original)
 {
-    QString text = QString::fromStdString(found.substr(0, s_shownDigest)) + u'…';
+    QString text = shortDigest(found);
     if (original.empty())
         return text;
     if (found == original) {
@@ -101,6 +100,51 @@ QString digest(const std::string &found, const std::string &original)
     }
     //: %1 beginning of a digest
     return StatusFacts::tr("%1 other than the registry's").arg(text);
+}
+
+QString contentWords(const ContentRecord &content)
+{
+    const QString registry = quotable(content.comparedWith);
+    switch (content.match) {
+    case ContentMatch::Same:
+        if (registry.isEmpty())
+            return StatusFacts::tr("the same as on other mirrors");
+        //: %1 registry
+        return StatusFacts::tr("the same as on %1").arg(registry);
+    case ContentMatch::Older:
+        if (registry.isEmpty())
+            return StatusFacts::tr("what the registry had before");
+        //: %1 registry
+        return StatusFacts::tr("what %1 had before").arg(registry);
+    case ContentMatch::Different:
+        if (registry.isEmpty())
+            return StatusFacts::tr("other than on most mirrors");
+        //: %1 registry
+        return StatusFacts::tr("other than on %1").arg(registry);
+    case ContentMatch::Unknown:
+    case ContentMatch::NotComparable:
+        break;
+    }
+    return {};
+}
+
+/// What is to be done about a comparison, beside what the verdict says.
+QString contentAdvice(const MirrorStatus &status, qint64 now)
+{
+    const ContentMatch match = status.report ? status.report->content : ContentMatch::Unknown;
+    if (match == ContentMatch::NotComparable
+        && status.report->comparisonGap == ComparisonGap::NobodyElse) {
+        return StatusFacts::tr("Choose several mirrors of the same registry to compare them with "
+                               "each other.");
+    }
+    const bool isAlarm = status.content && status.content->match == ContentMatch::Different;
+    if (isAlarm && match != ContentMatch::Different && status.isUsable()) {
+        //: %1 "2 min ago"
+        return StatusFacts::tr("When its content was last compared, %1, it was other than it "
+                               "should be. Compare it again before you use it.")
+            .arg(agoInWords(status.content->time, now));
+    }
+    return {};
 }
 
 QString dateTime(qint64 time)
@@ -141,7 +185,7 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
     const CheckRecord *last = status.last();
     if (last == nullptr)
         return;
-    facts.severity = severityOf(last->verdict);
+    facts.severity = severityOf(status);
     facts.heading = statusInWords(status, now);
     const ProbeReport *report = status.report.get();
     facts.sentence = report ? wordingOfFinding(*report) : sentenceOf(*last);
@@ -166,6 +210,13 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
             StatusFacts::tr("%1, measured %2")
                 .arg(speedInWords(*status.bytesPerSecond), agoInWords(status.speedTime, now)));
     }
+    if (status.content) {
+        //: Fact: whether a mirror serves what the registry itself does
+        add(StatusFacts::tr("Content"),
+            //: %1 "the same as on docker.io", %2 "2 min ago"
+            StatusFacts::tr("%1, compared %2")
+                .arg(contentWords(*status.content), agoInWords(status.content->time, now)));
+    }
     if (report) {
         facts.stages = stagesOf(*report);
         add(StatusFacts::tr("Found at"), quotable(report->address), true);
@@ -188,6 +239,8 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
             //: Fact: the request whose answer decided
             add(StatusFacts::tr("Decided by"), text, true);
         }
+        if (const QString advice = contentAdvice(status, now); !advice.isEmpty())
+            facts.advice.prepend(advice);
         if (const QString advice = wordingOfAdvice(*report); !advice.isEmpty())
             facts.advice.prepend(advice);
     } else if (!last->isUsable()) {

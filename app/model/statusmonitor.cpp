@@ -4,6 +4,7 @@
 #include "app/core/rulebook.h"
 #include "app/model/checkhistory.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/seendigests.h"
 #include "app/services/prober.h"
 
 #include <QDateTime>
@@ -29,12 +30,18 @@ qint64 now()
 } // namespace
 
 StatusMonitor::StatusMonitor(const MirrorLibrary &library, Prober &prober, CheckHistory *history,
-                             QObject *parent)
+                             SeenDigests *seen, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_prober(prober)
     , m_history(history)
+    , m_seen(seen)
 {
+    if (m_seen) {
+        m_comparison.setWasSeen([this](const std::string &original, const std::string &digest) {
+            return m_seen->contains(original, digest);
+        });
+    }
     m_frame.setSingleShot(true);
     m_frame.setInterval(s_frame);
     m_next.setSingleShot(true);
@@ -195,6 +202,8 @@ void StatusMonitor::begin(const QStringList &ids, ProbeLevel level, bool isByHan
     m_summary.isByHand = m_summary.isByHand || isByHand;
     for (const QString &id : ids)
         add(id, level);
+    if (level == ProbeLevel::Content)
+        addRegistriesOf(ids);
     if (!isChecking()) {
         schedule();
         return;
@@ -213,6 +222,8 @@ void StatusMonitor::add(const QString &id, ProbeLevel level)
     // Where a value is missing nothing would be asked.
     if (!subject || !subject->missingParameter.empty())
         return;
+    if (level == ProbeLevel::Content && subject->kind == MirrorKind::Packages)
+        return;
     Known &known = m_known[id];
     known.endpoint = QString::fromStdString(subject->endpoint);
     const CheckRecord *last = known.status.last();
@@ -221,14 +232,51 @@ void StatusMonitor::add(const QString &id, ProbeLevel level)
         ++m_done;
         return;
     }
-    if (m_probes.remove(known.ticket) > 0)
-        m_prober.cancel(known.ticket);
+    const quint64 former = known.ticket;
+    const bool isAgain = m_probes.remove(former) > 0;
+    if (isAgain)
+        m_prober.cancel(former);
     else
         ++m_total;
     known.ticket = m_prober.add(*subject, level);
     known.status.activity = MirrorStatus::Activity::Waiting;
     m_probes.insert(known.ticket, id);
     tell(id);
+    if (level == ProbeLevel::Content)
+        compareLater(id, known.ticket, *subject);
+    // Last: what waits for the former one may wait for this one.
+    if (isAgain)
+        finish(m_comparison.remove(former));
+}
+
+void StatusMonitor::compareLater(const QString &id, quint64 ticket, const ProbeSubject &subject)
+{
+    if (isMirror(id))
+        m_comparison.add(ticket, subject.original);
+    else if (!subject.original.empty())
+        m_comparison.addUpstream(ticket, subject.original, subject.id);
+}
+
+void StatusMonitor::addRegistriesOf(const QStringList &ids)
+{
+    QStringList registries;
+    for (const QString &id : ids)
+        registries.append(registryToAsk(id));
+    registries.removeAll(QString());
+    registries.removeDuplicates();
+    for (const QString &registry : std::as_const(registries))
+        add(registry, ProbeLevel::Content);
+}
+
+QString StatusMonitor::registryToAsk(const QString &id) const
+{
+    const auto known = m_known.constFind(id);
+    if (!isMirror(id) || known == m_known.constEnd() || !m_comparison.has(known->ticket))
+        return {};
+    const auto subject = subjectOf(id);
+    if (!subject || subject->original.empty() || m_comparison.hasUpstream(subject->original))
+        return {};
+    return directId(subject->registry);
 }
 
 void StatusMonitor::stop()
@@ -239,6 +287,7 @@ void StatusMonitor::stop()
         tell(*probe);
     }
     m_probes.clear();
+    m_comparison.clear();
     if (!isChecking())
         return;
     m_summary.isStopped = true;
@@ -256,8 +305,25 @@ void StatusMonitor::begun(quint64 ticket)
 
 void StatusMonitor::take(quint64 ticket, const ProbeReport &report)
 {
-    if (!m_probes.contains(ticket))
+    const auto probe = m_probes.constFind(ticket);
+    if (probe == m_probes.constEnd())
         return;
+    // Before anything is compared with it.
+    if (m_seen && !isMirror(*probe) && report.verdict == ProbeVerdict::ServesImages) {
+        if (const auto registry = subjectOf(*probe))
+            m_seen->add(registry->original, report.digest);
+    }
+    finish(m_comparison.take(ticket, report));
+}
+
+void StatusMonitor::finish(const ContentComparison::Findings &findings)
+{
+    for (const ContentComparison::Finding &finding : findings)
+        finish(finding.key, finding.report);
+}
+
+void StatusMonitor::finish(quint64 ticket, const ProbeReport &report)
+{
     const QString id = m_probes.take(ticket);
     Known &known = m_known[id];
     known.status.activity = MirrorStatus::Activity::None;
@@ -291,6 +357,8 @@ void StatusMonitor::record(Known &known, const ProbeReport &report)
         status.bytesPerSecond = record.bytesPerSecond;
         status.speedTime = record.time;
     }
+    if (report.content != ContentMatch::Unknown && report.content != ContentMatch::NotComparable)
+        status.content = ContentRecord{report.content, report.comparedWith, record.time};
     status.records.push_back(record);
     if (status.records.size() > CheckHistory::s_maxRecords)
         status.records.erase(status.records.begin());
@@ -324,6 +392,8 @@ void StatusMonitor::endRound()
     m_done = 0;
     if (m_summary.checked > 0)
         save();
+    if (m_seen)
+        m_seen->save();
     m_sinceRound.start();
     schedule();
     Q_EMIT roundFinished(m_summary);
@@ -388,6 +458,7 @@ void StatusMonitor::forget(const QString &id)
         ++m_done;
     }
     tell(id);
+    finish(m_comparison.remove(ticket));
 }
 
 std::optional<ProbeSubject> StatusMonitor::subjectOf(const QString &id) const

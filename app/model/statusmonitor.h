@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/nameconverter.h"
+#include "app/core/probe/contentcomparison.h"
 #include "app/core/probe/probesubject.h"
 #include "app/model/mirrorstatus.h"
 
@@ -23,6 +24,7 @@ class CheckHistory;
 class MirrorLibrary;
 class Prober;
 class RuleBook;
+class SeenDigests;
 
 /// How a round ended.
 struct RoundSummary
@@ -43,6 +45,10 @@ struct RoundSummary
 ///
 /// Mirrors said to be closed and those switched off are checked by hand only, those whose address
 /// wants a value not at all, and none that said "429" before the end of its limit.
+///
+/// What a mirror serves at level Content is compared with what its registry itself serves, which is
+/// asked in the same round for that, and where it tells nothing, with what the others serve. Until
+/// then its check goes on.
 class StatusMonitor final : public QObject
 {
     Q_OBJECT
@@ -52,9 +58,10 @@ public:
     /// Older checks are shown, but say nothing of now: a day, in seconds.
     static constexpr qint64 s_validFor = qint64{24} * 60 * 60;
 
-    /// All borrowed; without a history nothing is kept.
+    /// All borrowed; without a history nothing is kept, without `seen` nothing is older than
+    /// something else.
     StatusMonitor(const MirrorLibrary &library, Prober &prober, CheckHistory *history = nullptr,
-                  QObject *parent = nullptr);
+                  SeenDigests *seen = nullptr, QObject *parent = nullptr);
     ~StatusMonitor() override;
 
     /// Whether the catalogue is a file of the person's own, so that its addresses may be any.
@@ -95,7 +102,7 @@ public:
     /// A round of all; nothing where one is going on already.
     void checkAll();
     /// These alone, asked for by hand; joins a round that is going on. Ids that are not known are
-    /// left out.
+    /// left out, and package mirrors at level Content.
     void check(const QStringList &ids, ProbeLevel level = ProbeLevel::Image);
     /// Nothing is found after it. Rounds still begin by themselves at their time.
     void stop();
@@ -130,8 +137,16 @@ private:
     void beginRound(bool isByHand);
     void begin(const QStringList &ids, ProbeLevel level, bool isByHand);
     void add(const QString &id, ProbeLevel level);
+    void compareLater(const QString &id, quint64 ticket, const ProbeSubject &subject);
+    /// Asks them for what these mirrors are compared with.
+    void addRegistriesOf(const QStringList &ids);
+    /// Who is to be asked for something to compare that mirror with: directId() of its registry;
+    /// empty where nobody is, or was already.
+    QString registryToAsk(const QString &id) const;
     void begun(quint64 ticket);
     void take(quint64 ticket, const ProbeReport &report);
+    void finish(const ContentComparison::Findings &findings);
+    void finish(quint64 ticket, const ProbeReport &report);
     void record(Known &known, const ProbeReport &report);
     void forget(const QString &id);
     void tell(const QString &id);
@@ -143,6 +158,7 @@ private:
     const MirrorLibrary &m_library;
     Prober &m_prober;
     CheckHistory *m_history;
+    SeenDigests *m_seen;
     bool m_isOwnCatalog = false;
 
     std::shared_ptr<const MirrorCatalog> m_catalog;
@@ -152,8 +168,10 @@ private:
     QHash<QString, std::size_t> m_registryIndex;
 
     QHash<QString, Known> m_known;
-    /// Those that are waited for; what comes for another ticket is stale.
+    /// Those that are waited for, or held by the comparison; what comes for another ticket is
+    /// stale.
     QHash<quint64, QString> m_probes;
+    ContentComparison m_comparison;
     qint64 m_lastCheckTime = 0;
     int m_counted = 0;
     int m_usable = 0;

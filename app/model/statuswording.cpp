@@ -66,6 +66,10 @@ QString statusInWords(const MirrorStatus &status, qint64 now)
         return StatusWording::tr("Limited until %1")
             .arg(until.time().toString(QStringLiteral("HH:mm")));
     }
+    if (status.isOlder()) {
+        //: A mirror that serves what the registry had before
+        return StatusWording::tr("Older content");
+    }
     if (last->verdict == ProbeVerdict::Certificate && report)
         return certificateWords(report->fault);
     if (last->verdict == ProbeVerdict::Restricted || last->verdict == ProbeVerdict::ServerError)

@@ -242,22 +242,14 @@ void NameCheck::compare(NameAnswer &answer, const Item &item,
                         const std::string &upstreamDigest) const
 {
     if (isDigest(item.target.mirror.reference)) {
-        answer.content = ContentMatch::Same;
+        answer.report.content = ContentMatch::Same;
         return;
     }
-    std::vector<std::string> digests = item.witnesses;
-    digests.push_back(answer.report.digest);
-    compareContent(answer.report, upstreamDigest, digests);
-    if (!upstreamDigest.empty() && item.target.upstream)
-        answer.comparedWith = item.target.upstream->id;
-    if (answer.report.has(ProbeRemark::NotComparable))
-        answer.content = ContentMatch::NotComparable;
-    else if (answer.report.verdict != ProbeVerdict::DifferentContent)
-        answer.content = ContentMatch::Same;
-    else if (m_wasSeen && m_wasSeen(item.target.mirror.original, answer.report.digest))
-        answer.content = ContentMatch::Older;
-    else
-        answer.content = ContentMatch::Different;
+    ContentWitnesses witnesses{item.target.mirror.original, {}, upstreamDigest, item.witnesses};
+    witnesses.mirrorDigests.push_back(answer.report.digest);
+    if (item.target.upstream)
+        witnesses.registry = item.target.upstream->id;
+    compareContent(answer.report, witnesses, m_wasSeen);
 }
 
 void NameCheck::lookElsewhere(std::size_t index)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/probe/contentcomparison.h"
 #include "app/core/probe/namefinding.h"
 #include "app/core/probe/nametargets.h"
 #include "app/services/prober.h"
@@ -31,8 +32,6 @@ public:
 
     /// The other mirrors for a target, best first.
     using Others = std::function<std::vector<NameTarget>(const NameTarget &)>;
-    /// Whether the registry is known to have had an image of that digest under that name.
-    using WasSeen = std::function<bool(const std::string &original, const std::string &digest)>;
 
     /// The prober is borrowed.
     NameCheck(Prober &prober, std::vector<NameTarget> targets, Others others,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/probe/contentcomparison.h"
 #include "app/services/prober.h"
 
 #include <map>
@@ -24,9 +25,9 @@ public:
     /// Before start(). `key` is the caller's own.
     void add(quint64 key, const ProbeSubject &subject, ProbeLevel level);
     /// Whom to ask for the original of what is checked for content (ProbeSubject::original of
-    /// both); once for each.
+    /// both); once for each. Before start().
     void addUpstream(const ProbeSubject &registry);
-    /// Whether somebody is asked for that original already.
+    /// Whether somebody is to be asked for that original already. Before start().
     bool hasUpstream(const std::string &original) const;
 
     void start();
@@ -45,29 +46,14 @@ private:
         ProbeLevel level;
         bool isUpstream;
     };
-    struct Finding
-    {
-        quint64 key;
-        ProbeReport report;
-    };
-    /// What is compared with each other.
-    struct Original
-    {
-        bool hasUpstream = false;
-        bool isUpstreamDone = false;
-        std::string upstreamDigest;
-        int pending = 0;
-        std::vector<Finding> held;
-    };
 
     void take(Prober::Ticket ticket, const ProbeReport &report);
-    void settle(Original &original);
-    void tell(quint64 key, const ProbeReport &report);
 
     Prober &m_queue;
+    /// Until start().
     std::vector<Probe> m_probes;
     std::map<Prober::Ticket, Probe> m_running;
-    std::map<std::string, Original, std::less<>> m_originals;
+    ContentComparison m_comparison;
     int m_untold = 0;
 };
 

@@ -100,7 +100,6 @@ private Q_SLOTS:
     void tellsWhenALimitEnds();
     void readsPackages();
     void asksNothingWithoutAParameter();
-    void comparesContent();
     void knowsWhatAMirrorIsAskedFor();
     void knowsAddresses_data();
     void knowsAddresses();
@@ -311,30 +310,6 @@ void tst_probeplan::asksNothingWithoutAParameter()
     QVERIFY(!ladder.request());
     QCOMPARE(ladder.report().verdict, ProbeVerdict::NeedsParameter);
     QCOMPARE(ladder.report().detail, std::string("user_code"));
-}
-
-void tst_probeplan::comparesContent()
-{
-    ProbeReport good;
-    good.verdict = ProbeVerdict::ServesImages;
-    good.digest = "sha256:a";
-    ProbeReport same = good;
-    compareContent(same, "sha256:a", {});
-    QCOMPARE(same.usable(), std::optional(true));
-    QVERIFY(same.remarks.empty());
-    ProbeReport other = good;
-    compareContent(other, "sha256:b", {"sha256:a", "sha256:a"});
-    QCOMPARE(other.fault, ProbeFault::OtherThanUpstream);
-    ProbeReport odd = good;
-    compareContent(odd, {}, {"sha256:a", "sha256:b", "sha256:b"});
-    QCOMPARE(odd.fault, ProbeFault::OtherThanOthers);
-    QCOMPARE(odd.usable(), std::optional(false));
-    for (const auto &digests : {std::vector<std::string>{"sha256:a"}, {"sha256:a", "sha256:b"}}) {
-        ProbeReport alone = good;
-        compareContent(alone, {}, digests);
-        QCOMPARE(alone.verdict, ProbeVerdict::ServesImages);
-        QVERIFY(alone.has(ProbeRemark::NotComparable));
-    }
 }
 
 void tst_probeplan::knowsWhatAMirrorIsAskedFor()

@@ -166,8 +166,8 @@ void TstNameCheck::sameContent()
     QCOMPARE(m_told, 0);
     answer("a", "x", serving(s_digest));
     QCOMPARE(int(finding(0).stage), int(Stage::Done));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::Same));
-    QCOMPARE(finding(0).answer.comparedWith, std::string("quay.io"));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::Same));
+    QCOMPARE(finding(0).answer.report.comparedWith, std::string("quay.io"));
     QVERIFY(finding(0).answer.isThere());
     QCOMPARE(m_finished, 1);
 }
@@ -177,7 +177,7 @@ void TstNameCheck::differentContent()
     start({targetAt("a", "x")});
     answer("a", "x", serving(s_otherDigest));
     answer("quay.io", "x", serving(s_digest));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::Different));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::Different));
     QCOMPARE(int(finding(0).answer.report.verdict), int(ProbeVerdict::DifferentContent));
     QVERIFY(finding(0).answer.isThere());
     QVERIFY(!finding(0).offer);
@@ -190,7 +190,7 @@ void TstNameCheck::olderContent()
     QSignalSpy seen(m_check.get(), &NameCheck::upstreamSeen);
     answer("a", "x", serving(s_otherDigest));
     answer("quay.io", "x", serving(s_digest));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::Older));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::Older));
     QCOMPARE(seen.size(), 1);
 }
 
@@ -217,8 +217,8 @@ void TstNameCheck::otherMirrorsBearWitness()
     answer("b", "x", serving(s_otherDigest));
     // One against one says nothing.
     answer("c", "x", serving(s_digest));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::Same));
-    QVERIFY(finding(0).answer.comparedWith.empty());
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::Same));
+    QVERIFY(finding(0).answer.report.comparedWith.empty());
     QVERIFY(!isAsked("d", "x"));
 }
 
@@ -230,7 +230,7 @@ void TstNameCheck::copiesBearNoWitness()
     start({targetAt("a", "x", false)});
     answer("a", "x", serving(s_digest));
     QVERIFY(!isAsked("copy", "x"));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::NotComparable));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::NotComparable));
 }
 
 void TstNameCheck::nothingToCompareWith()
@@ -242,7 +242,7 @@ void TstNameCheck::nothingToCompareWith()
     answer("c", "x", missing());
     // Enough were asked.
     QCOMPARE(m_prober->jobs().size(), 0);
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::NotComparable));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::NotComparable));
     QVERIFY(finding(0).answer.isThere());
     QCOMPARE(m_finished, 1);
 }
@@ -262,7 +262,7 @@ void TstNameCheck::nextMirrorIsOffered()
     QVERIFY(finding(0).offer.has_value());
     QCOMPARE(finding(0).offer->mirrorId, std::string("c"));
     QCOMPARE(finding(0).offer->name, std::string("c.example/x:1"));
-    QCOMPARE(int(finding(0).offer->content), int(ContentMatch::Same));
+    QCOMPARE(int(finding(0).offer->report.content), int(ContentMatch::Same));
     QCOMPARE(m_finished, 1);
 }
 
@@ -306,7 +306,7 @@ void TstNameCheck::deadRegistryIsAskedOnce()
     answer("a", "x", serving(s_digest));
     answer("a", "y", serving(s_digest));
     QCOMPARE(m_finished, 1);
-    QCOMPARE(int(finding(1).answer.content), int(ContentMatch::NotComparable));
+    QCOMPARE(int(finding(1).answer.report.content), int(ContentMatch::NotComparable));
 }
 
 void TstNameCheck::digestNeedsNoUpstream()
@@ -316,7 +316,7 @@ void TstNameCheck::digestNeedsNoUpstream()
     start({pinned});
     QVERIFY(!isAsked("quay.io", "x"));
     answer("a", "x", serving(s_digest));
-    QCOMPARE(int(finding(0).answer.content), int(ContentMatch::Same));
+    QCOMPARE(int(finding(0).answer.report.content), int(ContentMatch::Same));
 }
 
 void TstNameCheck::forgottenIsNotToldOf()

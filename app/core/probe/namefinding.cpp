@@ -36,21 +36,4 @@ bool isAboutMirror(const ProbeReport &report)
     return false;
 }
 
-std::string_view code(ContentMatch content)
-{
-    switch (content) {
-    case ContentMatch::Unknown:
-        return {};
-    case ContentMatch::Same:
-        return "same";
-    case ContentMatch::Older:
-        return "older";
-    case ContentMatch::Different:
-        return "different";
-    case ContentMatch::NotComparable:
-        return "not-comparable";
-    }
-    return {};
-}
-
 } // namespace jingtai

@@ -6,18 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace jingtai {
-
-/// Whether what a mirror has under a name is what the registry itself has.
-enum class ContentMatch : std::uint8_t {
-    Unknown, ///< not compared yet, or the mirror does not have it
-    Same,
-    Older,         ///< what the registry itself had before
-    Different,     ///< neither what the registry has nor what it is known to have had
-    NotComparable, ///< neither the registry nor other mirrors told what it should be
-};
 
 /// What was found of a name on one mirror.
 struct NameAnswer
@@ -27,10 +17,6 @@ struct NameAnswer
     /// The whole name on it.
     std::string name;
     ProbeReport report;
-    ContentMatch content = ContentMatch::Unknown;
-    /// Registry that told what it should be; empty where other mirrors did, or the name itself by
-    /// its digest.
-    std::string comparedWith;
 
     /// Whether the mirror has it, whatever its content.
     bool isThere() const;
@@ -55,8 +41,5 @@ struct NameFinding
 /// Whether a report tells about the mirror as a whole, so that it need not be asked for the next
 /// name.
 bool isAboutMirror(const ProbeReport &report);
-
-/// "same", "older", "different", "not-comparable"; empty for Unknown.
-std::string_view code(ContentMatch content);
 
 } // namespace jingtai

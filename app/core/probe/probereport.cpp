@@ -11,21 +11,6 @@ namespace {
 constexpr std::array s_levels
     = {ProbeLevel::Reach, ProbeLevel::Image, ProbeLevel::Speed, ProbeLevel::Content};
 
-/// The digest that more than half of them are; empty where there is none.
-std::string majority(std::vector<std::string> digests)
-{
-    std::sort(digests.begin(), digests.end());
-    for (std::size_t first = 0; first < digests.size();) {
-        std::size_t end = first;
-        while (end < digests.size() && digests[end] == digests[first])
-            ++end;
-        if ((end - first) * 2 > digests.size())
-            return digests[first];
-        first = end;
-    }
-    return {};
-}
-
 } // namespace
 
 std::optional<double> PhaseTimes::total() const
@@ -68,6 +53,23 @@ std::optional<bool> ProbeReport::usable() const
 bool ProbeReport::has(ProbeRemark remark) const
 {
     return std::find(remarks.begin(), remarks.end(), remark) != remarks.end();
+}
+
+std::string_view code(ContentMatch content)
+{
+    switch (content) {
+    case ContentMatch::Unknown:
+        return {};
+    case ContentMatch::Same:
+        return "same";
+    case ContentMatch::Older:
+        return "older";
+    case ContentMatch::Different:
+        return "different";
+    case ContentMatch::NotComparable:
+        return "not-comparable";
+    }
+    return {};
 }
 
 std::string_view code(ProbeVerdict verdict)
@@ -152,30 +154,6 @@ std::optional<ProbeLevel> probeLevelFromCode(std::string_view word)
     if (found == s_levels.end())
         return {};
     return *found;
-}
-
-void compareContent(ProbeReport &report, std::string_view upstreamDigest,
-                    const std::vector<std::string> &mirrorDigests)
-{
-    if (report.verdict != ProbeVerdict::ServesImages || report.digest.empty())
-        return;
-    ProbeFault fault = ProbeFault::OtherThanUpstream;
-    std::string expected(upstreamDigest);
-    if (expected.empty()) {
-        fault = ProbeFault::OtherThanOthers;
-        // One that is alone has nothing to be compared with.
-        if (mirrorDigests.size() > 1)
-            expected = majority(mirrorDigests);
-    }
-    if (expected.empty()) {
-        report.remarks.push_back(ProbeRemark::NotComparable);
-        return;
-    }
-    if (expected == report.digest)
-        return;
-    report.verdict = ProbeVerdict::DifferentContent;
-    report.fault = fault;
-    report.detail = expected;
 }
 
 } // namespace jingtai

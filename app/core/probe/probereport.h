@@ -102,7 +102,23 @@ enum class ProbeRemark : std::uint8_t {
     InnerAddress,        ///< the name led into an inner network, as its entry says
     OddApiRoot, ///< /v2/ was answered oddly: Docker and containerd go on, skopeo and podman do not
     OnlyContainerd, ///< what stops Docker does not stop containerd
-    NotComparable,  ///< neither the upstream nor other mirrors had anything to compare with
+};
+
+/// Whether what a mirror has is what the registry itself has.
+enum class ContentMatch : std::uint8_t {
+    Unknown, ///< not compared, or not yet
+    Same,
+    Older,         ///< what the registry itself had before
+    Different,     ///< neither what the registry has nor what it is known to have had
+    NotComparable, ///< neither the registry nor other mirrors told what it should be
+};
+
+/// What kept a content from being compared.
+enum class ComparisonGap : std::uint8_t {
+    None,
+    UnknownOriginal, ///< nothing says what the image stands for
+    NobodyElse,      ///< the registry told nothing, and no other mirror was asked or had it
+    NoMajority,      ///< the registry told nothing, and the mirrors disagree
 };
 
 /// Milliseconds; those that were not reached are not there. Of the mirror itself: up to the first
@@ -164,6 +180,13 @@ struct ProbeReport
     /// The proxy that was gone through, without a name and a password: "http://proxy.example:3128".
     std::string proxy;
     std::string digest;
+    /// How the digest compares with what it should be, at level Content.
+    ContentMatch content = ContentMatch::Unknown;
+    /// Why it is not comparable.
+    ComparisonGap comparisonGap = ComparisonGap::None;
+    /// Registry that told what it should be; empty where other mirrors did, or the name itself by
+    /// its digest.
+    std::string comparedWith;
     /// Host of the token server where it is another one.
     std::string realmHost;
     /// Of a 429: seconds until it ends, where it was told.
@@ -178,17 +201,13 @@ struct ProbeReport
     bool has(ProbeRemark remark) const;
 };
 
-/// Stable English words for output: "serves-images", "registry", "speed".
+/// Stable English words for output: "serves-images", "registry", "speed", "not-comparable"; empty
+/// for ContentMatch::Unknown.
+std::string_view code(ContentMatch content);
 std::string_view code(ProbeVerdict verdict);
 std::string_view code(ProbeStage stage);
 std::string_view code(ProbeLevel level);
 /// Nothing where the word is none.
 std::optional<ProbeLevel> probeLevelFromCode(std::string_view word);
-
-/// Compares the digest that a probe at level Content found with that of the upstream, and where
-/// that is empty, with those of the other mirrors (all that were found, its own among them; more
-/// than half must agree).
-void compareContent(ProbeReport &report, std::string_view upstreamDigest,
-                    const std::vector<std::string> &mirrorDigests);
 
 } // namespace jingtai
