@@ -2315,30 +2315,8 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>其内容与名称中的摘要一致。</translation>
     </message>
     <message>
-        <source>The registry itself could not be asked; another mirror has the same content.</source>
-        <translation>无法向原仓库查询；另一个镜像站的内容与其一致。</translation>
-    </message>
-    <message>
-        <source>Its content is the same as on %1.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>其内容与 %1 上的一致。</translation>
-    </message>
-    <message>
-        <source>Its content is what the registry had before.</source>
-        <translation>其内容是原仓库以前的版本。</translation>
-    </message>
-    <message>
-        <source>Its content is what %1 had before; a newer one is there now.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>其内容是 %1 以前的版本，原仓库上已有更新的版本。</translation>
-    </message>
-    <message>
         <source>Its content is not that of the original: somebody else uploaded this copy, and nobody vouches for it.</source>
         <translation>其内容与原镜像不同：该副本由第三方上传，无人为其担保。</translation>
-    </message>
-    <message>
-        <source>Neither the registry itself nor another mirror could be asked what the content should be.</source>
-        <translation>无法向原仓库或其他镜像站查询内容应当是什么。</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2943,10 +2921,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>它在 /v2/ 的应答不像仓库：Docker 和 containerd 仍可拉取，skopeo 和 podman 可能拒绝。</translation>
     </message>
     <message>
-        <source>There was nothing to compare its content with.</source>
-        <translation>没有可与其内容比较的对象。</translation>
-    </message>
-    <message>
         <source>Reachable</source>
         <translation>可以连通</translation>
     </message>
@@ -3235,6 +3209,40 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <source>Mirrors are asked through the proxy %1.</source>
         <extracomment>%1 address of a proxy</extracomment>
         <translation>经由代理 %1 检查镜像站。</translation>
+    </message>
+    <message>
+        <source>A pull gets the older image. Use another mirror where you need the newest.</source>
+        <translation>拉取到的是较旧的镜像。需要最新版本时请改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>Nothing says which image of a registry its content should be.</source>
+        <translation>无从得知其内容应与仓库中的哪个镜像一致，因此未作比对。</translation>
+    </message>
+    <message>
+        <source>Neither the registry itself nor another mirror could be asked what the content should be.</source>
+        <translation>无法向原仓库或其他镜像站查询内容应当是什么。</translation>
+    </message>
+    <message>
+        <source>The registry itself could not be asked what the content should be, and the mirrors disagree.</source>
+        <translation>无法向原仓库查询内容应当是什么，各镜像站的内容又不一致。</translation>
+    </message>
+    <message>
+        <source>The registry itself could not be asked; another mirror has the same content.</source>
+        <translation>无法向原仓库查询；另一个镜像站的内容与其一致。</translation>
+    </message>
+    <message>
+        <source>Its content is the same as on %1.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>其内容与 %1 上的一致。</translation>
+    </message>
+    <message>
+        <source>Its content is what the registry had before.</source>
+        <translation>其内容是原仓库以前的版本。</translation>
+    </message>
+    <message>
+        <source>Its content is what %1 had before; a newer one is there now.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>其内容是 %1 以前的版本，原仓库上已有更新的版本。</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3668,52 @@ issued by %2</source>
         <source>Check it again to see how it fails.</source>
         <translation>重新检测即可查看失败原因。</translation>
     </message>
+    <message>
+        <source>the same as on other mirrors</source>
+        <translation>与其他镜像站一致</translation>
+    </message>
+    <message>
+        <source>the same as on %1</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>与 %1 一致</translation>
+    </message>
+    <message>
+        <source>what the registry had before</source>
+        <translation>是原仓库以前的版本</translation>
+    </message>
+    <message>
+        <source>what %1 had before</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>是 %1 以前的版本</translation>
+    </message>
+    <message>
+        <source>other than on most mirrors</source>
+        <translation>与多数镜像站不同</translation>
+    </message>
+    <message>
+        <source>other than on %1</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>与 %1 不同</translation>
+    </message>
+    <message>
+        <source>Choose several mirrors of the same registry to compare them with each other.</source>
+        <translation>可选中同一仓库的多个镜像站，让它们相互比对。</translation>
+    </message>
+    <message>
+        <source>When its content was last compared, %1, it was other than it should be. Compare it again before you use it.</source>
+        <extracomment>%1 &quot;2 min ago&quot;</extracomment>
+        <translation>上次比对内容（%1）时，其内容与应有的不同。使用之前请再次比对。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Fact: whether a mirror serves what the registry itself does</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1, compared %2</source>
+        <extracomment>%1 &quot;the same as on docker.io&quot;, %2 &quot;2 min ago&quot;</extracomment>
+        <translation>%1，比对于%2</translation>
+    </message>
 </context>
 <context>
     <name>StatusWording</name>
@@ -3747,6 +3801,11 @@ issued by %2</source>
         <source>%1, direct</source>
         <extracomment>A registry that is asked itself, without a mirror; %1 its name</extracomment>
         <translation>%1（直连）</translation>
+    </message>
+    <message>
+        <source>Older content</source>
+        <extracomment>A mirror that serves what the registry had before</extracomment>
+        <translation>内容较旧</translation>
     </message>
 </context>
 <context>
@@ -6025,10 +6084,6 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>用于转换(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Copy address</source>
-        <translation>复制地址(&amp;C)</translation>
-    </message>
-    <message>
         <source>Copy &amp;as</source>
         <translation>复制为(&amp;A)</translation>
     </message>
@@ -6113,6 +6168,15 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Add to daemon.&amp;json</source>
         <translation>添加到 daemon.json(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;content</source>
+        <extracomment>Whether the mirrors that are chosen serve the same image as the registry itself</extracomment>
+        <translation>比对内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y address</source>
+        <translation>复制地址(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -6589,12 +6653,12 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>They can be checked, copied, switched on or off, and exported together.</source>
-        <translation>可以一起检测、复制、启用或停用以及导出。</translation>
-    </message>
-    <message>
         <source>Show all mirrors</source>
         <translation>显示全部镜像站</translation>
+    </message>
+    <message>
+        <source>They can be checked, compared, copied, switched on or off, and exported together.</source>
+        <translation>可以一起检测、比对、复制、启用、停用或导出。</translation>
     </message>
 </context>
 <context>

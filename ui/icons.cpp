@@ -35,6 +35,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("clear"));
     case Icon::Close:
         return path(QLatin1String("close"));
+    case Icon::Compare:
+        return path(QLatin1String("compare"));
     case Icon::Convert:
         return path(QLatin1String("convert"));
     case Icon::Copy:

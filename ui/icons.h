@@ -20,6 +20,7 @@ enum class Icon : std::uint8_t {
     ChevronDown,
     Clear,
     Close,
+    Compare,
     Convert,
     Copy,
     CrossSquare,

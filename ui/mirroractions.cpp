@@ -26,8 +26,10 @@ MirrorActions::MirrorActions(QWidget *page)
     stop = make("actionStop", Icon::Stop, QKeySequence(Qt::Key_Escape));
     checkChosen = make("actionCheckChosen", Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_F5));
     measureSpeed = make("actionMeasureSpeed", Icon::Speed, QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    compareContent = make("actionCompareContent", Icon::Compare,
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5));
     // Wherever on the page, or in the window beside it, the keyboard is.
-    for (QAction *action : {checkAll, stop, checkChosen, measureSpeed})
+    for (QAction *action : {checkAll, stop, checkChosen, measureSpeed, compareContent})
         action->setShortcutContext(Qt::WindowShortcut);
     useForConversion
         = make("actionUseForConversion", Icon::Convert, QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -69,6 +71,7 @@ void MirrorActions::update(const ChosenMirrors &chosen)
     const bool one = chosen.count == 1;
     checkChosen->setEnabled(chosen.rows > 0);
     measureSpeed->setEnabled(chosen.rows > 0);
+    compareContent->setEnabled(chosen.hasContent);
     useForConversion->setEnabled(one && chosen.isImages);
     // The page Docker says why not where the engine would have no use for it.
     addToDaemon->setEnabled(one && chosen.isImages);
@@ -93,9 +96,11 @@ void MirrorActions::retranslate()
     checkChosen->setText(tr("Chec&k these"));
     //: How fast the bytes of an image come from the mirrors that are chosen
     measureSpeed->setText(tr("Measure &speed"));
+    //: Whether the mirrors that are chosen serve the same image as the registry itself
+    compareContent->setText(tr("Compare &content"));
     useForConversion->setText(tr("&Use for conversion"));
     addToDaemon->setText(tr("Add to daemon.&json"));
-    copyAddress->setText(tr("&Copy address") + QLatin1String("\tCtrl+C"));
+    copyAddress->setText(tr("Cop&y address") + QLatin1String("\tCtrl+C"));
     copyAs->setTitle(tr("Copy &as"));
     copyUrl->setText(tr("&URL"));
     copyMarkdown->setText(tr("&Markdown table"));
@@ -122,6 +127,7 @@ void MirrorActions::addAllTo(QMenu *menu) const
     menu->addAction(stop);
     menu->addAction(checkChosen);
     menu->addAction(measureSpeed);
+    menu->addAction(compareContent);
     menu->addSeparator();
     menu->addAction(add);
     menu->addAction(edit);
@@ -148,6 +154,7 @@ void MirrorActions::addChosenTo(QMenu *menu) const
 {
     menu->addAction(checkChosen);
     menu->addAction(measureSpeed);
+    menu->addAction(compareContent);
     menu->addSeparator();
     menu->addAction(useForConversion);
     menu->addAction(addToDaemon);

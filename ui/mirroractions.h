@@ -17,6 +17,8 @@ struct ChosenMirrors
     /// Rows, registries themselves too.
     int rows = 0;
     bool isImages = false;
+    /// Rows that serve images, registries themselves too.
+    bool hasContent = false;
     bool isOwnOnly = false;
     bool isSomeOn = false;
     bool isSomeOff = false;
@@ -48,6 +50,7 @@ public:
     QAction *stop = nullptr;
     QAction *checkChosen = nullptr;
     QAction *measureSpeed = nullptr;
+    QAction *compareContent = nullptr;
     QAction *useForConversion = nullptr;
     QAction *addToDaemon = nullptr;
     QAction *copyAddress = nullptr;

@@ -245,6 +245,8 @@ void MirrorsPage::connectChecks()
             [this] { m_monitor.check(m_table->selectedIds()); });
     connect(m_actions->measureSpeed, &QAction::triggered, this,
             [this] { m_monitor.check(m_table->selectedIds(), ProbeLevel::Speed); });
+    connect(m_actions->compareContent, &QAction::triggered, this,
+            [this] { m_monitor.check(m_table->selectedIds(), ProbeLevel::Content); });
     connect(m_checks, &MirrorChecks::changed, this, [this] {
         showState();
         say({});
@@ -451,6 +453,7 @@ void MirrorsPage::showChosen()
     ChosenMirrors state;
     state.count = int(mirrors.size());
     state.rows = int(m_table->selectedIds().size());
+    state.hasContent = state.rows > state.count;
     state.isOwnOnly = true;
     for (const Mirror *mirror : mirrors) {
         const bool on = m_library.isEnabled(mirror->id);
@@ -458,6 +461,7 @@ void MirrorsPage::showChosen()
         state.isSomeOff = state.isSomeOff || !on;
         state.isOwnOnly = state.isOwnOnly && mirror->isOwn;
         state.isImages = mirror->kind == MirrorKind::Registry;
+        state.hasContent = state.hasContent || state.isImages;
         state.hasHomePage = !homePage(*mirror).isEmpty();
         state.hasParameters = !mirror->parameters.empty();
         state.hasPackages = !packageUpstream(*mirror).isEmpty();
@@ -479,8 +483,8 @@ void MirrorsPage::showDetails()
                             tr("Choose one in the table to see what is known of it."));
     } else {
         m_details->setWords(tr("%n mirror(s) chosen", "", int(ids.size())),
-                            tr("They can be checked, copied, switched on or off, and exported "
-                               "together."));
+                            tr("They can be checked, compared, copied, switched on or off, and "
+                               "exported together."));
     }
 }
 

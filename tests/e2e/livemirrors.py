@@ -18,6 +18,7 @@ MIRRORS = (
     ("Campus mirror", "good", "gggggggbbggggggggggggggggg"),
     ("Harbour mirror", "slow", "ggggglllggggggggglgggggggg"),
     ("Company mirror", "token", "gggggggggggg"),
+    ("Altered mirror", "other-image", "gggggggggggggg"),
     ("Reading room", "image-404", "aaaaaaaaaaaaaaaaaaaa"),
     ("Members' mirror", "all-basic", "nnnnnnnnnnnnnn"),
     ("Old campus mirror", "all-403", "gggggggggggrrrrrrrrrr"),

@@ -222,6 +222,12 @@ SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
 
 CHECKED = steps(click("Check now"), checked)
 
+
+def compared(title):
+    """The content of the mirror of that title, with that of its registry."""
+    return steps(CHECKED, named("Mirrors", title), menu("Mirrors", "Compare content"), checked)
+
+
 STATES = (
     State("convert-empty"),
     State("convert", SAMPLE),
@@ -268,6 +274,8 @@ STATES = (
           livemirrors.start),
     State("mirrors-certificate", steps(CHECKED, named("Mirrors", "Lapsed mirror")),
           livemirrors.start),
+    State("mirrors-same", compared("City mirror"), livemirrors.start),
+    State("mirrors-different", compared("Altered mirror"), livemirrors.start),
     State("mirrors-usable", steps(CHECKED, click("Only usable")), livemirrors.start),
     State("mirrors-kept", named("Mirrors", "City mirror"), livemirrors.start),
     State("mirrors-none-usable", click("Only usable"), MIRRORS),

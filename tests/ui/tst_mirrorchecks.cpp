@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace jingtai;
 
 namespace {
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void escapeClearsTheFilterFirst();
     void chosenOnesAreChecked();
     void speedIsMeasured();
+    void contentIsCompared();
+    void packagesAreNotCompared();
     void progressIsShown();
     void stateAndBadgeCount();
     void finishedCheckIsAnnounced();
@@ -163,6 +167,55 @@ void TstMirrorChecks::speedIsMeasured()
     QTRY_COMPARE(cell(s_dao, Model::Speed), QStringLiteral("6.8 MB/s"));
     REQUIRE_TRIGGER("actionMeasureSpeed");
     QCOMPARE(m_prober->jobs().size(), 1);
+}
+
+void TstMirrorChecks::contentIsCompared()
+{
+    const std::string digest = "sha256:" + std::string(64, 'a');
+    choose(s_dao);
+    QTest::keyClick(table(), Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
+    // Else they would be down for all that is chosen later.
+    QTest::keyRelease(table(), Qt::Key_Shift);
+    QCOMPARE(m_prober->jobs().size(), 2);
+    QVERIFY(m_prober->asks("docker.io"));
+    for (const FakeProber::Job &job : m_prober->jobs())
+        QCOMPARE(job.level, ProbeLevel::Content);
+    ProbeReport report = goodReport(10);
+    report.digest = digest;
+    m_prober->answerAll(report);
+    QTRY_VERIFY(find<QLabel>("mirrorSentence")
+                    ->text()
+                    .endsWith(QStringLiteral("Its content is the same as on docker.io.")));
+    QTRY_VERIFY(!m_monitor->isChecking());
+
+    REQUIRE_TRIGGER("actionCompareContent");
+    m_prober->answer("docker.io", report);
+    report.digest.back() = 'b';
+    m_prober->answer("daocloud-docker", report);
+    QTRY_COMPARE(find<QLabel>("mirrorVerdict")->text(), QStringLiteral("Different content"));
+    QCOMPARE(cell(s_dao, Model::StatusColumn), QStringLiteral("Different content"));
+    REQUIRE_TRIGGER("actionCopyDetails");
+    QVERIFY(QApplication::clipboard()->text().contains(
+        QStringLiteral("other than on docker.io, compared just now")));
+}
+
+void TstMirrorChecks::packagesAreNotCompared()
+{
+    const auto *action = find<QAction>("actionCompareContent");
+    choose(s_hub);
+    QVERIFY(action->isEnabled());
+    const auto &mirrors = m_library->catalog()->mirrors();
+    const auto packages = std::find_if(mirrors.begin(), mirrors.end(), [](const Mirror &mirror) {
+        return mirror.kind == MirrorKind::Packages;
+    });
+    QVERIFY(packages != mirrors.end());
+    choose(QString::fromStdString(packages->id));
+    QVERIFY(!action->isEnabled());
+    QVERIFY(find<QAction>("actionMeasureSpeed")->isEnabled());
+    table()->clearSelection();
+    QVERIFY(!action->isEnabled());
+    table()->selectAll();
+    QVERIFY(action->isEnabled());
 }
 
 void TstMirrorChecks::progressIsShown()
