@@ -2,10 +2,12 @@
 #include "app/services/mirrorprober.h"
 
 #include "app/services/httpconnection.h"
+#include "app/services/tlsfacts.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace jingtai {
@@ -34,6 +36,8 @@ MirrorProber::MirrorProber(ProbeSubject subject, ProbeLevel level, ProbeSettings
     , m_plan(std::move(subject), level, digestOf, QDateTime::currentSecsSinceEpoch())
     , m_settings(std::move(settings))
 {
+    if (!m_settings.tls)
+        m_settings.tls = tlsFor({});
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.setInterval(m_settings.deadline);
@@ -66,7 +70,7 @@ void MirrorProber::next()
             return;
         }
     }
-    auto *connection = new HttpConnection(m_settings.tls, m_settings.proxy, this);
+    auto *connection = new HttpConnection(*m_settings.tls, m_settings.proxy, this);
     connect(connection, &HttpConnection::answered, this,
             [this, connection](const ProbeAnswer &answer) { take(connection, answer); });
     sendOn(connection);
@@ -93,9 +97,25 @@ void MirrorProber::take(HttpConnection *connection, const ProbeAnswer &answer)
     }
     m_plan.take(answer);
     if (m_plan.request())
-        next();
+        goOn();
     else
         finish();
+}
+
+void MirrorProber::goOn()
+{
+    if (!m_gate || m_gate()) {
+        next();
+        return;
+    }
+    m_left = std::max(m_deadline.remainingTime(), 1);
+    m_deadline.stop();
+}
+
+void MirrorProber::resume()
+{
+    m_deadline.start(m_left);
+    next();
 }
 
 void MirrorProber::timeOut()

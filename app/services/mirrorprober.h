@@ -10,6 +10,10 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 namespace jingtai {
 
 class HttpConnection;
@@ -17,7 +21,8 @@ class HttpConnection;
 /// What all probes of a round have in common.
 struct ProbeSettings
 {
-    QSslConfiguration tls;
+    /// Nothing for tlsFor({}), which takes a while to make and is made when it is needed.
+    std::optional<QSslConfiguration> tls;
     /// The way to the mirrors, as HttpConnection has it.
     QNetworkProxy proxy{QNetworkProxy::DefaultProxy};
     /// Milliseconds for all of a probe, the look-up of the name included.
@@ -34,7 +39,13 @@ public:
                  QObject *parent = nullptr);
     ~MirrorProber() override;
 
+    /// Asked between two requests; where it says no, the probe and its deadline rest until
+    /// resume().
+    using Gate = std::function<bool()>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
+
     void start();
+    void resume();
     const ProbeSubject &subject() const { return m_plan.subject(); }
     /// Whether nothing has come from the mirror yet.
     bool isSilent() const;
@@ -46,12 +57,16 @@ private:
     void next();
     void sendOn(HttpConnection *connection);
     void take(HttpConnection *connection, const ProbeAnswer &answer);
+    void goOn();
     void timeOut();
     void finish();
 
     ProbePlan m_plan;
     ProbeSettings m_settings;
     QTimer m_deadline;
+    Gate m_gate;
+    /// Of the deadline, while the probe rests; milliseconds.
+    int m_left = 0;
     /// Each to another origin; those in use last.
     QList<HttpConnection *> m_connections;
     bool m_mayRetry = true;

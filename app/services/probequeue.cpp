@@ -2,6 +2,7 @@
 #include "app/services/probequeue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -32,8 +33,11 @@ int usualRequests(const ProbeSubject &subject, ProbeLevel level)
 int sentRequests(const ProbeReport &report, const QString &host)
 {
     const QString place = QStringLiteral("://") + host + QLatin1Char('/');
+    // What found no connection was not sent.
+    const bool isLastSent = !report.stage || *report.stage > ProbeStage::Connect;
     return int(std::count_if(report.steps.begin(), report.steps.end(), [&](const ProbeStep &step) {
-        return QString::fromStdString(step.request).contains(place);
+        return (step.status != 0 || isLastSent)
+               && QString::fromStdString(step.request).contains(place);
     }));
 }
 
@@ -67,9 +71,10 @@ ProbeQueue::Ticket ProbeQueue::add(const ProbeSubject &subject, ProbeLevel level
 void ProbeQueue::cancel(Ticket ticket)
 {
     std::erase_if(m_waiting, [ticket](const Job &job) { return job.ticket == ticket; });
-    if (!m_running.contains(ticket))
-        return;
-    end(m_running.take(ticket));
+    if (m_running.contains(ticket))
+        end(m_running.take(ticket));
+    else if (m_resting.contains(ticket))
+        end(m_resting.take(ticket));
     schedule();
 }
 
@@ -78,6 +83,8 @@ void ProbeQueue::stop()
     m_waiting.clear();
     for (const Running &running : std::exchange(m_running, {}))
         delete running.prober;
+    for (const Running &resting : std::exchange(m_resting, {}))
+        delete resting.prober;
     m_perHost.clear();
     m_pump.stop();
 }
@@ -115,8 +122,10 @@ void ProbeQueue::pump()
     qint64 soonest = std::numeric_limits<qint64>::max();
     for (std::size_t i = 0; i < m_waiting.size() && m_running.size() < m_maxInFlight;) {
         const qint64 delay = delayOf(m_waiting[i]);
-        if (delay != 0) {
-            if (delay > 0)
+        // Those that rest go before those that were silent.
+        const bool isLast = m_waiting[i].isAgain && !m_resting.isEmpty();
+        if (delay != 0 || isLast) {
+            if (delay > 0 || (isLast && delay == 0))
                 soonest = std::min(soonest, delay);
             ++i;
             continue;
@@ -130,10 +139,36 @@ void ProbeQueue::pump()
         }
         begin(job);
     }
+    resume();
     if (const qint64 delay = makeRoom(); delay >= 0)
         soonest = std::min(soonest, delay);
     if (soonest != std::numeric_limits<qint64>::max())
-        m_pump.start(int(std::min<qint64>(soonest, s_second)));
+        m_pump.start(std::chrono::milliseconds(soonest));
+}
+
+bool ProbeQueue::mayGoOn(Ticket ticket)
+{
+    const qsizetype free = m_maxInFlight - m_running.size();
+    // As long as more wait, it makes no difference who is first.
+    if (qsizetype(m_waiting.size()) >= m_maxInFlight)
+        return true;
+    const auto ready = std::count_if(m_waiting.begin(), m_waiting.end(), [this](const Job &job) {
+        return !job.isAgain && delayOf(job) == 0;
+    });
+    if (ready <= free)
+        return true;
+    m_resting.insert(ticket, m_running.take(ticket));
+    schedule();
+    return false;
+}
+
+void ProbeQueue::resume()
+{
+    while (!m_resting.isEmpty() && m_running.size() < m_maxInFlight) {
+        const Running rested = m_resting.take(m_resting.constBegin().key());
+        m_running.insert(rested.job.ticket, rested);
+        rested.prober->resume();
+    }
 }
 
 qint64 ProbeQueue::makeRoom()
@@ -188,6 +223,7 @@ void ProbeQueue::begin(const Job &job)
     const Ticket ticket = job.ticket;
     connect(prober, &MirrorProber::done, this,
             [this, ticket](const ProbeReport &report) { take(ticket, report); });
+    prober->setGate([this, ticket] { return mayGoOn(ticket); });
     const int requests
         = job.subject.missingParameter.empty() ? usualRequests(job.subject, job.level) : 0;
     allowanceOf(job).spend(requests, m_clock.elapsed());
@@ -205,8 +241,10 @@ void ProbeQueue::take(Ticket ticket, const ProbeReport &report)
     if (--m_perHost[host] == 0)
         m_perHost.remove(host);
     running.prober->deleteLater();
-    m_allowances[running.job.allowance].spend(sentRequests(report, host) - running.reserved,
-                                              m_clock.elapsed());
+    const int unexpected = sentRequests(report, host) - running.reserved;
+    Allowance &allowance = m_allowances[running.job.allowance];
+    allowance.spend(unexpected, m_clock.elapsed());
+    allowance.giveBack(-unexpected);
     if (report.verdict == ProbeVerdict::Limited) {
         const qint64 seconds = report.retryAfter.value_or(s_defaultLimit);
         m_limitedUntil.insert(host, m_clock.elapsed() + seconds * s_second);

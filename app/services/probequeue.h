@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -15,8 +16,9 @@ namespace jingtai {
 
 /// Probes many mirrors by the rules of conduct: so many at once and no more, two to a host and
 /// port, an operator's allowance shared among its hosts, and nobody asked before a 429 has ended.
-/// Waiting counts for no deadline. Whoever says nothing for a while, and others wait, is asked anew
-/// after them.
+/// Waiting counts for no deadline. At the end of a round, when fewer wait than may be in flight, a
+/// probe lets them begin before its own next request. Whoever says nothing for a while, and others
+/// wait, is asked anew after them.
 class ProbeQueue final : public Prober
 {
     Q_OBJECT
@@ -40,7 +42,10 @@ public:
     void stop();
 
     /// How many are waiting or begun.
-    qsizetype size() const { return qsizetype(m_waiting.size()) + m_running.size(); }
+    qsizetype size() const
+    {
+        return qsizetype(m_waiting.size()) + m_running.size() + m_resting.size();
+    }
 
 private:
     struct Job
@@ -68,6 +73,9 @@ private:
     qint64 delayOf(const Job &job);
     bool refuseLimited(const Job &job);
     void begin(const Job &job);
+    /// Whether a probe may send its next request now; else it rests.
+    bool mayGoOn(Ticket ticket);
+    void resume();
     /// Puts off a probe that nothing has come of for a while, so that silent mirrors do not hold up
     /// the others. Milliseconds until there may be one; below zero where there is none.
     qint64 makeRoom();
@@ -80,6 +88,8 @@ private:
     Ticket m_lastTicket = 0;
     std::vector<Job> m_waiting;
     QHash<Ticket, Running> m_running;
+    /// Begun, but with no request in flight: those that let others begin before.
+    QMap<Ticket, Running> m_resting;
     QHash<QString, int> m_perHost;
     QHash<QString, Allowance> m_allowances;
     /// Host → when its 429 ends, on m_clock.

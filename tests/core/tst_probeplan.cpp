@@ -407,6 +407,15 @@ void tst_probeplan::keepsAllowances()
     QCOMPARE(allowance.waitFor(18, 2000), std::int64_t(60'001));
     QCOMPARE(allowance.waitFor(2, 61'001), std::int64_t(0));
     QCOMPARE(allowance.waitFor(500, 62'001), std::int64_t(0));
+
+    Allowance returned(20);
+    returned.spend(10, 0);
+    returned.spend(10, 1000);
+    returned.giveBack(15);
+    QCOMPARE(returned.waitFor(15, 2000), std::int64_t(0));
+    returned.spend(15, 2000);
+    // What is left of the first two is of the second.
+    QCOMPARE(returned.waitFor(1, 2000), std::int64_t(59'001));
 }
 
 QTEST_APPLESS_MAIN(tst_probeplan)

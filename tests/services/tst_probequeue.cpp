@@ -121,7 +121,9 @@ private Q_SLOTS:
     void endsAtItsDeadline();
     void keepsToTwentyFourAndTwoPerHost();
     void asksTheSilentAgainAfterTheOthers();
+    void theLastBeginEarly();
     void sharesAnOperatorsAllowance();
+    void whatSendsNothingCostsNothing();
     void respectsALimit();
     void forgetsWhatIsStopped();
     void comparesWithinARound();
@@ -306,6 +308,29 @@ void tst_probequeue::asksTheSilentAgainAfterTheOthers()
     QCOMPARE(silent.requests.size(), 3);
 }
 
+void tst_probequeue::theLastBeginEarly()
+{
+    std::array<StubRegistry, 3> registries;
+    ProbeQueue queue;
+    queue.setMaxInFlight(2);
+    QSignalSpy started(&queue, &ProbeQueue::started);
+    QSignalSpy finished(&queue, &ProbeQueue::finished);
+    qsizetype finishedBeforeLast = -1;
+    connect(&queue, &ProbeQueue::started, this, [&] {
+        if (started.size() == 3)
+            finishedBeforeLast = finished.size();
+    });
+    for (const StubRegistry &registry : registries)
+        queue.add(subjectAt(registry.serverPort()), ProbeLevel::Image);
+    QTRY_COMPARE(finished.size(), 3);
+    QCOMPARE(finishedBeforeLast, 0);
+    QCOMPARE(queue.size(), 0);
+    for (const ProbeReport &report : reportsOf(finished))
+        QCOMPARE(report.verdict, ProbeVerdict::ServesImages);
+    for (const StubRegistry &registry : registries)
+        QCOMPARE(registry.requests.size(), 2);
+}
+
 void tst_probequeue::sharesAnOperatorsAllowance()
 {
     StubRegistry first;
@@ -327,6 +352,23 @@ void tst_probequeue::sharesAnOperatorsAllowance()
     QCOMPARE(queue.size(), 7);
     QCOMPARE(first.requests.size() + second.requests.size(), 6);
     QCOMPARE(other.requests.size(), 2);
+}
+
+void tst_probequeue::whatSendsNothingCostsNothing()
+{
+    QTcpServer gone;
+    QVERIFY(gone.listen(QHostAddress::LocalHost));
+    ProbeSubject subject = subjectAt(gone.serverPort());
+    gone.close();
+    subject.operatorId = "daocloud";
+    subject.requestsPerMinute = 6;
+    ProbeQueue queue;
+    QSignalSpy finished(&queue, &ProbeQueue::finished);
+    for (int i = 0; i < 9; ++i)
+        queue.add(subject, ProbeLevel::Image);
+    QTRY_COMPARE(finished.size(), 9);
+    for (const ProbeReport &report : reportsOf(finished))
+        QCOMPARE(report.fault, ProbeFault::Refused);
 }
 
 void tst_probequeue::respectsALimit()

@@ -43,6 +43,19 @@ void Allowance::spend(int requests, std::int64_t now)
     m_total += requests;
 }
 
+void Allowance::giveBack(int requests)
+{
+    while (requests > 0 && !m_spent.empty()) {
+        Spent &oldest = m_spent.front();
+        const int given = std::min(requests, oldest.requests);
+        oldest.requests -= given;
+        m_total -= given;
+        requests -= given;
+        if (oldest.requests == 0)
+            m_spent.pop_front();
+    }
+}
+
 void Allowance::forgetBefore(std::int64_t time)
 {
     while (!m_spent.empty() && m_spent.front().time < time) {

@@ -22,6 +22,9 @@ public:
     /// wait until none of the last minute are left.
     std::int64_t waitFor(int requests, std::int64_t now);
     void spend(int requests, std::int64_t now);
+    /// What was spent and not sent after all. The oldest count as those: rather too slow than too
+    /// fast.
+    void giveBack(int requests);
 
 private:
     struct Spent
