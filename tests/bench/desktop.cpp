@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -121,6 +123,19 @@ Process Desktop::start(const std::vector<std::string> &command, const std::strin
     std::vector<std::string> variables = this->environment();
     variables.insert(variables.end(), environment.begin(), environment.end());
     return {command, variables};
+}
+
+bool Desktop::waitForState(const std::string &name) const
+{
+    const std::filesystem::path path
+        = m_folder + "/home" + std::to_string(m_homes) + "/state/jingtai/" + name;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    while (!std::filesystem::exists(path)) {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
 }
 
 bool Desktop::useKeys(const std::vector<std::string> &arguments)

@@ -27,6 +27,9 @@ public:
     /// `state`, its window.json.
     Process start(const std::vector<std::string> &command, const std::string &state = {},
                   const std::vector<std::string> &environment = {});
+    /// Waits until the program that was started last has written a file of that name into its state
+    /// directory; false where it has not after two minutes.
+    bool waitForState(const std::string &name) const;
     /// Presses keys or types, as xdotool is told to. False where that failed.
     bool useKeys(const std::vector<std::string> &arguments);
 

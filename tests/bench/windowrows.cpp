@@ -140,12 +140,16 @@ void measureStarts(Desktop &desktop, const WindowPrograms &programs, const Repor
     ratioRow(s_memoryRow, memories, otherMemories, " MB", s_memoryGoal);
 }
 
-/// Started on the page of mirrors, where the table has the focus.
+/// Started on the page of mirrors, where the table has the focus, and its first check is over.
 void measureRest(Desktop &desktop, const WindowPrograms &programs, const Report &report)
 {
     Process process = desktop.start({programs.jingtai}, R"({"page":"mirrors"})");
     if (!waitForRest(process) || !desktop.isPainted()) {
         report(missingRow(s_wakeUpsRow, programs.jingtai + " shows no window"));
+        return;
+    }
+    if (!desktop.waitForState("checks.json")) {
+        report(missingRow(s_wakeUpsRow, "the first check does not end"));
         return;
     }
     if (!giveFocus(desktop) || !waitForRest(process)) {
