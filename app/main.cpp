@@ -18,7 +18,6 @@
 #include "app/services/networkwatch.h"
 #include "app/services/probequeue.h"
 #include "app/services/singleinstance.h"
-#include "app/services/tlsfacts.h"
 #include "app/services/xdg.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -250,7 +249,6 @@ int main(int argc, char *argv[])
     MirrorLibrary library(std::move(catalog), settings, ownCatalogPath());
     const QString libraryProblem = library.load();
     ProbeQueue queue;
-    queue.setSettings({.tls = tlsFor({})});
     const bool isOwnCatalog = !options.catalog.isEmpty() && catalogProblem.isEmpty();
     JsonStore keptChecks(stateDirectory() + QLatin1String("/checks.json"), nullptr,
                          CheckHistory::s_maxBytes);
@@ -265,10 +263,14 @@ int main(int argc, char *argv[])
     ConversionState conversion(library, cacheDirectory(), &history);
     ConversionCheck check(conversion, queue, &seen, isOwnCatalog);
     MachineDaemonService engines(EnginePaths::ofMachine());
-    DaemonState daemon(engines, library, settings);
-    daemon.mirrors().setMonitor(&monitor);
+    std::optional<DaemonState> daemon;
+    const auto makeDaemon = [&]() -> DaemonState & {
+        daemon.emplace(engines, library, settings);
+        daemon->mirrors().setMonitor(&monitor);
+        return *daemon;
+    };
     DesktopPrompts prompts;
-    MainWindow window(library, monitor, conversion, check, daemon, preferences, prompts);
+    MainWindow window(library, monitor, conversion, check, makeDaemon, preferences, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {

@@ -169,6 +169,8 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     layout->addWidget(makeLargeBar());
     layout->addWidget(m_splitter, 1);
 
+    for (ChoiceButton *button : {m_with, m_form})
+        connect(button->choices(), &QMenu::aboutToShow, this, &ConvertPage::fillMenus);
     connect(m_paste, &QPushButton::clicked, this, &ConvertPage::paste);
     connect(m_open, &QPushButton::clicked, this, &ConvertPage::openFile);
     m_history->setVisible(m_state.history() != nullptr);
@@ -518,8 +520,7 @@ void ConvertPage::retranslate()
 
 void ConvertPage::showChoice()
 {
-    // Later: the choice may come from an action of these very menus.
-    QTimer::singleShot(0, this, &ConvertPage::fillMenus);
+    m_areMenusOld = true;
     m_with->setChoice(tr("Convert with"), mirrorChoiceText(m_state));
     m_with->setEnabled(!m_state.choice().back);
     m_form->setChoice(tr("Output"), outputChoiceText(m_state));
@@ -529,6 +530,8 @@ void ConvertPage::showChoice()
 
 void ConvertPage::fillMenus()
 {
+    if (!std::exchange(m_areMenusOld, false))
+        return;
     fillMirrorMenu(m_with->choices(), m_state,
                    [this](const QString &mirror, const std::function<void()> &take) {
                        askParameters(mirror, take);

@@ -72,6 +72,7 @@ private:
     void alignEditors();
     void retranslate();
     void showChoice();
+    /// When one is opened, where they are not of the choice as it is.
     void fillMenus();
     void openHistory();
     void takeNames(const QStringList &names, quint64 count);
@@ -119,6 +120,7 @@ private:
     ConversionsView *m_table;
     QSplitter *m_splitter;
     QString m_status;
+    bool m_areMenusOld = false;
     bool m_shownLarge = false;
     bool m_scrolling = false;
 };

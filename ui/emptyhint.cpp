@@ -47,27 +47,34 @@ EmptyHint::EmptyHint(QWidget *host)
     layout->addLayout(m_buttons);
     layout->addStretch(3);
     host->installEventFilter(this);
-    place();
 }
 
 void EmptyHint::setWords(const QString &heading, const QString &sentence)
 {
     m_heading->setText(heading);
     m_sentence->setText(sentence);
-    place();
+    if (isVisible())
+        place();
 }
 
 void EmptyHint::addButton(QWidget *button)
 {
     m_buttons->insertWidget(m_buttons->count() - 1, button);
-    place();
+    if (isVisible())
+        place();
 }
 
 bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+void EmptyHint::showEvent(QShowEvent *event)
+{
+    place();
+    QWidget::showEvent(event);
 }
 
 void EmptyHint::mousePressEvent(QMouseEvent *event)

@@ -82,8 +82,8 @@ struct MainWindow::Actions : QObject
 };
 
 MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
-                       ConversionCheck &check, DaemonState &daemon, Preferences &preferences,
-                       Prompts &prompts, QWidget *parent)
+                       ConversionCheck &check, const DaemonProvider &daemon,
+                       Preferences &preferences, Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
     , m_monitor(monitor)
@@ -448,7 +448,7 @@ DockerPage *MainWindow::docker()
 {
     if (m_docker != nullptr)
         return m_docker;
-    m_docker = new DockerPage(m_daemon, m_preferences, m_prompts);
+    m_docker = new DockerPage(m_daemon(), m_preferences, m_prompts);
     m_stack->addPage(m_docker);
     m_docker->addActionsTo(m_actions->dockerMenu);
     connect(m_docker, &DockerPage::statusChanged, this, &MainWindow::showStatus);

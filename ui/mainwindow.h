@@ -3,6 +3,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QDropEvent;
 
 namespace jingtai {
@@ -24,6 +26,9 @@ class SettingsPage;
 class Sidebar;
 class StatusMonitor;
 
+/// Makes the state of the page Docker; asked once, when that page is first wanted.
+using DaemonProvider = std::function<DaemonState &()>;
+
 /// The frame: sidebar, pages, menus, status bar.
 class MainWindow final : public QMainWindow
 {
@@ -32,7 +37,7 @@ class MainWindow final : public QMainWindow
 public:
     /// All borrowed.
     MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
-               ConversionCheck &check, DaemonState &daemon, Preferences &preferences,
+               ConversionCheck &check, const DaemonProvider &daemon, Preferences &preferences,
                Prompts &prompts, QWidget *parent = nullptr);
 
     /// A sentence about something that went wrong.
@@ -88,7 +93,7 @@ private:
     MirrorLibrary &m_library;
     StatusMonitor &m_monitor;
     ConversionState &m_conversion;
-    DaemonState &m_daemon;
+    DaemonProvider m_daemon;
     Preferences &m_preferences;
     Prompts &m_prompts;
     Sidebar *m_sidebar;

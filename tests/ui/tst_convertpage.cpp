@@ -153,6 +153,7 @@ void TstConvertPage::parameterIsAskedFor()
     QTRY_VERIFY(asked() == nullptr);
     QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
              QStringLiteral("Convert with: Automatic"));
+    openMenus();
     QVERIFY(!find<QAction>(name.constData())->isChecked());
 
     REQUIRE_TRIGGER(name.constData());

@@ -163,7 +163,8 @@ void TstMainWindow::mirrorIsChosen()
     QVERIFY(with != nullptr && with->isEnabled());
     QCOMPARE(with->accessibleName(), QStringLiteral("Convert with: Automatic"));
     QAction *chosen = nullptr;
-    QTRY_VERIFY(!with->choices()->actions().isEmpty());
+    openMenus();
+    QVERIFY(!with->choices()->actions().isEmpty());
     for (QAction *action : m_window->findChildren<QAction *>()) {
         if (action->objectName().startsWith(QLatin1String("mirror-"))
             && action->text().contains(s_mirror))

@@ -2,10 +2,12 @@
 #include "tests/ui/windowtest.h"
 
 #include "app/services/catalogstore.h"
+#include "ui/choicebutton.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QMenu>
 
 namespace jingtai {
 
@@ -27,6 +29,12 @@ void WindowTest::init()
 void WindowTest::cleanup()
 {
     endWindow();
+}
+
+void WindowTest::openMenus()
+{
+    for (const ChoiceButton *button : m_window->findChildren<ChoiceButton *>())
+        Q_EMIT button->choices()->aboutToShow();
 }
 
 void WindowTest::startWindow()
@@ -56,8 +64,9 @@ void WindowTest::startWindow()
     m_engine = std::make_unique<PlayedDaemonService>(
         m_directory->filePath(QStringLiteral("daemon.json")));
     m_daemon = std::make_unique<DaemonState>(*m_engine, *m_library, *m_settings);
-    m_window = std::make_unique<MainWindow>(*m_library, *m_monitor, *m_conversion, *m_check,
-                                            *m_daemon, *m_preferences, m_prompts);
+    m_window = std::make_unique<MainWindow>(
+        *m_library, *m_monitor, *m_conversion, *m_check,
+        [this]() -> DaemonState & { return *m_daemon; }, *m_preferences, m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);

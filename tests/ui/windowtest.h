@@ -55,6 +55,8 @@ protected:
         }
         return all.constFirst();
     }
+    /// What happens when the menus of choices are opened: they are filled then.
+    void openMenus();
     /// What a start of the program makes.
     void startWindow();
     /// After each start: for tests that begin elsewhere than on the first page.
@@ -96,6 +98,7 @@ protected:
 
 #define REQUIRE_TRIGGER(name) \
     do { \
+        openMenus(); \
         QTRY_VERIFY(m_window->findChild<QAction *>(QLatin1String(name)) != nullptr); \
         auto *action = find<QAction>(name); \
         QVERIFY(action->isEnabled()); \
