@@ -2,7 +2,8 @@
 // slowmirrors FOLDER COUNT SILENT MILLISECONDS BYTES: so many mirrors with TLS, each at a port of
 // its own on 127.0.0.1, of which every SILENT-th (0: none) takes connections and says nothing. The
 // others answer each request after so long, a blob at so many bytes a second. Writes
-// FOLDER/authority, which vouches for them, and puts out the ports, a line each, and "ready". One
+// FOLDER/authority, which vouches for them, and the same into FOLDER/certs by the name under which
+// OpenSSL looks for it; puts out the ports, a line each, and "ready". One
 // thread, one context of TLS and a certificate of an elliptic curve, so that the server costs less
 // than who asks it.
 
@@ -13,6 +14,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <queue>
@@ -88,11 +90,16 @@ SSL_CTX *makeContext(const std::string &folder)
     X509_add_ext(certificate, address, -1);
     X509_EXTENSION_free(address);
     X509_sign(certificate, key, EVP_sha256());
-    std::FILE *file = std::fopen((folder + "/authority").c_str(), "w");
-    if (file == nullptr)
-        giveUp("fopen");
-    PEM_write_X509(file, certificate);
-    std::fclose(file);
+    std::array<char, 16> hashed{};
+    std::snprintf(hashed.data(), hashed.size(), "%08lx.0", X509_subject_name_hash(certificate));
+    std::filesystem::create_directories(folder + "/certs");
+    for (const std::string &path : {folder + "/authority", folder + "/certs/" + hashed.data()}) {
+        std::FILE *file = std::fopen(path.c_str(), "w");
+        if (file == nullptr)
+            giveUp("fopen");
+        PEM_write_X509(file, certificate);
+        std::fclose(file);
+    }
     SSL_CTX *context = SSL_CTX_new(TLS_server_method());
     SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     if (SSL_CTX_use_certificate(context, certificate) != 1
