@@ -6935,6 +6935,21 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>“registry-mirrors” has so many entries that not all are shown. Change it in the JSON view.</source>
         <translation>“registry-mirrors”条目过多，未全部显示。请在 JSON 视图中修改。</translation>
     </message>
+    <message>
+        <source>Checked through the proxy %1, which Docker does not use.</source>
+        <extracomment>%1 address of a proxy</extracomment>
+        <translation>检查经过代理 %1，而 Docker 不使用它。</translation>
+    </message>
+    <message>
+        <source>Checked directly; Docker goes through the proxy %1.</source>
+        <extracomment>%1 address of a proxy</extracomment>
+        <translation>检查为直连；Docker 经过代理 %1。</translation>
+    </message>
+    <message>
+        <source>Checked through the proxy %1; Docker goes through %2.</source>
+        <extracomment>%1 address of a proxy, %2 of another</extracomment>
+        <translation>检查经过代理 %1；Docker 经过 %2。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::RegistryMirrorsView</name>

@@ -77,6 +77,8 @@ std::optional<EngineState> EngineState::parse(std::string_view json)
     state.logDriver = textIn(*info, "LoggingDriver");
     state.storageDriver = textIn(*info, "Driver");
     state.dataRoot = textIn(*info, "DockerRootDir");
+    state.proxies
+        = {textIn(*info, "HttpProxy"), textIn(*info, "HttpsProxy"), textIn(*info, "NoProxy")};
     state.operatingSystem = textIn(*info, "OperatingSystem");
     if (const JsonValue *count = info->member("ContainersRunning"))
         state.runningContainers = static_cast<int>(count->integer);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/daemon/engineversion.h"
+#include "app/engine/engineproxies.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct EngineState
     std::string logDriver;
     std::string storageDriver;
     std::string dataRoot;
+    EngineProxies proxies;
     /// "Docker Desktop", "Debian GNU/Linux 12 (bookworm)", …
     std::string operatingSystem;
     int runningContainers = 0;

@@ -164,6 +164,8 @@ void DaemonState::useEngine()
     const EngineVersion version
         = engine && engine->version ? *engine->version : m_chosenVersion.value_or(m_keys.newest());
     m_problems.setEngine(version, engine ? engine->flags : DaemonFlags{});
+    m_mirrors.setProxies(engine && engine->inForce ? std::optional(engine->inForce->proxies)
+                                                   : std::nullopt);
     Q_EMIT changed();
 }
 

@@ -121,6 +121,12 @@ void RegistryMirrorsModel::setMonitor(const StatusMonitor *monitor)
     repaintRows();
 }
 
+void RegistryMirrorsModel::setProxies(const std::optional<EngineProxies> &proxies)
+{
+    m_proxies = proxies;
+    repaintRows();
+}
+
 void RegistryMirrorsModel::readCatalog()
 {
     m_mirrorOfHost.clear();
@@ -538,9 +544,36 @@ ShortNote RegistryMirrorsModel::statusPill(const Mirror *mirror) const
     return {severityOf(last->verdict), wording(last->verdict)};
 }
 
-/// A mirror that does not answer costs time on every pull.
+QString RegistryMirrorsModel::otherWay(const Row &row) const
+{
+    const Mirror *mirror = mirrorOf(row);
+    const MirrorStatus *status = statusOf(mirror);
+    if (!m_proxies || !status || !status->report || !recentCheck(mirror))
+        return {};
+    const std::string checked = authorityOfProxy(status->report->proxy);
+    const std::string engine = m_proxies->forAddress(row.address);
+    if (checked == engine)
+        return {};
+    if (engine.empty()) {
+        //: %1 address of a proxy
+        return tr("Checked through the proxy %1, which Docker does not use.")
+            .arg(quotable(checked));
+    }
+    if (checked.empty()) {
+        //: %1 address of a proxy
+        return tr("Checked directly; Docker goes through the proxy %1.").arg(quotable(engine));
+    }
+    //: %1 address of a proxy, %2 of another
+    return tr("Checked through the proxy %1; Docker goes through %2.")
+        .arg(quotable(checked), quotable(engine));
+}
+
+/// A mirror that does not answer costs time on every pull; of one that was asked another way that
+/// is not known.
 bool RegistryMirrorsModel::isDead(const Row &row) const
 {
+    if (!otherWay(row).isEmpty())
+        return false;
     const CheckRecord *last = row.isOn ? recentCheck(mirrorOf(row)) : nullptr;
     return last && severityOf(last->verdict) == Severity::Bad;
 }
@@ -576,7 +609,7 @@ QString RegistryMirrorsModel::remark(const Row &row) const
                    : tr("Docker asks it in vain on every pull.");
     }
     if (!problem)
-        return {};
+        return otherWay(row);
     if (problem->code == DaemonCode::MirrorOfOther) {
         //: %1 registries, such as quay.io
         return tr("Mirrors %1; Docker would ask it for images of Docker Hub.")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/daemon/daemonproblem.h"
+#include "app/engine/engineproxies.h"
 #include "app/model/daemondocument.h"
 #include "app/model/fieldword.h"
 #include "app/model/shortnote.h"
@@ -76,6 +77,8 @@ public:
 
     /// Where the status of mirrors comes from; null for nowhere. Borrowed.
     void setMonitor(const StatusMonitor *monitor);
+    /// Which way the engine goes; nothing where it does not say.
+    void setProxies(const std::optional<EngineProxies> &proxies);
 
     /// Empty where the list can be edited, else why it cannot.
     QString readOnlyReason() const;
@@ -166,6 +169,8 @@ private:
     const MirrorStatus *statusOf(const Mirror *mirror) const;
     const CheckRecord *recentCheck(const Mirror *mirror) const;
     bool isDead(const Row &row) const;
+    /// That the last check went another way than the engine goes; empty where it did not.
+    QString otherWay(const Row &row) const;
     ShortNote statusPill(const Mirror *mirror) const;
     ShortNote pill(const Row &row) const;
     QString remark(const Row &row) const;
@@ -175,6 +180,7 @@ private:
     DaemonProblemsModel &m_problems;
     const MirrorLibrary &m_library;
     const StatusMonitor *m_monitor = nullptr;
+    std::optional<EngineProxies> m_proxies;
     std::vector<Row> m_rows;
     /// The row that has no address yet.
     std::optional<int> m_unfinished;

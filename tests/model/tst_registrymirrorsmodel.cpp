@@ -379,6 +379,27 @@ void TstRegistryMirrorsModel::showsWhatChecksFound()
     QCOMPARE(cell(1, Model::Remark), QStringLiteral("Costs up to 30 s on every pull."));
     QVERIFY(mirrors().action(1) == Action::Remove);
     QVERIFY(mirrors().action(0) == Action::None);
+    // What was asked another way than the engine goes says nothing of it.
+    mirrors().setProxies(EngineProxies{{}, "http://name:word@Proxy.example:3128", {}});
+    const auto directly
+        = QStringLiteral("Checked directly; Docker goes through the proxy proxy.example:3128.");
+    QCOMPARE(cell(0, Model::Remark), directly);
+    QCOMPARE(cell(1, Model::Remark), directly);
+    QVERIFY(mirrors().action(1) == Action::None);
+    QCOMPARE(cell(2, Model::Remark), QString());
+    mirrors().setProxies(EngineProxies{{}, "proxy.example:3128", "1ms.run,.daocloud.io"});
+    QCOMPARE(cell(0, Model::Remark), QString());
+    QVERIFY(mirrors().action(1) == Action::Remove);
+    good.proxy = "http://other.example:8080";
+    monitor->check({QStringLiteral("1ms-docker")});
+    prober.answer("1ms-docker", good);
+    QTRY_COMPARE(cell(0, Model::Remark), QStringLiteral("Checked through the proxy "
+                                                        "other.example:8080, which Docker does "
+                                                        "not use."));
+    mirrors().setProxies(EngineProxies{{}, "proxy.example:3128", {}});
+    QCOMPARE(cell(0, Model::Remark), QStringLiteral("Checked through the proxy other.example:8080; "
+                                                    "Docker goes through proxy.example:3128."));
+    mirrors().setProxies(std::nullopt);
     mirrors().setOn(1, false);
     QCOMPARE(cell(1, Model::Remark), QString());
     QVERIFY(mirrors().action(1) == Action::None);

@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char *s_info
     = R"({"ServerVersion": "20.10.24+dfsg1", "RegistryConfig": {"Mirrors": ["https://a.example/"]},)"
-      R"( "LiveRestoreEnabled": true, "ContainersRunning": 2})";
+      R"( "LiveRestoreEnabled": true, "ContainersRunning": 2, "HttpsProxy": "http://p:3128",)"
+      R"( "NoProxy": "localhost"})";
 
 } // namespace
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void stoppedPackage();
     void isNotStartedByAsking();
     void runningPackage();
+    void waysOfAnEngine_data();
+    void waysOfAnEngine();
     void otherFile();
     void rootless();
     void snapAndDesktop();
@@ -161,6 +164,46 @@ void TstEngines::runningPackage()
     QVERIFY(facts.inForce->mirrors == std::vector<std::string>{"https://a.example/"});
     QVERIFY(facts.inForce->isLiveRestoring);
     QCOMPARE(facts.inForce->runningContainers, 2);
+    QCOMPARE(facts.inForce->proxies.forAddress("https://a.example/"), std::string("p:3128"));
+    QCOMPARE(facts.inForce->proxies.forAddress("http://a.example/"), std::string());
+}
+
+void TstEngines::waysOfAnEngine_data()
+{
+    QTest::addColumn<QByteArray>("none");
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<bool>("isThroughProxy");
+    const auto row = [](const char *none, const char *address, bool isThroughProxy) {
+        QTest::addRow("%s: %s", none, address)
+            << QByteArray(none) << QByteArray(address) << isThroughProxy;
+    };
+    row("", "https://a.example", true);
+    row("", "https://localhost:5000", false);
+    row("", "https://127.0.0.1:5000", false);
+    row("", "no address", false);
+    row("*", "https://a.example", false);
+    row("example", "https://a.example", false);
+    row("a.example", "https://a.example/", false);
+    row("a.example", "https://A.Example", false);
+    row("a.example", "https://b.a.example", false);
+    row("a.example", "https://ba.example", true);
+    row(".a.example", "https://a.example", true);
+    row("*.a.example", "https://b.a.example", false);
+    row(" b.example , a.example:443", "https://a.example", false);
+    row("a.example:5000", "https://a.example", true);
+    row("a.example:5000", "https://a.example:5000", false);
+    row(",,", "https://a.example", true);
+}
+
+void TstEngines::waysOfAnEngine()
+{
+    QFETCH(QByteArray, none);
+    QFETCH(QByteArray, address);
+    const EngineProxies proxies{{}, "http://u:w@Proxy:3128/", none.toStdString()};
+    const std::string way = proxies.forAddress(address.toStdString());
+    QTEST(!way.empty(), "isThroughProxy");
+    if (!way.empty())
+        QCOMPARE(way, std::string("proxy:3128"));
 }
 
 void TstEngines::otherFile()
