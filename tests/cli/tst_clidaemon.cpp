@@ -50,6 +50,8 @@ private Q_SLOTS:
     void refusesToChange_data();
     void refusesToChange();
     void keepsTheFileAndItsRights();
+    void showsTheDifference_data();
+    void showsTheDifference();
 };
 
 void tst_clidaemon::refusesWrongUsage_data()
@@ -78,6 +80,12 @@ void tst_clidaemon::refusesWrongUsage_data()
                              << "is no SHA-256";
     QTest::newRow("socket alone") << "daemon mirrors x --socket s"
                                   << "go together";
+    QTest::newRow("one file to compare") << "daemon diff /dev/null"
+                                         << "is missing";
+    QTest::newRow("three files to compare") << "daemon diff a b c"
+                                            << "one argument too many";
+    QTest::newRow("no such file to compare") << "daemon diff /dev/null /no/such"
+                                             << "there is no such file";
     QTest::newRow("no such file to check") << "daemon check /no/such"
                                            << "there is no such file";
     QTest::newRow("no such file") << "daemon repair /no/such"
@@ -348,6 +356,54 @@ void tst_clidaemon::keepsTheFileAndItsRights()
         = QString::fromLatin1(QCryptographicHash::hash("{}", QCryptographicHash::Sha256).toHex());
     QCOMPARE(runCli(change + words("--expect-sha256") + QStringList(hash)).exitCode, 0);
     QVERIFY(!(QFile::permissions(path) & QFile::ReadOther));
+}
+
+void tst_clidaemon::showsTheDifference_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("none") << QByteArray("{}\n") << QByteArray("{}\n") << 0 << QByteArray()
+                          << QByteArray();
+    QTest::newRow("a mirror") << QByteArray("{\n  \"debug\": true\n}\n")
+                              << QByteArray("{\n  \"debug\": true,\n  \"registry-mirrors\": "
+                                            "[\"https://u:secret@a.example\"]\n}\n")
+                              << 1
+                              << QByteArray("@@ -1,3 +1,4 @@\n {\n-  \"debug\": true\n"
+                                            "+  \"debug\": true,\n+  \"registry-mirrors\": "
+                                            "[\"https://u:***@a.example\"]\n }\n")
+                              << QByteArray("reload");
+    QTest::newRow("a driver") << QByteArray("{}\n") << QByteArray("{\"storage-driver\": \"vfs\"}\n")
+                              << 1
+                              << QByteArray("@@ -1 +1 @@\n-{}\n"
+                                            "+{\"storage-driver\": \"vfs\"}\n")
+                              << QByteArray("restart");
+    QTest::newRow("broken") << QByteArray("{,}") << QByteArray("{}\n") << 1
+                            << QByteArray("@@ -1 +1 @@\n-{,}\n\\ No newline at end of file\n"
+                                          "+{}\n")
+                            << QByteArray("jingtai-cli");
+}
+
+void tst_clidaemon::showsTheDifference()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QByteArray, lines);
+    QFETCH(QByteArray, told);
+    const QTemporaryDir folder;
+    const QString old = folder.filePath(QStringLiteral("old"));
+    const QString changed = folder.filePath(QStringLiteral("new"));
+    write(old, before);
+    write(changed, after);
+    const CliResult result
+        = runCli({QStringLiteral("daemon"), QStringLiteral("diff"), old, changed});
+    QTEST(result.exitCode, "exitCode");
+    const QByteArray head = "--- " + old.toUtf8() + "\n+++ " + changed.toUtf8() + "\n";
+    QCOMPARE(result.out, lines.isEmpty() ? QByteArray() : head + lines);
+    QVERIFY2(result.error.contains(told), result.error.constData());
+    QCOMPARE(result.error.isEmpty(), told.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_clidaemon)
