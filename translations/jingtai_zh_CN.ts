@@ -2479,6 +2479,14 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <extracomment>%1 name of an image, %2 a sentence with the reason</extracomment>
         <translation>Docker 无法拉取 %1。%2</translation>
     </message>
+    <message>
+        <source>The file was changed meanwhile</source>
+        <translation>文件在此期间已被修改</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since it was read, and your changes are not applied yet. Compare the two, then choose what is to stay.</source>
+        <translation>读取之后，其他程序或用户修改了该文件，而您的更改尚未应用。请比较两者，再选择保留哪一个。</translation>
+    </message>
 </context>
 <context>
     <name>PackageSetupText</name>
@@ -6908,11 +6916,11 @@ Where one does not have a name, other mirrors of the same registry are asked for
     </message>
     <message>
         <source>Checking…</source>
-        <translation>正在检查…</translation>
+        <translation>检测中…</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation>未检查</translation>
+        <translation>未检测</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -6938,17 +6946,17 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Checked through the proxy %1, which Docker does not use.</source>
         <extracomment>%1 address of a proxy</extracomment>
-        <translation>检查经过代理 %1，而 Docker 不使用它。</translation>
+        <translation>检测经过代理 %1，而 Docker 不使用它。</translation>
     </message>
     <message>
         <source>Checked directly; Docker goes through the proxy %1.</source>
         <extracomment>%1 address of a proxy</extracomment>
-        <translation>检查为直连；Docker 经过代理 %1。</translation>
+        <translation>检测为直连；Docker 经过代理 %1。</translation>
     </message>
     <message>
         <source>Checked through the proxy %1; Docker goes through %2.</source>
         <extracomment>%1 address of a proxy, %2 of another</extracomment>
-        <translation>检查经过代理 %1；Docker 经过 %2。</translation>
+        <translation>检测经过代理 %1；Docker 经过 %2。</translation>
     </message>
 </context>
 <context>

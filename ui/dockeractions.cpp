@@ -34,6 +34,9 @@ DockerActions::DockerActions(QWidget *page)
     testPull = make("actionTestPull", {});
     refresh = make("actionRefreshDocker", {}, QKeySequence(Qt::Key_F5));
     openFile = make("actionOpenDaemonFile", icon(Icon::Open));
+    // Wherever on the page, or in the window beside it, the keyboard is.
+    for (QAction *action : {apply, preview, nextProblem, previousProblem, switchView, refresh})
+        action->setShortcutContext(Qt::WindowShortcut);
     retranslate();
 }
 

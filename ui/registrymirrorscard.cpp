@@ -49,6 +49,7 @@ RegistryMirrorsCard::RegistryMirrorsCard(RegistryMirrorsModel &mirrors, QWidget 
     m_layout->addWidget(m_table);
     m_layout->addWidget(m_empty);
     m_table->addButtons(this);
+    watchFocus(m_table);
 
     connect(m_addFromList, &QPushButton::clicked, this, &RegistryMirrorsCard::addFromListWanted);
     connect(m_addAddress, &QPushButton::clicked, m_table, &RegistryMirrorsView::addRow);

@@ -225,6 +225,18 @@ DaemonNotice noticeOf(const TestPullResult &result)
     return notice;
 }
 
+DaemonNotice noticeOfConflict()
+{
+    DaemonNotice notice;
+    notice.severity = Severity::Caution;
+    notice.title = NoticeWording::tr("The file was changed meanwhile");
+    notice.sentence = NoticeWording::tr("Somebody else changed it since it was read, and your "
+                                        "changes are not applied yet. Compare the two, then choose "
+                                        "what is to stay.");
+    notice.action = DaemonNotice::Action::Conflict;
+    return notice;
+}
+
 DaemonNotice noticeOfObstacle(const QString &obstacle)
 {
     DaemonNotice notice;

@@ -39,6 +39,8 @@ DaemonNotice noticeOf(const DaemonOutcome &outcome, const EnginePlace &place);
 DaemonNotice noticeOf(const EngineValidation &validation);
 /// How a test pull ended; none where it was cancelled.
 DaemonNotice noticeOf(const TestPullResult &result);
+/// That the file was changed by somebody else, and here too.
+DaemonNotice noticeOfConflict();
 /// That a change was not even tried.
 DaemonNotice noticeOfObstacle(const QString &obstacle);
 

@@ -292,7 +292,10 @@ void DaemonState::takeFile(const DaemonFile &file, bool isReload)
                          || file.snapshot.bytes != m_file.snapshot.bytes;
     if (isReload && isOther && m_document.isDirty() && file.snapshot.bytes != m_document.bytes()) {
         m_file.backups = file.backups;
+        const bool isKnown = m_conflict.has_value();
         setConflict(file.snapshot);
+        if (!isKnown)
+            setNotice([] { return noticeOfConflict(); });
         return;
     }
     const bool isAnew = !isReload || (isOther && !m_document.isDirty());
@@ -301,6 +304,8 @@ void DaemonState::takeFile(const DaemonFile &file, bool isReload)
     m_theirs.reset();
     if (m_conflict) {
         m_conflict.reset();
+        if (m_notice.action == DaemonNotice::Action::Conflict)
+            dismissNotice();
         Q_EMIT conflictChanged();
     }
     if (isAnew) {

@@ -156,12 +156,20 @@ def names_checked(window):
 
 
 def named(table, title):
-    """Clicks the row of that name."""
+    """Goes to the row of that name, in sight or not, as one does who types it."""
     def choose(window):
-        number = wait_for(title, lambda: next(
-            (number for number in range(200)
-             if window.cell(table, number).name.startswith(title)), None))
-        window.click_on(window.cell(table, number))
+        import pyatspi
+        first = window.cell(table, 1)
+        window.click_on(first)
+        window.type(title.split()[0])
+        cells = first.parent.queryTable()
+
+        def is_chosen():
+            found = (cells.getAccessibleAt(row, 0) for row in range(cells.nRows))
+            return any(cell.name.startswith(title)
+                       and cell.getState().contains(pyatspi.STATE_SELECTED) for cell in found)
+
+        wait_for(title, is_chosen)
 
     return choose
 

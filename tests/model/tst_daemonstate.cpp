@@ -347,6 +347,12 @@ void TstDaemonState::foreignChangesAreAConflict()
     QVERIFY(m_state->conflict()->canJoin);
     QVERIFY(m_state->conflict()->clashes.isEmpty());
     QVERIFY(!m_state->canApply());
+    QVERIFY(m_state->notice().action == DaemonNotice::Action::Conflict);
+    // Once is enough.
+    m_state->dismissNotice();
+    m_state->refresh();
+    QVERIFY(waitUntilReady());
+    QVERIFY(m_state->notice().isNone());
     m_state->keepMine();
     QVERIFY(!m_state->conflict());
     QVERIFY(m_state->canApply());
@@ -359,7 +365,9 @@ void TstDaemonState::foreignChangesAreAConflict()
     QVERIFY(waitUntilReady());
     QTRY_VERIFY(m_state->conflict().has_value());
     QVERIFY(!m_state->conflict()->clashes.isEmpty());
+    QVERIFY(m_state->notice().action == DaemonNotice::Action::Conflict);
     m_state->takeTheirs();
+    QVERIFY(m_state->notice().isNone());
     QVERIFY(!m_state->isDirty());
     m_state->document().undo();
     QVERIFY(m_state->isDirty());

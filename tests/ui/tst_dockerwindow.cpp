@@ -31,6 +31,7 @@ private Q_SLOTS:
     void isReachedAndKept();
     void nothingIsAskedBefore();
     void undoIsInTheMenu();
+    void theFileIsReadAgain();
     void findGoesToTheSettings();
     void aDaemonFileIsOpenedThere();
     void aDaemonFileIsDropped();
@@ -88,6 +89,25 @@ void TstDockerWindow::undoIsInTheMenu()
     json->setFocus();
     QTest::keyClick(json, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!m_daemon->isDirty());
+}
+
+void TstDockerWindow::theFileIsReadAgain()
+{
+    goToDocker();
+    endWindow();
+    startWindow();
+    QTRY_COMPARE(m_daemon->mirrors().rowCount(), 1);
+    QTRY_VERIFY(!m_daemon->isAsking());
+    m_engine->write("{}\n");
+    auto *table = find<QTableView>("registryMirrors");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F5);
+    QTRY_COMPARE(m_daemon->mirrors().rowCount(), 0);
+    // Nothing of the page has the keyboard.
+    find<QListWidget>("pages")->setFocus();
+    m_engine->write(s_good);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_daemon->mirrors().rowCount(), 1);
 }
 
 void TstDockerWindow::findGoesToTheSettings()
