@@ -116,6 +116,26 @@
     </message>
 </context>
 <context>
+    <name>ClipboardWording</name>
+    <message>
+        <source>The clipboard cannot be reached, so nothing was pasted. Save the text as a file where it is, then open that file.</source>
+        <translation>无法访问剪贴板，因此没有粘贴任何内容。请在原程序中将文本存为文件，再打开该文件。</translation>
+    </message>
+    <message>
+        <source>The program in which the text was copied does not hand it over, so nothing was pasted. Copy the text again, or save it there as a file and open that file.</source>
+        <translation>复制文本的程序没有响应，因此没有粘贴任何内容。请重新复制，或在该程序中将文本存为文件后再打开。</translation>
+    </message>
+    <message>
+        <source>The program in which the text was copied was closed before it had handed over all of it, so nothing was pasted. Copy the text again.</source>
+        <translation>文本尚未传完，复制文本的程序就关闭了，因此没有粘贴任何内容。请重新复制文本。</translation>
+    </message>
+    <message>
+        <source>The text could not be kept in the cache folder (%1), so nothing was pasted. Make room there, then paste again.</source>
+        <extracomment>%1 what the system says, in its own words</extracomment>
+        <translation>无法在缓存文件夹中保存文本（%1），因此没有粘贴任何内容。请腾出空间后重新粘贴。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Show this help.</source>
@@ -5131,6 +5151,18 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>by check results of %1</source>
         <extracomment>%1 a time of day: when the mirrors were checked</extracomment>
         <translation>依据 %1 的检测结果</translation>
+    </message>
+    <message>
+        <source>The program in which the text was copied is being asked for it…</source>
+        <translation>正在向复制文本的程序请求内容…</translation>
+    </message>
+    <message>
+        <source>The text is being taken from the clipboard: %1 so far…</source>
+        <translation>正在读取剪贴板中的文本：已收到 %1…</translation>
+    </message>
+    <message>
+        <source>The text is being taken from the clipboard…</source>
+        <translation>正在读取剪贴板中的文本…</translation>
     </message>
 </context>
 <context>

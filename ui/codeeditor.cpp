@@ -2,6 +2,7 @@
 #include "ui/codeeditor.h"
 
 #include "app/model/conversionstate.h"
+#include "ui/foreignclipboard.h"
 #include "ui/painting.h"
 
 #include <QEvent>
@@ -86,11 +87,15 @@ void CodeEditor::aboutToUpdate()
 
 void CodeEditor::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
-    if (text.isEmpty())
+    if (isReadOnly())
         return;
     const bool replaces = textCursor().selectionEnd() - textCursor().selectionStart() + 1
                           == document()->characterCount();
+    if (replaces && m_paste && isForeignClipboard(source) && m_paste())
+        return;
+    const QString text = source->text();
+    if (text.isEmpty())
+        return;
     if (replaces)
         Q_EMIT aboutToBeReplaced();
     if (replaces && ConversionState::isTooLarge(text)) {
@@ -112,6 +117,9 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
 
 bool CodeEditor::canInsertFromMimeData(const QMimeData *source) const
 {
+    // A menu that asks whether there is something to paste is not to wait for it.
+    if (isForeignClipboard(source))
+        return !isReadOnly();
     // Files are for the window, which opens them.
     return !source->hasUrls() && FixedTextEdit::canInsertFromMimeData(source);
 }

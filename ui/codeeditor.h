@@ -4,6 +4,8 @@
 #include "app/model/showntext.h"
 #include "ui/fixedtextedit.h"
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -25,6 +27,9 @@ public:
     void setMarksAll() { m_marksAll = true; }
     /// Marks the spans of a row; -1 for none.
     void setCurrentRow(int row);
+    /// Asked before all of the text is pasted over from the clipboard of another program, for which
+    /// Qt would wait: whether that is taken care of.
+    void setPaste(std::function<bool()> paste) { m_paste = std::move(paste); }
     /// Scrolls to the first span of a row where it is out of sight.
     void reveal(int row);
 
@@ -53,6 +58,7 @@ private:
     void pointRow();
     void paintTint(QPainter *painter, const TintedSpan &span) const;
 
+    std::function<bool()> m_paste;
     std::vector<TintedSpan> m_tints;
     int m_row = -1;
     bool m_marksAll = false;

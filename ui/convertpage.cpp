@@ -17,6 +17,7 @@
 #include "ui/convertmenus.h"
 #include "ui/elidedlabel.h"
 #include "ui/emptyhint.h"
+#include "ui/foreignclipboard.h"
 #include "ui/heading.h"
 #include "ui/historymenu.h"
 #include "ui/icons.h"
@@ -71,6 +72,7 @@ const QString s_sampleText
                      "        image: registry.k8s.io/coredns/coredns:v1.11.1\n");
 
 constexpr int s_minEditor = 64;
+constexpr int s_barPause = 150;
 
 QPushButton *flatButton(const QString &name)
 {
@@ -192,6 +194,7 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     });
     connect(m_input, &CodeEditor::aboutToBeReplaced, &m_state, &ConversionState::remember);
     connect(m_input, &CodeEditor::largeTextPasted, &m_state, &ConversionState::setLargeText);
+    m_input->setPaste([this] { return takeClipboard(QTextCursor::End); });
     // They are the first to give way.
     for (CodeEditor *editor : {m_input, m_output})
         editor->setMinimumHeight(s_minEditor);
@@ -267,6 +270,9 @@ QWidget *ConvertPage::makeLargeBar()
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     layout->addWidget(m_close);
+    m_barPause.setSingleShot(true);
+    m_barPause.setInterval(s_barPause);
+    connect(&m_barPause, &QTimer::timeout, m_largeBar, &QWidget::show);
     connect(m_cancel, &QPushButton::clicked, &m_state, &ConversionState::cancel);
     connect(m_close, &QPushButton::clicked, &m_state, &ConversionState::close);
     m_largeBar->hide();
@@ -296,10 +302,17 @@ void ConvertPage::connectPane()
     auto *stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     stop->setContext(Qt::WidgetWithChildrenShortcut);
     stop->setEnabled(false);
-    connect(stop, &QShortcut::activated, &m_check, &ConversionCheck::stop);
-    connect(&m_check, &ConversionCheck::changed, this, [this, stop] {
-        // Without a check the key is left to whoever has the focus.
-        stop->setEnabled(m_check.isRunning());
+    connect(stop, &QShortcut::activated, this, [this] {
+        if (isBusy())
+            m_state.cancel();
+        else
+            m_check.stop();
+    });
+    // With nothing to stop, the key is left to whoever has the focus.
+    const auto follow = [this, stop] { stop->setEnabled(isBusy() || m_check.isRunning()); };
+    connect(&m_state, &ConversionState::changed, this, follow);
+    connect(&m_check, &ConversionCheck::changed, this, [this, follow] {
+        follow();
         const QString status = checkStatus();
         if (m_state.phase() == ConversionState::Phase::Ready && !status.isEmpty())
             say(status);
@@ -319,7 +332,16 @@ void ConvertPage::connectState()
     });
     connect(&m_state, &ConversionState::changed, this, &ConvertPage::showResult);
     connect(&m_state, &ConversionState::choiceChanged, this, &ConvertPage::showChoice);
-    connect(&m_state, &ConversionState::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_state, &ConversionState::progressed, this, [this](int done) {
+        m_progress->setValue(done);
+        if (m_state.isReceiving())
+            showReceiving();
+    });
+    connect(&m_state, &ConversionState::textReceived, this, [this](const QString &text) {
+        takeText(text);
+        m_input->moveCursor(m_cursorAfter);
+    });
+    connect(&m_state, &ConversionState::clipboardRefused, this, &ConvertPage::pasteText);
     connect(&m_state, &ConversionState::saved, this, [this](const QString &path) {
         //: %1 path of a file
         say(tr("Saved as %1").arg(path));
@@ -403,6 +425,7 @@ void ConvertPage::takeNames(const QStringList &names, quint64 count)
 
 void ConvertPage::takeText(const QString &text)
 {
+    m_state.stopReceiving();
     m_state.remember();
     if (ConversionState::isTooLarge(text)) {
         m_state.setLargeText(text);
@@ -414,6 +437,20 @@ void ConvertPage::takeText(const QString &text)
 }
 
 void ConvertPage::paste()
+{
+    if (takeClipboard(QTextCursor::Start))
+        m_input->setFocus();
+    else
+        pasteText();
+}
+
+bool ConvertPage::takeClipboard(QTextCursor::MoveOperation cursor)
+{
+    m_cursorAfter = cursor;
+    return isClipboardForeign() && m_state.takeClipboard();
+}
+
+void ConvertPage::pasteText()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (text.isEmpty()) {
@@ -614,8 +651,15 @@ void ConvertPage::showLarge()
 {
     using Phase = ConversionState::Phase;
     const bool large = m_state.isLarge();
-    m_largeBar->setVisible(large);
-    m_input->setReadOnly(large);
+    const bool receiving = m_state.isReceiving();
+    if (!receiving) {
+        m_barPause.stop();
+        m_largeBar->setVisible(large);
+    } else if (m_largeBar->isHidden() && !m_barPause.isActive()) {
+        m_barPause.start();
+    }
+    // What is typed meanwhile would be pasted over.
+    m_input->setReadOnly(large || receiving);
     if (large != m_shownLarge) {
         m_shownLarge = large;
         const QSignalBlocker blocker(m_input);
@@ -624,17 +668,18 @@ void ConvertPage::showLarge()
         m_output->clear();
         m_input->setPlainText(large ? QString() : m_state.text());
     }
-    if (!large)
+    m_progress->setVisible(isBusy() && !receiving);
+    m_cancel->setVisible(isBusy());
+    m_close->setVisible(!isBusy());
+    if (receiving)
+        showReceiving();
+    if (receiving || !large)
         return;
-    const bool working = m_state.phase() == Phase::Working;
-    m_progress->setVisible(working);
-    m_cancel->setVisible(working);
-    m_close->setVisible(!working);
     const QString name
         = m_state.path().isEmpty() ? tr("Pasted text") : QFileInfo(m_state.path()).fileName();
     const QString size
         = m_state.largeSize() > 0 ? QLocale().formattedDataSize(m_state.largeSize()) : QString();
-    if (working) {
+    if (isBusy()) {
         //: %1 name of a file
         m_largeText->setText(tr("%1 is being converted…").arg(name));
     } else {
@@ -647,6 +692,18 @@ void ConvertPage::showLarge()
     if (m_state.phase() == Phase::Ready && currentRow() < 0 && m_state.table()->rowCount() > 0)
         m_table->selectRow(0);
     showExcerpts();
+}
+
+void ConvertPage::showReceiving()
+{
+    const qint64 size = m_state.receivedSize();
+    // It may not be known how much there is.
+    m_progress->setVisible(m_progress->value() > 0);
+    m_largeText->setText(size == 0
+                             ? tr("The program in which the text was copied is being asked for it…")
+                             //: %1 a size such as “3.2 MB”
+                             : tr("The text is being taken from the clipboard: %1 so far…")
+                                   .arg(QLocale().formattedDataSize(size)));
 }
 
 void ConvertPage::showExcerpts()
@@ -669,6 +726,11 @@ void ConvertPage::say(const QString &status)
 {
     m_status = status;
     Q_EMIT statusChanged(status);
+}
+
+bool ConvertPage::isBusy() const
+{
+    return m_state.isReceiving() || m_state.phase() == ConversionState::Phase::Working;
 }
 
 QString ConvertPage::summary() const
@@ -699,6 +761,8 @@ QString ConvertPage::summary() const
 
 QString ConvertPage::resultStatus() const
 {
+    if (m_state.isReceiving())
+        return tr("The text is being taken from the clipboard…");
     if (m_state.phase() == ConversionState::Phase::Empty)
         return tr("Ready");
     if (m_state.phase() != ConversionState::Phase::Ready)

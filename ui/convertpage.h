@@ -3,6 +3,8 @@
 
 #include "app/model/conversionstate.h"
 
+#include <QTextCursor>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -75,13 +77,19 @@ private:
     /// When one is opened, where they are not of the choice as it is.
     void fillMenus();
     void openHistory();
+    /// Whether the clipboard is read without Qt; `cursor`: where it is to be afterwards.
+    bool takeClipboard(QTextCursor::MoveOperation cursor);
+    void pasteText();
     void takeNames(const QStringList &names, quint64 count);
     void showResult();
     void showLarge();
+    void showReceiving();
     void showExcerpts();
     void showReason();
     void askParameters(const QString &id, const std::function<void()> &take);
     void revealRow();
+    /// Receives or converts a text in the background.
+    bool isBusy() const;
     void say(const QString &status);
     QString summary() const;
     QString resultStatus() const;
@@ -120,6 +128,10 @@ private:
     ConversionsView *m_table;
     QSplitter *m_splitter;
     QString m_status;
+    /// Where the cursor is to be in a text that is received.
+    QTextCursor::MoveOperation m_cursorAfter = QTextCursor::Start;
+    /// What is received at once is not worth a line of its own.
+    QTimer m_barPause;
     bool m_areMenusOld = false;
     bool m_shownLarge = false;
     bool m_scrolling = false;

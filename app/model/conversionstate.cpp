@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionstate.h"
 
+#include "app/model/clipboardwording.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/filewording.h"
 #include "app/model/keptchoice.h"
@@ -8,6 +9,7 @@
 #include "app/model/mirrorlibrary.h"
 #include "app/model/quotedtext.h"
 #include "app/model/reasonwording.h"
+#include "app/services/clipboardtransfer.h"
 #include "app/services/textjob.h"
 
 #include <algorithm>
@@ -26,6 +28,8 @@ using namespace std::chrono_literals;
 /// Long enough that a fast typist is not converted letter by letter in a long text.
 constexpr std::chrono::milliseconds s_shortPause = 60ms;
 constexpr std::chrono::milliseconds s_longPause = 250ms;
+/// Long enough for a program that is not busy, too short to be felt.
+constexpr std::chrono::milliseconds s_clipboardWait = 10ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
 constexpr qsizetype s_summaryLines = 8;
 constexpr std::size_t s_summaryHits = 5000;
@@ -71,6 +75,7 @@ void ConversionState::setText(const QString &text)
 {
     if (m_large || text == m_text)
         return;
+    m_transfer.reset();
     if (text.isEmpty())
         remember();
     m_text = text;
@@ -86,6 +91,7 @@ void ConversionState::setText(const QString &text)
 
 void ConversionState::setLargeText(QString text)
 {
+    m_transfer.reset();
     remember();
     m_path.clear();
     m_large = std::make_unique<LargeText>(LargeText{{}, std::move(text)});
@@ -100,6 +106,7 @@ void ConversionState::open(const QString &path)
         Q_EMIT problem(wording(bytes.error()));
         return;
     }
+    m_transfer.reset();
     remember();
     m_path = path;
     if (!*bytes) {
@@ -121,8 +128,63 @@ void ConversionState::open(const QString &path)
     restart();
 }
 
+bool ConversionState::takeClipboard()
+{
+    m_transfer = std::make_unique<ClipboardTransfer>(m_spoolDirectory);
+    m_receivedSize = 0;
+    m_transfer->start();
+    if (const auto result = m_transfer->waitFor(s_clipboardWait)) {
+        stopReceiving();
+        if (result->end == ClipboardEnd::Refused || result->end == ClipboardEnd::NoServer)
+            return false;
+        received(*result);
+        return true;
+    }
+    connect(m_transfer.get(), &ClipboardTransfer::progressed, this,
+            [this](qint64 done, qint64 total) {
+                m_receivedSize = done;
+                Q_EMIT progressed(total > 0 ? int(std::min<qint64>(done * 1000 / total, 1000)) : 0);
+            });
+    connect(m_transfer.get(), &ClipboardTransfer::finished, this,
+            [this](const ClipboardResult &result) {
+                m_transfer.release()->deleteLater();
+                received(result);
+            });
+    Q_EMIT progressed(0);
+    Q_EMIT changed();
+    return true;
+}
+
+void ConversionState::stopReceiving()
+{
+    if (!m_transfer)
+        return;
+    m_transfer.reset();
+    Q_EMIT changed();
+}
+
+void ConversionState::received(const ClipboardResult &result)
+{
+    if (result.spooled) {
+        remember();
+        m_path.clear();
+        m_large = std::make_unique<LargeText>();
+        m_largeInput = result.spooled;
+        startLarge();
+        return;
+    }
+    Q_EMIT changed();
+    if (result.end == ClipboardEnd::Complete)
+        Q_EMIT textReceived(QString::fromUtf8(result.text));
+    else if (result.end == ClipboardEnd::Refused)
+        Q_EMIT clipboardRefused();
+    else if (const QString sentence = wording(result); !sentence.isEmpty())
+        Q_EMIT problem(sentence);
+}
+
 void ConversionState::close()
 {
+    m_transfer.reset();
     remember();
     m_job.reset();
     m_large.reset();
@@ -136,7 +198,9 @@ void ConversionState::close()
 
 void ConversionState::cancel()
 {
-    if (m_job)
+    if (m_transfer)
+        stopReceiving();
+    else if (m_job)
         m_job->cancel();
 }
 

@@ -20,7 +20,9 @@
 
 namespace jingtai {
 
+class ClipboardTransfer;
 class ConversionHistory;
+struct ClipboardResult;
 struct LargeResult;
 struct LargeText;
 struct TextProblem;
@@ -66,8 +68,20 @@ public:
     /// Opens a file: inputLoaded() for the editor, or it is converted file to file. A file that
     /// cannot be taken leaves everything as it was and gives problem().
     void open(const QString &path);
+    /// Takes the text in the clipboard of another program on the X server: textReceived() for the
+    /// editor – within this call, where that program is quick –, or it is converted file to file.
+    /// Until it is there everything stays as it was, and it does if problem() comes instead. False,
+    /// or later clipboardRefused(): there is no text to be had in this way.
+    bool takeClipboard();
+    /// Whether that goes on.
+    bool isReceiving() const { return m_transfer != nullptr; }
+    /// Bytes that have come so far.
+    qint64 receivedSize() const { return m_receivedSize; }
+    /// Leaves it: another text is taken.
+    void stopReceiving();
     /// Leaves a large text.
     void close();
+    /// What is received, or else converted.
     void cancel();
     /// Whether a text is too large for an editor.
     static bool isTooLarge(const QString &text);
@@ -136,12 +150,15 @@ public:
 Q_SIGNALS:
     /// A file for the editor.
     void inputLoaded(const QString &text);
+    /// What takeClipboard() found, for the editor.
+    void textReceived(const QString &text);
+    void clipboardRefused();
     void choiceChanged();
     /// The choice was changed by the person, not by the library.
     void chosen();
-    /// Phase, result or counts.
+    /// Phase, result or counts, or whether something is received.
     void changed();
-    /// In thousandths.
+    /// In thousandths; 0 too where it is not known how much there is.
     void progressed(int done);
     /// A sentence for the person.
     void problem(const QString &sentence);
@@ -150,6 +167,7 @@ Q_SIGNALS:
 private:
     void restart();
     void convertSmall();
+    void received(const ClipboardResult &result);
     void startLarge();
     void largeDone(const LargeResult &result);
     void choose();
@@ -188,6 +206,8 @@ private:
 
     std::unique_ptr<LargeText> m_large;
     std::unique_ptr<TextJob> m_job;
+    std::unique_ptr<ClipboardTransfer> m_transfer;
+    qint64 m_receivedSize = 0;
     std::shared_ptr<SpoolFile> m_largeInput;
     std::shared_ptr<SpoolFile> m_largeOutput;
     std::vector<std::unique_ptr<SaveJob>> m_saves;
