@@ -546,7 +546,7 @@ void ConversionState::startLarge()
     m_job->start();
 }
 
-void ConversionState::largeDone(const LargeResult &result)
+void ConversionState::largeDone(LargeResult &result)
 {
     m_largeInput = result.input;
     // Pasted text lies in the spool file from now on.
@@ -554,7 +554,7 @@ void ConversionState::largeDone(const LargeResult &result)
         m_large->pasted.clear();
     m_largeOutput = result.output;
     m_counts = {result.names, result.converted, result.withoutMirror, result.lines};
-    takeHits(result.hits);
+    takeHits(std::move(result.hits));
     QString sentence;
     switch (result.outcome) {
     case LargeResult::Outcome::Done:

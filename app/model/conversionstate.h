@@ -169,7 +169,7 @@ private:
     void convertSmall();
     void received(const ClipboardResult &result);
     void startLarge();
-    void largeDone(const LargeResult &result);
+    void largeDone(LargeResult &result);
     void choose();
     void takeHits(std::vector<TextHit> hits);
     void takeLibrary();

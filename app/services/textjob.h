@@ -76,7 +76,8 @@ public:
 Q_SIGNALS:
     /// Bytes done and bytes in all; at most some twenty times a second.
     void progressed(qint64 done, qint64 total);
-    void finished(const jingtai::LargeResult &result);
+    /// The result may be taken apart: copying thousands of names would be felt.
+    void finished(jingtai::LargeResult &result);
 
 private:
     LargeResult run();
