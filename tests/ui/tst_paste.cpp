@@ -165,7 +165,7 @@ void TstPaste::smallTextGoesIntoTheEditor()
 {
     QFETCH(bool, pieces);
     const QByteArray text = yaml(6000);
-    QVERIFY(text.size() > 256 * 1024);
+    QVERIFY(text.size() > qsizetype(256) * 1024);
     ClipboardOwner::Manners manners;
     manners.inPieces = pieces;
     const ClipboardOwner owner(text, manners);
