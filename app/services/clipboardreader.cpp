@@ -4,12 +4,14 @@
 #include "app/engine/cancellation.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
 #include <poll.h>
+#include <string>
 #include <xcb/xcb.h>
 
 namespace jingtai {
@@ -20,6 +22,8 @@ using Clock = std::chrono::steady_clock;
 
 /// In words of four bytes, as the protocol counts: 256 KB.
 constexpr std::uint32_t s_pieceWords = 64 * 1024;
+/// Atoms stay in the server for good.
+constexpr unsigned s_properties = 8;
 constexpr std::uint8_t s_sentBit = 0x80;
 
 struct Free
@@ -123,8 +127,11 @@ Reader::Stop Reader::connect()
     for (; screens.rem > 1 && screenNumber > 0; --screenNumber)
         xcb_screen_next(&screens);
 
-    constexpr std::array<std::string_view, 4> names
-        = {"CLIPBOARD", "UTF8_STRING", "INCR", "JINGTAI_TEXT"};
+    // The server gives a closed window's number out again: the owner of a transfer that was left
+    // may still write to it, but not to this property.
+    static std::atomic<unsigned> s_transfers = 0;
+    const std::string property = "JINGTAI_TEXT_" + std::to_string(s_transfers++ % s_properties);
+    const std::array<std::string_view, 4> names = {"CLIPBOARD", "UTF8_STRING", "INCR", property};
     const std::array<xcb_atom_t *, 4> atoms = {&m_clipboard, &m_utf8, &m_incr, &m_property};
     std::array<xcb_intern_atom_cookie_t, 4> asked = {};
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void spoolCannotBeMade();
     void itIsCancelled();
     void itIsSilentWhenDestroyed();
+    void leftOwnerIsNotHeard();
     void quickOwnerIsWaitedFor();
     void largeTextIsNotWaitedFor();
 
@@ -258,6 +259,31 @@ void TstClipboardTransfer::itIsSilentWhenDestroyed()
     transfer.reset();
     QCoreApplication::processEvents();
     QVERIFY(finished.isEmpty());
+}
+
+void TstClipboardTransfer::leftOwnerIsNotHeard()
+{
+    ClipboardOwner::Manners manners;
+    manners.inPieces = true;
+    manners.stopsAfter = 1;
+    ClipboardOwner left(QByteArray(s_small, 'x'), manners);
+    auto first = std::make_unique<ClipboardTransfer>(m_directory.path());
+    first->start();
+    QTRY_COMPARE_WITH_TIMEOUT(left.pieces(), 1, s_wait);
+    ClipboardOwner owner(textOf(s_small), manners);
+    first.reset();
+    ClipboardTransfer second(m_directory.path());
+    QSignalSpy finished(&second, &ClipboardTransfer::finished);
+    connect(&second, &ClipboardTransfer::finished, this,
+            [this](const ClipboardResult &result) { m_result = result; });
+    second.start();
+    QTRY_COMPARE_WITH_TIMEOUT(owner.pieces(), 1, s_wait);
+    // It hands its next piece to a window that may be another's by now.
+    left.goOn();
+    QTRY_COMPARE_WITH_TIMEOUT(left.pieces(), 2, s_wait);
+    owner.goOn();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, s_wait);
+    QVERIFY(m_result.text == textOf(s_small));
 }
 
 void TstClipboardTransfer::quickOwnerIsWaitedFor()
