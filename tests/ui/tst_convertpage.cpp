@@ -126,6 +126,7 @@ void TstConvertPage::switchedOffMirrorMayBeChosen()
     m_library->setEnabled({first}, false);
     QTRY_VERIFY(output() != before);
     const QByteArray name = "mirror-" + first.toLatin1();
+    openMenus();
     QTRY_VERIFY(find<QAction>(name.constData())->text().contains(QStringLiteral("(switched off)")));
     REQUIRE_TRIGGER(name.constData());
     QTRY_COMPARE(output(), before);
