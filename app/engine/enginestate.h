@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/daemon/engineproxies.h"
 #include "app/core/daemon/engineversion.h"
-#include "app/engine/engineproxies.h"
 
 #include <optional>
 #include <string>

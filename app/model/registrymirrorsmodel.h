@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/daemon/daemonproblem.h"
-#include "app/engine/engineproxies.h"
+#include "app/core/daemon/engineproxies.h"
 #include "app/model/daemondocument.h"
 #include "app/model/fieldword.h"
 #include "app/model/shortnote.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/engine/engineproxies.h"
+#include "app/core/daemon/engineproxies.h"
 
 #include "app/core/weburl.h"
 
