@@ -617,6 +617,11 @@ void DaemonState::takeOutcome(const DaemonOutcome &outcome)
     m_apply.release()->deleteLater();
     m_applyText.clear();
     m_isCancellable = false;
+    // The engine's word came with it: nothing else is said of it until it is asked again.
+    for (EngineFacts &each : m_engines) {
+        if (outcome.applied.now && idOf(each.place) == m_target)
+            each.inForce = outcome.applied.now;
+    }
     setPhase(Phase::Ready);
     const bool isSaved
         = outcome.kind == DaemonOutcome::Kind::Applied || outcome.kind == DaemonOutcome::Kind::Said;
