@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/daemon/engineproxies.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/weburl.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace jingtai {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 bool isOnThisMachine(std::string_view host)
 {
@@ -62,13 +45,13 @@ std::string EngineProxies::forAddress(std::string_view address) const
     WebUrl url;
     if (!parseWebUrl(address, url).empty())
         return {};
-    const std::string host = lower(url.host);
+    const std::string host = lowerCase(url.host);
     const std::string port = std::to_string(url.port != 0 ? url.port : url.isSecure ? 443 : 80);
     if (isOnThisMachine(host))
         return {};
     for (std::string_view rest = none; !rest.empty();) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
-        if (matches(lower(trimmed(rest.substr(0, comma))), host, port))
+        if (matches(lowerCase(trimmed(rest.substr(0, comma))), host, port))
             return {};
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
@@ -82,7 +65,7 @@ std::string authorityOfProxy(std::string_view address)
     address = address.substr(0, address.find('/'));
     if (const std::size_t account = address.rfind('@'); account != std::string_view::npos)
         address.remove_prefix(account + 1);
-    return lower(address);
+    return lowerCase(address);
 }
 
 } // namespace jingtai

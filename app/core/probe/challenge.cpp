@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/challenge.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/jsontree.h"
 
 #include <algorithm>
@@ -17,16 +18,6 @@ bool isTokenCharacter(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
            || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + 32);
-    }
-    return result;
 }
 
 class ChallengeReader final

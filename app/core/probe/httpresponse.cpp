@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/httpresponse.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,18 +17,6 @@ constexpr std::size_t s_maxChunkLine = 256;
 constexpr int s_maxInterim = 5;
 constexpr std::string_view s_beginning = "HTTP/1.";
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -36,14 +26,6 @@ bool isTokenCharacter(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
            || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 template <typename Number>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/httpurl.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 
 namespace jingtai {
@@ -40,16 +42,6 @@ bool isClean(std::string_view text)
     return text.size() <= s_maxBytes && std::all_of(text.begin(), text.end(), [](char c) {
                return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
            });
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + 32);
-    }
-    return result;
 }
 
 HttpUrl fromWebUrl(const WebUrl &web, std::string_view pathAndQuery)
