@@ -152,20 +152,21 @@ std::optional<double> Process::memoryMegabytes() const
     return std::nullopt;
 }
 
-long Process::wakeUps() const
+Process::WakeUps Process::wakeUps() const
 {
     constexpr std::string_view key = "voluntary_ctxt_switches:";
-    long sum = 0;
+    WakeUps counts;
     std::error_code error;
     for (const auto &thread :
          std::filesystem::directory_iterator("/proc/" + std::to_string(m_id) + "/task", error)) {
         std::ifstream file(thread.path() / "status");
         for (std::string line; std::getline(file, line);) {
             if (line.rfind(key, 0) == 0)
-                sum += std::strtol(line.c_str() + key.size(), nullptr, 10);
+                counts[thread.path().filename()]
+                    = std::strtol(line.c_str() + key.size(), nullptr, 10);
         }
     }
-    return sum;
+    return counts;
 }
 
 } // namespace jingtai::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,8 +32,9 @@ public:
     double processorSeconds() const;
     /// What it keeps in memory, shared pages by their share.
     std::optional<double> memoryMegabytes() const;
-    /// How often its threads have been woken so far.
-    long wakeUps() const;
+    /// How often each of its threads has been woken so far.
+    using WakeUps = std::map<std::string, long>;
+    WakeUps wakeUps() const;
 
 private:
     pid_t m_id = -1;

@@ -156,10 +156,18 @@ void measureRest(Desktop &desktop, const WindowPrograms &programs, const Report 
         report(missingRow(s_wakeUpsRow, "xdotool is not installed"));
         return;
     }
-    const long before = process.wakeUps();
+    const Process::WakeUps before = process.wakeUps();
     std::this_thread::sleep_for(std::chrono::seconds(s_restSeconds));
-    const long after = process.wakeUps();
-    report(fixedRow(s_wakeUpsRow, double(after - before), s_wakeUpsGoal, "", 0));
+    long count = 0;
+    const Process::WakeUps now = process.wakeUps();
+    for (const auto &[thread, after] : now) {
+        const auto known = before.find(thread);
+        count += after - (known == before.end() ? 0 : known->second);
+    }
+    // Of a thread that ended meanwhile nothing is left but that it was woken for it.
+    for (const auto &[thread, earlier] : before)
+        count += now.contains(thread) ? 0 : 1;
+    report(fixedRow(s_wakeUpsRow, double(count), s_wakeUpsGoal, "", 0));
 }
 
 /// One round: the stalls of one piece of work, or why there are none.
