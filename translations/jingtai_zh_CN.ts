@@ -985,6 +985,16 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <extracomment>%1 path of a file, %2 version of Docker</extracomment>
         <translation>对 Docker %2 来说，“%1”没有问题。</translation>
     </message>
+    <message>
+        <source>Jingtai knows no setting “%1”, but this Docker is newer than its list. Docker is asked before the file is applied.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>镜台的清单里没有配置项“%1”，不过这个 Docker 比清单新。应用文件之前会先询问 Docker。</translation>
+    </message>
+    <message>
+        <source>Jingtai knows no setting “%1”, but this Docker is newer than its list. Did you mean “%2”?</source>
+        <extracomment>%1 a key, %2 the key that was probably meant</extracomment>
+        <translation>镜台的清单里没有配置项“%1”，不过这个 Docker 比清单新。您是指“%2”吗？</translation>
+    </message>
 </context>
 <context>
     <name>DraftCheck</name>

@@ -140,11 +140,8 @@ std::string obstacle(const std::string &text, const Engine &engine)
     DaemonCheckOptions options;
     options.engine = engine.version.value_or(keys.newest());
     options.flags = DaemonFlags::fromWords(engine.flagWords);
-    // What an engine newer than the table takes is not known.
-    const bool isKnown = options.engine <= keys.newest();
     for (const DaemonProblem &problem : checkDaemonJson(text, keys, options)) {
-        const bool isJson = problem.code != DaemonCode::UnknownKey || isKnown;
-        if (problem.severity == DaemonSeverity::Start && isJson)
+        if (problem.severity == DaemonSeverity::Start)
             return std::string(problem.codeText()) + ' ' + std::to_string(problem.place.line) + ':'
                    + std::to_string(problem.place.column);
     }

@@ -43,6 +43,21 @@ QString withInstead(const QString &sentence, const QString &instead)
     return DaemonWording::tr("%1 Use “%2”.").arg(sentence, instead);
 }
 
+/// Of a key that only an engine newer than the list of keys may know.
+QString wordingOfNewerKey(const QString &key, const QString &meant)
+{
+    if (meant.isEmpty()) {
+        //: %1 a key
+        return DaemonWording::tr("Jingtai knows no setting “%1”, but this Docker is newer than its "
+                                 "list. Docker is asked before the file is applied.")
+            .arg(key);
+    }
+    //: %1 a key, %2 the key that was probably meant
+    return DaemonWording::tr("Jingtai knows no setting “%1”, but this Docker is newer than its "
+                             "list. Did you mean “%2”?")
+        .arg(key, meant);
+}
+
 } // namespace
 
 QString wording(const DaemonProblem &problem)
@@ -53,6 +68,8 @@ QString wording(const DaemonProblem &problem)
     case DaemonCode::NotJson:
         return wording(problem.mistake);
     case DaemonCode::UnknownKey:
+        if (problem.severity == DaemonSeverity::Advice)
+            return wordingOfNewerKey(subject, detail);
         if (detail.isEmpty()) {
             //: %1 a key
             return DaemonWording::tr(
@@ -102,6 +119,8 @@ QString wording(const DaemonProblem &problem)
         //: %1 a key
         return DaemonWording::tr("“%1” cannot be set in this file. Remove it.").arg(subject);
     case DaemonCode::NestedKey:
+        if (problem.severity == DaemonSeverity::Advice)
+            return wordingOfNewerKey(subject, {});
         //: %1 a key
         return DaemonWording::tr(
                    "Docker knows no setting “%1” here. Remove it, or put it where it belongs.")

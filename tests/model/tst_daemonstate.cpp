@@ -36,6 +36,7 @@ private Q_SLOTS:
     void appliesAndConfirms();
     void obstaclesAreSaid();
     void theEnginesOwnCheckCounts();
+    void aNewerEngineMayKnowMore();
     void outcomesAreSaid_data();
     void outcomesAreSaid();
     void passwordsAreMasked();
@@ -269,6 +270,24 @@ void TstDaemonState::theEnginesOwnCheckCounts()
     QVERIFY(waitUntilReady());
     QCOMPARE(m_service->wishes.size(), std::size_t(1));
     QVERIFY(m_service->wishes.back().mayRestart);
+}
+
+void TstDaemonState::aNewerEngineMayKnowMore()
+{
+    m_service->engines.front().hasValidate = true;
+    m_service->validation = EngineValidation{true, true, {}};
+    m_service->files[s_file] = R"({"brand-new": true})";
+    QVERIFY(start());
+    setNumber("mtu", 1400);
+    QVERIFY(!m_state->canApply());
+    m_service->engines.front().version = EngineVersion{99, 0, 0};
+    make();
+    QVERIFY(start());
+    QCOMPARE(m_state->problems().count(DaemonSeverity::Advice), 1);
+    setNumber("mtu", 1400);
+    m_state->apply(true);
+    QVERIFY(waitUntilReady());
+    QVERIFY(written().find("brand-new") != std::string::npos);
 }
 
 void TstDaemonState::outcomesAreSaid_data()

@@ -229,8 +229,11 @@ void DaemonChecker::checkUnknown(Index member, const std::string &name, bool isN
             m_report.renameTo(member, key->instead);
         return;
     }
+    // The list cannot say what came after it; the engine is asked before the file is applied.
+    const DaemonSeverity severity
+        = m_keys.isNewer(m_options.engine) ? DaemonSeverity::Advice : DaemonSeverity::Start;
     if (isNested) {
-        m_report.addAtKey(DaemonSeverity::Start, DaemonCode::NestedKey, member, name);
+        m_report.addAtKey(severity, DaemonCode::NestedKey, member, name);
         return;
     }
     if (isComment(name)) {
@@ -241,7 +244,7 @@ void DaemonChecker::checkUnknown(Index member, const std::string &name, bool isN
     // A file with hundreds of them is no daemon.json; looking for what was meant takes its time.
     constexpr int s_enough = 200;
     const std::string similar = ++m_unknownKeys > s_enough ? std::string() : similarKey(name);
-    m_report.addAtKey(DaemonSeverity::Start, DaemonCode::UnknownKey, member, name, similar);
+    m_report.addAtKey(severity, DaemonCode::UnknownKey, member, name, similar);
     if (!similar.empty() && isFree(similar))
         m_report.renameTo(member, similar);
 }

@@ -97,6 +97,12 @@ public:
     const DaemonKey *find(std::string_view name) const;
     /// The newest engine that the table knows.
     const EngineVersion &newest() const { return m_newest; }
+    /// Whether the engine is of a later major or minor version than the newest in the table.
+    bool isNewer(const EngineVersion &engine) const
+    {
+        return EngineVersion{engine.major, engine.minor, 0}
+               > EngineVersion{m_newest.major, m_newest.minor, 0};
+    }
 
 private:
     std::vector<DaemonKey> m_keys;

@@ -23,12 +23,13 @@ enum class DaemonCode : std::uint8_t {
     NotJson, ///< see DaemonProblem::mistake
     ByteOrderMark,
     NotAnObject,
-    UnknownKey,     ///< key; detail: the key that was probably meant, or empty
+    UnknownKey,     ///< key; detail: the key that was probably meant, or empty. Advice where the
+                    ///< engine is newer than the list of keys
     CommentKey,     ///< key
     NotYetKnown,    ///< key; detail: the version that brought it
     NoLongerKnown,  ///< key; detail: the key to use instead, or empty
     NotSettable,    ///< key
-    NestedKey,      ///< inner key
+    NestedKey,      ///< inner key; advice as before
     IgnoredKey,     ///< key; detail: the key to use instead, or empty
     IgnoredObject,  ///< key
     Deprecated,     ///< key; detail: the key to use instead, or empty
