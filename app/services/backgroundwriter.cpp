@@ -7,11 +7,19 @@
 
 namespace jingtai {
 
+namespace {
+
+constexpr int s_expiryMilliseconds = 500;
+
+} // namespace
+
 BackgroundWriter::BackgroundWriter(QString path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
 {
     m_thread.setMaxThreadCount(1);
+    // Not half a minute later, when the program is at rest.
+    m_thread.setExpiryTimeout(s_expiryMilliseconds);
 }
 
 BackgroundWriter::~BackgroundWriter()
