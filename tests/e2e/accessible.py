@@ -6,12 +6,15 @@ import pyatspi
 from session import wait_for
 
 
-def walk(node):
+def walk(node, skipped=()):
+    """The node and all below it, but for what lies below nodes of the skipped roles."""
     yield node
+    if skipped and node.getRole() in skipped:
+        return
     for index in range(node.childCount):
         child = node.getChildAtIndex(index)
         if child is not None:
-            yield from walk(child)
+            yield from walk(child, skipped)
 
 
 def find(root, name, role=None, starts=False):

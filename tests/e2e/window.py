@@ -85,7 +85,8 @@ class Window:
         subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True)
 
     def find(self, english, role=None, starts=False):
-        """By its accessible name, which is given in English; only what is on the screen."""
+        """By its accessible name, which is given in English; only what is on the screen, and no
+        cell of a table: to ask for each takes seconds (see cell())."""
         # What is called the same everywhere ("JSON") is not translated.
         names = tuple({english} if self.language == "en"
                       else translations(self.language).get(english, {english}))
@@ -93,7 +94,7 @@ class Window:
         def found():
             # Kept states would be those of before the last click.
             self.application.clear_cache()
-            for node in accessible.walk(self.application):
+            for node in accessible.walk(self.application, skipped=(pyatspi.ROLE_TABLE,)):
                 if (node.name.startswith(names) if starts else node.name in names) and \
                         (role is None or node.getRole() == role) and \
                         node.getState().contains(pyatspi.STATE_SHOWING):
