@@ -23,7 +23,7 @@ namespace {
 constexpr int s_focusRoom = 16;
 
 /// A row of mirrors with what is above it.
-constexpr int s_leastHeight = 120;
+constexpr int s_leastHeight = 80;
 
 /// What the tab key stops at, in the order of the layout.
 QList<QWidget *> tabStops(const QLayout *layout)

@@ -68,6 +68,16 @@ QPushButton *makeButton(const char *name)
     return button;
 }
 
+/// The others ask for no room, so that the page does not scroll for what is not seen.
+void showOnly(QStackedWidget *stack, int index)
+{
+    for (int i = 0; i < stack->count(); ++i) {
+        stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                        i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    stack->setCurrentIndex(index);
+}
+
 } // namespace
 
 DockerPage::DockerPage(DaemonState &state, Preferences &preferences, Prompts &prompts,
@@ -98,9 +108,10 @@ DockerPage::DockerPage(DaemonState &state, Preferences &preferences, Prompts &pr
     , m_problems(new DaemonProblemsCard(state.problems()))
 {
     setObjectName(QStringLiteral("dockerPage"));
+    m_readOnly->setObjectName(QStringLiteral("formReadOnly"));
     makeHeading();
     m_hint->addButton(m_another);
-    m_stack->addWidget(makeForm());
+    m_stack->addWidget(m_form);
     auto *json = new QWidget;
     json->setLayout(besideBar(m_json));
     m_stack->addWidget(json);
@@ -114,6 +125,8 @@ DockerPage::DockerPage(DaemonState &state, Preferences &preferences, Prompts &pr
     layout->addLayout(besideBar(m_engine));
     layout->addLayout(besideBar(m_notice));
     layout->addLayout(besideBar(makeViewLine()));
+    // Not within the form: a stack would want the height that it would like for it.
+    layout->addLayout(besideBar(m_readOnly));
     layout->addWidget(m_stack, 1);
     layout->addLayout(besideBar(m_problems));
 
@@ -162,18 +175,6 @@ QWidget *DockerPage::makeViewLine()
     layout->addStretch(1);
     layout->addWidget(m_version);
     return line;
-}
-
-QWidget *DockerPage::makeForm()
-{
-    auto *form = new QWidget;
-    auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::s_cardGap);
-    layout->addLayout(besideBar(m_readOnly));
-    layout->addWidget(m_form, 1);
-    m_readOnly->setObjectName(QStringLiteral("formReadOnly"));
-    return form;
 }
 
 void DockerPage::connectActions()
@@ -310,13 +311,14 @@ void DockerPage::showPlace()
 {
     const bool hasText = isReady() || m_state.phase() == DaemonState::Phase::Applying;
     const bool isForm = m_views->currentIndex() == FormView;
-    m_stack->setCurrentIndex(!hasText ? 2 : m_views->currentIndex());
+    showOnly(m_stack, !hasText ? 2 : m_views->currentIndex());
     m_find->setVisible(isForm);
     m_find->setEnabled(hasText);
     m_views->setEnabled(hasText);
     m_problems->setEnabled(isReady());
     m_form->setEnabled(isReady());
     m_json->setReadOnly(!isReady());
+    showReadOnly();
     if (hasText)
         return;
     const bool isLoading = m_state.phase() != DaemonState::Phase::Unreadable;
@@ -353,7 +355,6 @@ void DockerPage::showState()
                                     && m_state.inForce().has_value());
     showEngine();
     showNotice();
-    showReadOnly();
     showPlace();
     Q_EMIT statusChanged(status());
     Q_EMIT editsChanged();
@@ -427,7 +428,8 @@ void DockerPage::showNotice()
 
 void DockerPage::showReadOnly()
 {
-    const QString reason = isReady() ? m_state.form().readOnlyReason() : QString();
+    const bool isForm = isReady() && m_views->currentIndex() == FormView;
+    const QString reason = isForm ? m_state.form().readOnlyReason() : QString();
     NoticeCard::Words words;
     words.shape = PillShape::Caution;
     words.sentence = reason;

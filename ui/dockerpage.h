@@ -73,7 +73,6 @@ protected:
 private:
     void makeHeading();
     QWidget *makeViewLine();
-    QWidget *makeForm();
     void connectActions();
     void connectState();
     void retranslate();

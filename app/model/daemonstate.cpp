@@ -418,14 +418,25 @@ QString DaemonState::inForceText() const
         return {};
     if (mirrors->isEmpty())
         return tr("In force: no mirrors");
+    // Two of them fit beside each other then; what is not secured keeps its "http://".
+    const QLatin1String secured("https://");
+    QStringList places = *mirrors;
+    for (QString &place : places) {
+        if (place.startsWith(secured))
+            place.remove(0, secured.size());
+        if (place.endsWith(QLatin1Char('/')))
+            place.chop(1);
+    }
     //: %1 addresses of mirrors that the engine uses, with commas between them
-    return tr("In force: %1").arg(mirrors->join(QStringLiteral(", ")));
+    return tr("In force: %1").arg(places.join(QStringLiteral(", ")));
 }
 
 QString DaemonState::inForceRemark() const
 {
     const EngineFacts *engine = facts();
-    if (!engine || !engine->inForce || m_phase != Phase::Ready)
+    // Of a file that is no JSON there is something more urgent to say.
+    if (!engine || !engine->inForce || m_phase != Phase::Ready
+        || !m_form.readOnlyReason().isEmpty())
         return {};
     const auto wanted = mirrorsOfFile(m_document.baselineText());
     if (!wanted || asEngineWrites(*wanted) == engine->inForce->mirrors)

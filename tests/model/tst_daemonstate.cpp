@@ -113,7 +113,7 @@ void TstDaemonState::readsTheEnginesFile()
     QCOMPARE(m_state->engineName(), QStringLiteral("Docker Engine 28.3.0"));
     QVERIFY(m_state->isVersionKnown());
     QVERIFY(m_state->checkedVersion() == EngineVersion({28, 3, 0}));
-    QCOMPARE(m_state->inForceText(), QStringLiteral("In force: https://a.example/"));
+    QCOMPARE(m_state->inForceText(), QStringLiteral("In force: a.example"));
     QCOMPARE(m_state->heading(), QStringLiteral("No changes"));
     QVERIFY(m_state->notice().isNone());
 }

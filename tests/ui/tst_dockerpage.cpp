@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aTestPullIsOffered();
     void revertAndUndo();
     void theSampleIsRepaired();
+    void problemsNeedNoScrolling();
     void fixMendsOne();
     void keysGoFromProblemToProblem();
     void aBackupIsRestored();
@@ -439,6 +440,22 @@ void TstDockerPage::theSampleIsRepaired()
     QCOMPARE(m_service->written(), s_sample);
     QVERIFY(click("apply"));
     QTRY_VERIFY(!m_service->written().contains("],"));
+}
+
+void TstDockerPage::problemsNeedNoScrolling()
+{
+    load(s_sample);
+    // What a window of 900 by 600 leaves for the page, which scrolls where its least is more.
+    constexpr int s_width = 716;
+    constexpr int s_height = 539;
+    m_page->resize(s_width, s_height);
+    for (const int view : {0, 1}) {
+        find<QTabBar>("views")->setCurrentIndex(view);
+        QCoreApplication::processEvents();
+        QCOMPARE(find<QWidget>("formReadOnly") != nullptr, view == 0);
+        const int least = m_page->layout()->minimumHeightForWidth(s_width);
+        QVERIFY2(least <= s_height, qPrintable(QString::number(least)));
+    }
 }
 
 void TstDockerPage::fixMendsOne()
