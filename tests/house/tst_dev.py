@@ -197,6 +197,18 @@ class Dev(unittest.TestCase):
                          ("ID=debian\njingtai-cli: convert os-release\n", 0))
         self.assertIn("there is no display", result.stderr)
 
+    def test_package_is_checked(self):
+        package = self.folder / "build/release/jingtai_1_all.deb"
+        for code, expected in ((0, 0), (77, 0), (1, 1)):
+            self.command("python3", f'#!/bin/sh\necho "$*"\nexit {code}\n')
+            self.command("cpack", f"#!/bin/sh\n: >'{package}'\n")
+            result = self.dev(f"{self.programs()} cmd_package")
+            self.assertEqual(result.returncode, expected, result.stderr)
+            self.assertEqual(result.stdout,
+                             "tests/package/tst_package.py build/release "
+                             "build/release/jingtai_1_all.deb\n")
+            self.assertEqual("NOT good" in result.stderr, bool(expected))
+
     def test_ci_stops_at_the_first_failure(self):
         (self.folder / ".ci").mkdir()
         shutil.copy(ROOT / ".ci/run", self.folder / ".ci/run")
