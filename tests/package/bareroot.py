@@ -11,6 +11,8 @@ import subprocess
 DPKG = pathlib.Path("/var/lib/dpkg")
 # Not needed to run anything, and half of the files.
 LEFT_OUT = re.compile(r"/usr/share/(doc|i18n|info|locale|man)/")
+# Whole, whatever the installation of another one has still to do for it.
+INSTALLED = [f"install ok {state}" for state in ("installed", "triggers-awaited", "triggers-pending")]
 # What dpkg and its like write down about themselves.
 BOOKKEEPING = ("var/lib/dpkg", "var/log/dpkg.log")
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root"}
@@ -35,11 +37,13 @@ class Database:
                                 check=True).stdout.strip()
         for stanza in (DPKG / "status").read_text(encoding="utf-8").split("\n\n"):
             fields = dict(re.findall(r"^([\w-]+): (.*)$", stanza, re.M))
-            if fields.get("Status") != "install ok installed" \
-                    or fields["Architecture"] not in (native, "all"):
+            if fields.get("Status") not in INSTALLED or fields["Architecture"] not in (native, "all"):
                 continue
             name = fields["Package"]
-            self.stanzas[name], self.fields[name] = stanza.strip("\n"), fields
+            self.fields[name] = fields
+            self.stanzas[name] = "\n".join(
+                f"Status: {INSTALLED[0]}" if line.startswith("Status:") else line
+                for line in stanza.strip("\n").splitlines() if not line.startswith("Triggers-"))
             for clause in words(fields.get("Provides", "")):
                 self.providers.setdefault(clause[0], name)
 

@@ -40,13 +40,15 @@ int main(int n, char **v) { char b[64]; snprintf(b, sizeof b, "%s %d", v[0], n);
 
 
 def output(*command, **options):
-    return subprocess.run(command, text=True, check=True, timeout=120, stdout=subprocess.PIPE,
-                          **options).stdout
+    done = subprocess.run(command, text=True, check=False, timeout=120, stdout=subprocess.PIPE,
+                          **options)
+    assert done.returncode == 0, f"{' '.join(map(str, command))} ended with {done.returncode}: {done.stdout}"
+    return done.stdout
 
 
 def pack(folder, **environment):
-    """Another time than that of a release may compress quickly. The rights of what is in a package
-    do not come from the umask; those of its outermost parts do."""
+    """What is given was packed slowly and with the usual umask, which the rights of the package's
+    outermost parts come from; those of the files in it must not."""
     quickly = [] if GIVEN else ["-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip"]
     done = subprocess.run(["cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-B",
                            folder, *quickly], env={**os.environ, **environment}, text=True,
@@ -152,7 +154,7 @@ class Package(unittest.TestCase):
         try:
             root = bareroot.BareRoot(self.folder / "root", self.field("Depends"))
         except bareroot.NotHere as missing:
-            print(f"not run: installing it, for {missing} is not installed", flush=True)
+            print(f"\nnot run: installing it, for {missing} is not installed", flush=True)
             self.skipTest(str(missing))
         shutil.copy(self.package, root.folder / "tmp")
         return root
