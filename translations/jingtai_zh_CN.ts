@@ -5402,7 +5402,7 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Fix</source>
         <comment>column</comment>
-        <translation>修复</translation>
+        <translation>修正</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +5799,10 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Looking for Docker…</source>
+        <translation>正在查找 Docker…</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ void ChoiceButton::setChoice(const QString &what, const QString &value)
     m_what = what;
     m_value = value;
     //: %1 what is chosen ("Convert with"), %2 the choice ("Automatic")
-    const QString text = tr("%1: %2").arg(what, value);
+    const QString text = value.isEmpty() ? what : tr("%1: %2").arg(what, value);
     setText(text);
     setAccessibleName(text);
     m_choices->setAccessibleName(what);
@@ -116,6 +116,8 @@ void ChoiceButton::setMaxValueWidth(int width)
 
 QString ChoiceButton::prefix() const
 {
+    if (m_value.isEmpty())
+        return m_what;
     return m_valueOnly ? QString() : tr("%1: %2").arg(m_what, QString());
 }
 

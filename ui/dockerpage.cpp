@@ -28,7 +28,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -365,7 +364,8 @@ void DockerPage::showEngine()
     const ShortNote note = m_state.engineNote();
     m_engine->setState(pillShape(note.severity), note.text);
     m_engine->setVersion(m_state.engineName());
-    m_engine->setInForce(m_state.inForceText());
+    const bool isLooking = note.text.isEmpty() && m_state.engineName().isEmpty();
+    m_engine->setInForce(isLooking ? tr("Looking for Docker…") : m_state.inForceText());
     m_engine->setOutlook(isReady() ? m_state.heading() : QString());
     QString remark = m_state.engineSentence();
     const bool isUnasked = !remark.isEmpty();
@@ -444,9 +444,8 @@ QString DockerPage::status() const
     const std::vector<DaemonState::Backup> backups = m_state.backups();
     if (backups.empty())
         return {};
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(backups.front().time);
     //: %1 date and time
-    return tr("Last backup %1").arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    return tr("Last backup %1").arg(backups.front().title);
 }
 
 QString DockerPage::lossSentence()

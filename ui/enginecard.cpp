@@ -67,6 +67,7 @@ EngineCard::EngineCard(QWidget *parent)
 void EngineCard::setState(PillShape shape, const QString &text)
 {
     m_state->setVerdict(shape, text);
+    m_state->setVisible(!text.isEmpty());
 }
 
 void EngineCard::setVersion(const QString &version)

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -30,7 +29,7 @@ QString dayText(const QDate &day)
         return HistoryMenu::tr("Today");
     if (day == today.addDays(-1))
         return HistoryMenu::tr("Yesterday");
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return day.toString(Qt::ISODate);
 }
 
 QString entryText(const ConversionHistory::Entry &entry, const QFontMetrics &metrics)
@@ -71,7 +70,7 @@ void fillHistoryMenu(QMenu *menu, ConversionHistory &history,
         //: %1 a day ("Today"), %2 a time
         const QString when
             = HistoryMenu::tr("%1 %2", "day and time")
-                  .arg(dayText(time.date()), QLocale().toString(time.time(), QLocale::ShortFormat));
+                  .arg(dayText(time.date()), time.time().toString(QStringLiteral("HH:mm")));
         QAction *action = menu->addAction(entryText(entry, metrics) + u'\t' + when);
         action->setObjectName(QStringLiteral("history-%1").arg(number++));
         QObject::connect(action, &QAction::triggered, menu,

@@ -6,9 +6,7 @@
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/quotedtext.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "app/model/statuswording.h"
 
 #include <algorithm>
 #include <utility>
@@ -670,9 +668,8 @@ std::vector<DaemonState::Backup> DaemonState::backups() const
 {
     std::vector<Backup> backups;
     for (const DaemonBackup &each : m_file.backups) {
-        const QDateTime time = QDateTime::fromSecsSinceEpoch(each.time);
-        backups.push_back({fromBytes(each.path), QLocale().toString(time, QLocale::ShortFormat),
-                           qint64(each.time), qint64(each.size)});
+        backups.push_back(
+            {fromBytes(each.path), momentInWords(each.time), qint64(each.time), qint64(each.size)});
     }
     return backups;
 }

@@ -54,7 +54,7 @@ public:
     struct Backup
     {
         QString path;
-        /// Date and time in the language shown.
+        /// Date and time; see momentInWords().
         QString title;
         /// Unix time, in seconds.
         qint64 time = 0;

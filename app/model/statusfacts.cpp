@@ -7,8 +7,6 @@
 #include "app/model/wording.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -147,13 +145,6 @@ QString contentAdvice(const MirrorStatus &status, qint64 now)
     return {};
 }
 
-QString dateTime(qint64 time)
-{
-    const QLocale locale
-        = wordingLanguage() == "en" ? QLocale(QLocale::English) : QLocale(QLocale::Chinese);
-    return locale.toString(QDateTime::fromSecsSinceEpoch(time), QLocale::ShortFormat);
-}
-
 } // namespace
 
 std::vector<StageBar> stagesOf(const ProbeReport &report)
@@ -197,7 +188,7 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
     //: Fact: when a mirror was checked
     add(StatusFacts::tr("Checked"),
         //: %1 "2 min ago", %2 date and time
-        StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now), dateTime(last->time)));
+        StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now), momentInWords(last->time)));
     //: Fact: of the checks that are kept
     add(StatusFacts::tr("Last %n check(s)", "", int(status.records.size())),
         //: %1 percent
@@ -229,7 +220,7 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
             add(StatusFacts::tr("Digest"), digest(report->digest, original), true);
         if (report->freshness) {
             //: Fact: the date of a file of packages
-            add(StatusFacts::tr("Packages of"), dateTime(*report->freshness));
+            add(StatusFacts::tr("Packages of"), momentInWords(*report->freshness));
         }
         if (!report->steps.empty() && !report->usable().value_or(true)) {
             const ProbeStep &step = report->steps.back();

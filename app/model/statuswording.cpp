@@ -89,12 +89,17 @@ QString agoInWords(qint64 time, qint64 now)
     return StatusWording::tr("%n day(s) ago", "", int(std::min<qint64>(seconds / s_day, 99999)));
 }
 
+QString momentInWords(qint64 time)
+{
+    return QDateTime::fromSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 QString timeInWords(qint64 time, qint64 now)
 {
     const QDateTime then = QDateTime::fromSecsSinceEpoch(time);
     if (then.date() == QDateTime::fromSecsSinceEpoch(now).date())
         return then.time().toString(QStringLiteral("HH:mm"));
-    return shownLocale().toString(then, QLocale::ShortFormat);
+    return momentInWords(time);
 }
 
 QString aheadInWords(qint64 milliseconds)

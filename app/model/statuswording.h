@@ -12,6 +12,8 @@ namespace jingtai {
 QString statusInWords(const MirrorStatus &status, qint64 now);
 /// "just now", "2 min ago", "3 h ago", "5 days ago".
 QString agoInWords(qint64 time, qint64 now);
+/// "2026-11-23 14:02", which is read the same everywhere. `time`: Unix time, in seconds.
+QString momentInWords(qint64 time);
 /// "14:32", with the date where that is not today's.
 QString timeInWords(qint64 time, qint64 now);
 /// "in 14 min", for what comes in so many milliseconds.

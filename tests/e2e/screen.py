@@ -24,13 +24,14 @@ class Screen:
     def checksum(self):
         return zlib.crc32(memoryview(self.bytes)[self.start:])
 
-    def wait_until_still(self, seconds=0.25):
-        """What moves on (a caret) is taken as it is after a while."""
-        end = time.monotonic() + DEADLINE / 10
-        last, since = self.checksum(), time.monotonic()
+    def wait_until_still(self, seconds=0.25, meanwhile=lambda: None):
+        """Until nothing on it changes, nor what `meanwhile` gives. What moves on (a caret) is taken
+        as it is after a while."""
+        end = time.monotonic() + DEADLINE / 5
+        last, since = (self.checksum(), meanwhile()), time.monotonic()
         while time.monotonic() < min(since + seconds, end):
             time.sleep(0.04)
-            now = self.checksum()
+            now = (self.checksum(), meanwhile())
             if now != last:
                 last, since = now, time.monotonic()
 

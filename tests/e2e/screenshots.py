@@ -186,7 +186,7 @@ def daemon(text=None, page="docker", **engine):
         if STAGE is None:
             raise AssertionError("not made: the page Docker wants root, and dockerd installed")
         STAGE.set_up(text, **engine)
-        return {"page": page}
+        return {"page": page, "busy": "Looking for Docker…"}
 
     return start
 
@@ -392,36 +392,46 @@ def parse():
     return parser.parse_args()
 
 
+def make(program, directory, size, pictures):
+    """In a session of that size; how many failed."""
+    from screen import Screen
+
+    failed = 0
+    with Session(*size) as session:
+        screen = Screen(session.screen_file)
+        for *what, name in pictures:
+            path = directory / name
+            try:
+                picture(session, screen, program, *what, path)
+            except AssertionError as error:
+                failed += 1
+                print(f"{name}: {error}", file=sys.stderr, flush=True)
+            else:
+                print(path, flush=True)
+    return failed
+
+
 def main():
     arguments = parse()
     program = os.path.abspath(arguments.program)
     enter_namespace(mounts=True)
     import dockerstage
-    from screen import Screen
 
     global STAGE
     if dockerstage.available():
         STAGE = dockerstage.Stage()
 
     arguments.directory.mkdir(parents=True, exist_ok=True)
-    failed = 0
-    made = 0
+    succeeded = True
     for (scale, size), group in itertools.groupby(wanted(arguments), key=lambda one: one[3:5]):
-        width, height = (round(part * scale) for part in size)
-        with Session(width, height) as session:
-            screen = Screen(session.screen_file)
-            for state, language, theme, _, _, name in group:
-                path = arguments.directory / name
-                try:
-                    picture(session, screen, program, state, language, theme, scale, size, path)
-                except AssertionError as error:
-                    failed += 1
-                    print(f"{name}: {error}", file=sys.stderr, flush=True)
-                else:
-                    made += 1
-                    print(path, flush=True)
-    print(f"{made} pictures in {arguments.directory}, {failed} failed", file=sys.stderr)
-    sys.exit(1 if failed else 0)
+        # A process each: the library of the accessibility bus stays with the first one it met.
+        child = os.fork()
+        if child == 0:
+            failed = make(program, arguments.directory, [round(part * scale) for part in size], group)
+            os._exit(1 if failed else 0)
+        succeeded = os.waitpid(child, 0)[1] == 0 and succeeded
+    if not succeeded:
+        sys.exit("some failed; they are named above")
 
 
 if __name__ == "__main__":

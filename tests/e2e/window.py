@@ -7,6 +7,7 @@ import os
 import pathlib
 import subprocess
 import tempfile
+import time
 import xml.etree.ElementTree
 
 import pyatspi
@@ -32,7 +33,7 @@ class Window:
     """A fresh start of the program on a screen of its own, which the window fills."""
 
     def __init__(self, session, screen, program, *, language, theme, scale, size, page="convert",
-                 files=(), settings=None, arguments=(), prepare=None):
+                 files=(), settings=None, arguments=(), prepare=None, busy=None):
         self.session, self.screen, self.language, self.scale = session, screen, language, scale
         self.home = pathlib.Path(tempfile.mkdtemp(dir=session.directory))
         for name in ("config/jingtai", "state/jingtai", "data", "cache"):
@@ -54,6 +55,9 @@ class Window:
                   "windowsize", self.number, width, height, "windowfocus", self.number)
         self.point_away()
         self.rest()
+        if busy:
+            wait_for(f"the end of “{busy}”", lambda: not self.shown(busy))
+            self.rest()
 
     def write(self, path, text):
         target = self.home / path
@@ -87,21 +91,21 @@ class Window:
     def find(self, english, role=None, starts=False):
         """By its accessible name, which is given in English; only what is on the screen, and no
         cell of a table: to ask for each takes seconds (see cell())."""
+        return wait_for(f"“{english}”", lambda: self.shown(english, role, starts))
+
+    def shown(self, english, role=None, starts=False):
+        """As find(), but only if it is there now."""
         # What is called the same everywhere ("JSON") is not translated.
         names = tuple({english} if self.language == "en"
                       else translations(self.language).get(english, {english}))
-
-        def found():
-            # Kept states would be those of before the last click.
-            self.application.clear_cache()
-            for node in accessible.walk(self.application, skipped=(pyatspi.ROLE_TABLE,)):
-                if (node.name.startswith(names) if starts else node.name in names) and \
-                        (role is None or node.getRole() == role) and \
-                        node.getState().contains(pyatspi.STATE_SHOWING):
-                    return node
-            return None
-
-        return wait_for(f"“{english}”", found)
+        # Kept states would be those of before the last click.
+        self.application.clear_cache()
+        for node in accessible.walk(self.application, skipped=(pyatspi.ROLE_TABLE,)):
+            if (node.name.startswith(names) if starts else node.name in names) and \
+                    (role is None or node.getRole() == role) and \
+                    node.getState().contains(pyatspi.STATE_SHOWING):
+                return node
+        return None
 
     def click(self, english, role=None, starts=False, button=1):
         self.click_on(self.find(english, role, starts), button)
@@ -159,4 +163,15 @@ class Window:
         self.rest()
 
     def rest(self):
-        self.screen.wait_until_still()
+        """Until the screen is still and the program waits: on a busy machine it may not yet have
+        come to what was typed."""
+        self.screen.wait_until_still(meanwhile=self.switches)
+
+    def switches(self):
+        """What changes as long as one of its threads wants to run."""
+        found = []
+        for task in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
+            fields = (task / "stat").read_text().rpartition(")")[2].split()
+            state, used = fields[0], fields[11:13]
+            found.append((task.name, used, time.monotonic() if state == "R" else state))
+        return found

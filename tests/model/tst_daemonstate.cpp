@@ -7,6 +7,7 @@
 #include "tests/model/daemonparts.h"
 #include "tests/model/fakedaemonservice.h"
 
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -437,7 +438,8 @@ void TstDaemonState::backupsComeBack()
     m_service->files[backup] = "{}";
     QVERIFY(start());
     QCOMPARE(m_state->backups().size(), std::size_t(1));
-    QVERIFY(!m_state->backups().front().title.isEmpty());
+    const QDateTime made = QDateTime::fromSecsSinceEpoch(1795752306);
+    QCOMPARE(m_state->backups().front().title, made.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     QSignalSpy read(m_state.get(), &DaemonState::backupRead);
     m_state->readBackup(QString::fromStdString(backup));
     QVERIFY(read.wait());

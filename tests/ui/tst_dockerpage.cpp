@@ -185,6 +185,8 @@ void TstDockerPage::startPage()
     m_page = std::make_unique<DockerPage>(*m_daemon, *m_preferences, m_prompts);
     m_page->resize(1096, 740);
     m_page->show();
+    QCOMPARE(said("engineInForce"), QStringLiteral("Looking for Docker…"));
+    QVERIFY(find<PillLabel>("engineState") == nullptr);
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
