@@ -271,6 +271,9 @@ void DaemonState::read(bool isReload)
     connect(m_read.get(), &DaemonRead::done, this, [this, isReload](const DaemonFile &file) {
         m_read.release()->deleteLater();
         takeFile(file, isReload);
+        // What was written after that one was begun may not be in it.
+        if (std::exchange(m_isReadStale, false) && m_phase == Phase::Ready && !m_read)
+            read(true);
     });
     m_read->start();
 }
@@ -330,7 +333,9 @@ void DaemonState::refresh()
                 useEngine();
             });
     m_ask->start();
-    if (m_phase == Phase::Ready && !m_read)
+    if (m_phase == Phase::Ready && m_read)
+        m_isReadStale = true;
+    else if (m_phase == Phase::Ready)
         read(true);
     else if (m_phase == Phase::Unreadable)
         read(false);
@@ -661,6 +666,7 @@ void DaemonState::dismissNotice()
 
 void DaemonState::revert()
 {
+    m_mirrors.dropRow();
     m_document.revert();
 }
 

@@ -222,6 +222,8 @@ private:
     std::unique_ptr<EngineSurvey> m_survey;
     std::unique_ptr<EngineSurvey> m_ask;
     std::unique_ptr<DaemonRead> m_read;
+    /// Whether the file is to be read once more after that.
+    bool m_isReadStale = false;
     std::unique_ptr<DaemonRead> m_backupRead;
     std::unique_ptr<EngineValidate> m_validate;
     std::unique_ptr<DaemonApply> m_apply;

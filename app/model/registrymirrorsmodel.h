@@ -90,6 +90,8 @@ public:
     /// A new row at the end, to be filled in; the one that is there already where there is one.
     /// -1 where the list cannot be edited.
     int beginRow();
+    /// Takes the row of beginRow() out, where it still has no address.
+    void dropRow() { setUnfinished({}); }
     /// Whether there is a row without an address.
     bool hasUnfinishedRow() const;
     /// Adds addresses behind the last row, each once; those that are there already are left out.

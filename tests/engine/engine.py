@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 PATIENCE = 60
@@ -96,6 +97,12 @@ class Engine:
         finally:
             connection.close()
 
+    def pull(self, name, tag):
+        """What the engine says while it does so."""
+        connection = UnixConnection(str(self.socket))
+        connection.request("POST", f"/images/create?fromImage={name}&tag={tag}")
+        return connection.getresponse().read().decode()
+
     def mirrors(self):
         return json.loads(self.get("/info"))["RegistryConfig"]["Mirrors"] or []
 
@@ -114,3 +121,36 @@ class Engine:
     def close(self):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Gate:
+    """A socket before that of an engine, which holds back what the engine says for as long as
+    `holds()` is true: who asks there hears nothing of what the engine did meanwhile."""
+
+    def __init__(self, machine, holds):
+        self.path = machine.folder / "gate"
+        self.target = str(machine.socket)
+        self.holds = holds
+        self.listener = socket.socket(socket.AF_UNIX)
+        self.listener.bind(str(self.path))
+        self.listener.listen()
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        while True:
+            client, _ = self.listener.accept()
+            engine = socket.socket(socket.AF_UNIX)
+            engine.connect(self.target)
+            for source, sink, is_held in ((client, engine, False), (engine, client, True)):
+                threading.Thread(target=self.pass_on, args=(source, sink, is_held),
+                                 daemon=True).start()
+
+    def pass_on(self, source, sink, is_held):
+        try:
+            while piece := source.recv(65536):
+                while is_held and self.holds():
+                    time.sleep(0.01)
+                sink.sendall(piece)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass  # one of the two has gone

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void outcomesAreSaid();
     void passwordsAreMasked();
     void foreignChangesAreAConflict();
+    void aChangeDuringAReadIsSeen();
     void joinsBothChanges();
     void aChangedFileIsTakenOverWhereNothingWasEdited();
     void backupsComeBack();
@@ -243,6 +244,11 @@ void TstDaemonState::obstaclesAreSaid()
     QVERIFY(m_service->wishes.empty());
     QVERIFY(m_state->notice().sentence.contains(QLatin1String("no address")));
     QVERIFY(m_state->mirrors().hasUnfinishedRow());
+    m_state->revert();
+    QVERIFY(!m_state->mirrors().hasUnfinishedRow());
+    QCOMPARE(m_state->mirrors().rowCount(), 0);
+    m_state->mirrors().add({QStringLiteral("https://a.example")});
+    m_state->mirrors().beginRow();
     m_state->mirrors().setAddress(1, QStringLiteral("b.example"));
     QVERIFY(!m_state->canApply());
     m_state->problems().fixAll();
@@ -391,6 +397,16 @@ void TstDaemonState::foreignChangesAreAConflict()
     QVERIFY(!m_state->isDirty());
     m_state->document().undo();
     QVERIFY(m_state->isDirty());
+}
+
+void TstDaemonState::aChangeDuringAReadIsSeen()
+{
+    QVERIFY(start());
+    setNumber("mtu", 1400);
+    m_state->refresh();
+    m_service->files[s_file] = "{\n  \"mtu\": 1300\n}\n";
+    m_state->refresh();
+    QTRY_VERIFY(m_state->conflict().has_value());
 }
 
 void TstDaemonState::joinsBothChanges()
