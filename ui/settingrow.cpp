@@ -18,6 +18,8 @@ namespace {
 
 constexpr int s_titleWidth = 176;
 constexpr int s_remarkWidth = 176;
+/// A longer line is no easier to read, and takes the remark away from what it is about.
+constexpr int s_mostMiddleWidth = 600;
 
 QLabel *quietLabel(const QFont &font)
 {
@@ -55,6 +57,10 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
     titles->addWidget(m_title);
     titles->addWidget(m_key);
     titles->addStretch();
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(s_mostMiddleWidth);
+    middle->setLayout(m_middle);
+    m_middle->setContentsMargins(0, 0, 0, 0);
     m_middle->setSpacing(4);
     m_middle->addWidget(m_help);
     auto *remarks = new QVBoxLayout;
@@ -70,8 +76,9 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addLayout(titles);
-    layout->addLayout(m_middle, 1);
+    layout->addWidget(middle, 1);
     layout->addLayout(remarks);
+    layout->addStretch();
     connect(m_unset, &QPushButton::clicked, this, [this] {
         focusField();
         m_form.unset(m_row);

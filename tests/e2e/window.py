@@ -171,7 +171,10 @@ class Window:
         """What changes as long as one of its threads wants to run."""
         found = []
         for task in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
-            fields = (task / "stat").read_text().rpartition(")")[2].split()
+            try:
+                fields = (task / "stat").read_text().rpartition(")")[2].split()
+            except OSError:  # it has just ended
+                return time.monotonic()
             state, used = fields[0], fields[11:13]
             found.append((task.name, used, time.monotonic() if state == "R" else state))
         return found
