@@ -129,7 +129,7 @@ class BareRoot:
     def run(self, *command, **environment):
         """What it wrote, once it has ended well."""
         done = subprocess.run(
-            self.command(*command), text=True, stdin=subprocess.DEVNULL, timeout=60, check=False,
+            self.command(*command), text=True, stdin=subprocess.DEVNULL, timeout=600, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**ENVIRONMENT, **environment})
         if done.returncode:
             raise AssertionError(f"{' '.join(command)} ended with {done.returncode}: {done.stdout}")

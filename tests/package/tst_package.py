@@ -40,7 +40,7 @@ int main(int n, char **v) { char b[64]; snprintf(b, sizeof b, "%s %d", v[0], n);
 
 
 def output(*command, **options):
-    done = subprocess.run(command, text=True, check=False, timeout=120, stdout=subprocess.PIPE,
+    done = subprocess.run(command, text=True, check=False, timeout=600, stdout=subprocess.PIPE,
                           **options)
     assert done.returncode == 0, f"{' '.join(map(str, command))} ended with {done.returncode}: {done.stdout}"
     return done.stdout
@@ -52,7 +52,7 @@ def pack(folder, **environment):
     quickly = [] if GIVEN else ["-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip"]
     done = subprocess.run(["cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-B",
                            folder, *quickly], env={**os.environ, **environment}, text=True,
-                          umask=0o022 if GIVEN else 0o027, timeout=120, check=False,
+                          umask=0o022 if GIVEN else 0o027, timeout=600, check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert done.returncode == 0, done.stdout
     return next(pathlib.Path(folder).glob("*.deb"))
@@ -103,7 +103,7 @@ class Package(unittest.TestCase):
 
     def test_lintian(self):
         done = subprocess.run(["lintian", "--fail-on", "error,warning", "--no-cfg", self.package],
-                              text=True, check=False, timeout=240, capture_output=True)
+                              text=True, check=False, timeout=600, capture_output=True)
         self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
 
     def test_hardening(self):
