@@ -110,9 +110,11 @@ class BareRoot:
         self.run("fc-cache", "--system-only")
 
     def copy(self, paths):
-        with subprocess.Popen(["tar", "-C", "/", "--no-recursion", "--null", "-T", "-", "-cf", "-"],
+        # All of root's: without being root there is nobody else in the namespace of users.
+        with subprocess.Popen(["tar", "-C", "/", "--no-recursion", "--ignore-failed-read", "--null",
+                               "-T", "-", "-cf", "-"],
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader, \
-                subprocess.Popen(["tar", "-C", self.folder, "-xpf", "-"],
+                subprocess.Popen(["tar", "-C", self.folder, "--no-same-owner", "-xpf", "-"],
                                  stdin=reader.stdout) as writer:
             reader.stdout.close()
             reader.stdin.write("\0".join(paths).encode())
