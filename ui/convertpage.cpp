@@ -145,9 +145,9 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     m_back->setAutoDefault(false);
     m_copy->setObjectName(QStringLiteral("copyConverted"));
     m_copy->setDefault(true);
-    for (QWidget *action :
-         std::initializer_list<QWidget *>{m_with, m_form, m_back, m_checkButton, m_copy})
+    for (QWidget *action : std::initializer_list<QWidget *>{m_with, m_form, m_back, m_checkButton})
         m_heading->addAction(action);
+    m_heading->setMainAction(m_copy);
 
     auto *editors = new QWidget;
     auto *panes = new QHBoxLayout(editors);

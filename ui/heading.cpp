@@ -74,6 +74,13 @@ void Heading::addAction(QWidget *action)
     updateGeometry();
 }
 
+void Heading::setMainAction(QWidget *action)
+{
+    m_main = action;
+    action->setParent(this);
+    updateGeometry();
+}
+
 void Heading::addBesideTitle(QWidget *widget)
 {
     m_beside = widget;
@@ -89,7 +96,7 @@ int Heading::wordsWidth() const
 
 QSize Heading::sizeHint() const
 {
-    const int width = wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap;
+    const int width = wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap + mainWidth();
     return {width, heightForWidth(width)};
 }
 
@@ -98,21 +105,32 @@ QSize Heading::minimumSizeHint() const
     // As high as it now has to be: not every layout asks by the width.
     const int words = m_title->sizeHint().width()
                       + (m_beside != nullptr ? s_gap + m_beside->minimumSizeHint().width() : 0);
-    return {std::max(words, m_actionBox->minimumSizeHint().width()), heightForWidth(width())};
+    return {std::max(words + mainWidth(), m_actionBox->minimumSizeHint().width()),
+            heightForWidth(width())};
 }
 
 int Heading::heightForWidth(int width) const
 {
     if (isOneLine(width))
-        return std::max(
-            {wordsHeight(), m_actionBox->sizeHint().height(), metrics::s_controlHeight});
-    return wordsHeight() + s_gap + m_actions->heightForWidth(width);
+        return std::max({wordsHeight(), mainHeight(), m_actionBox->sizeHint().height(),
+                         metrics::s_controlHeight});
+    return std::max(wordsHeight(), mainHeight()) + s_gap + m_actions->heightForWidth(width);
 }
 
 bool Heading::isOneLine(int width) const
 {
     return m_actionBox->sizeHint().width() <= 0
-           || wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap <= width;
+           || wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap + mainWidth() <= width;
+}
+
+int Heading::mainWidth() const
+{
+    return m_main != nullptr && !m_main->isHidden() ? s_gap + m_main->sizeHint().width() : 0;
+}
+
+int Heading::mainHeight() const
+{
+    return mainWidth() > 0 ? m_main->sizeHint().height() : 0;
 }
 
 int Heading::wordsHeight() const
@@ -145,17 +163,43 @@ void Heading::changeEvent(QEvent *event)
 
 void Heading::arrange()
 {
+    const bool oneLine = isOneLine(width());
     QRect words = rect();
     QRect actions = rect();
-    if (isOneLine(width())) {
-        actions.setLeft(rect().right() + 1 - m_actionBox->sizeHint().width());
-        words.setRight(actions.left() - s_gap - 1);
-    } else {
-        words.setHeight(wordsHeight());
+    if (!oneLine) {
+        words.setHeight(std::max(wordsHeight(), mainHeight()));
         actions.setTop(words.bottom() + 1 + s_gap);
+    }
+    if (mainWidth() > 0) {
+        const QSize size = m_main->sizeHint();
+        m_main->setGeometry(words.right() + 1 - size.width(),
+                            words.top() + (words.height() - size.height()) / 2, size.width(),
+                            size.height());
+        words.setRight(words.right() - mainWidth());
+    }
+    if (oneLine) {
+        actions.setRight(words.right());
+        actions.setLeft(words.right() + 1 - m_actionBox->sizeHint().width());
+        words.setRight(actions.left() - s_gap - 1);
     }
     m_words->setGeometry(words);
     m_actionBox->setGeometry(actions);
+    orderTabs(oneLine);
+}
+
+void Heading::orderTabs(bool oneLine)
+{
+    if (m_main == nullptr || m_actions->count() == 0)
+        return;
+    QWidget *before = oneLine ? nullptr : m_main;
+    for (int at = 0; at < m_actions->count(); ++at) {
+        QWidget *action = m_actions->itemAt(at)->widget();
+        if (before != nullptr)
+            setTabOrder(before, action);
+        before = action;
+    }
+    if (oneLine)
+        setTabOrder(before, m_main);
 }
 
 void Heading::setFonts()

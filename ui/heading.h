@@ -10,7 +10,8 @@ namespace jingtai {
 class FlowLayout;
 
 /// The first line of a page: its title, one quiet sentence about its state, actions at the right.
-/// Where it is too narrow for all, the actions stand below, in as many rows as they need.
+/// Where it is too narrow for all, the actions stand below, in as many rows as they need; the main
+/// one stays where it is.
 class Heading final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     /// Has a screen reader say the state.
     void announce();
     void addAction(QWidget *action);
+    /// The one that the page is for: at the end of the first line, however narrow that is.
+    void setMainAction(QWidget *action);
     /// Right behind the title, before the state.
     void addBesideTitle(QWidget *widget);
 
@@ -41,12 +44,18 @@ private:
     int wordsHeight() const;
     /// What the words need at least.
     int wordsWidth() const;
+    /// Of the main action and the gap before it; 0 without one.
+    int mainWidth() const;
+    int mainHeight() const;
     void arrange();
+    /// By the eye: the main action comes last in one line, and before those below it in two.
+    void orderTabs(bool oneLine);
     void setFonts();
 
     QWidget *m_words;
     QWidget *m_actionBox;
     FlowLayout *m_actions;
+    QWidget *m_main = nullptr;
     QLabel *m_title;
     QWidget *m_beside = nullptr;
     QLabel *m_state;
