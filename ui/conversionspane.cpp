@@ -170,9 +170,12 @@ QString ConversionsPane::detail(int row) const
     for (const int role : {int(ConversionTableModel::FindingRole),
                            int(ConversionTableModel::ReasonRole), int(Qt::DisplayRole)}) {
         const QString more = roleText(row, role);
-        if (sentences.isEmpty())
-            sentences = more;
-        else if (!more.isEmpty())
+        if (sentences.isEmpty() || more.isEmpty())
+            sentences += more;
+        else if (role == ConversionTableModel::ReasonRole)
+            // What was found may end with a name.
+            sentences += QLatin1Char('\n') + more;
+        else
             //: Sentences about a name, and more of them
             sentences = tr("%1 %2", "sentences").arg(sentences, more);
     }

@@ -4,7 +4,7 @@
 #include "app/model/conversiontablemodel.h"
 #include "ui/columnkeeper.h"
 #include "ui/conversiondelegate.h"
-#include "ui/theme.h"
+#include "ui/painting.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -21,6 +21,8 @@ namespace {
 constexpr int s_sampledRows = 60;
 const QString s_columnsKey = QStringLiteral("conversions");
 constexpr int s_minName = 120;
+// Of both names together, before the other columns give way to them.
+constexpr int s_fairNames = 360;
 constexpr int s_minWith = 90;
 constexpr int s_maxWith = 190;
 constexpr int s_maxFinding = 290;
@@ -117,8 +119,10 @@ void ConversionsView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(roleColor(palette(), Role::QuietText));
-    painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                     m_emptyText);
+    const QRect room = viewport()->rect().adjusted(24, 0, -24, 0);
+    QRect words(0, 0, balancedWidth(fontMetrics(), m_emptyText, room.width()), room.height());
+    words.moveCenter(room.center());
+    painter.drawText(words, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void ConversionsView::resizeEvent(QResizeEvent *event)
@@ -138,8 +142,12 @@ bool ConversionsView::hasFindings() const
 
 void ConversionsView::fitColumns()
 {
-    if (m_columns == nullptr || m_columns->isSized() || model() == nullptr)
+    if (m_columns == nullptr || model() == nullptr)
         return;
+    if (m_columns->isSized()) {
+        m_columns->setSqueezed(ConversionTableModel::OnMirror, false);
+        return;
+    }
     using Model = ConversionTableModel;
     m_hasFindings = hasFindings();
     const int finding = m_hasFindings ? ConversionDelegate::findingWidth(font())
@@ -157,7 +165,7 @@ void ConversionsView::fitColumns()
         }
     }
     for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (isColumnHidden(column))
+        if (!m_columns->isWanted(column))
             wanted.at(size_t(column)) = 0;
     }
     int &with = wanted[Model::With];
@@ -166,9 +174,21 @@ void ConversionsView::fitColumns()
     with = std::min(with, s_maxWith);
     onMirror = std::min(onMirror, std::max(finding, s_maxFinding));
     note = std::min(note, s_maxNote);
-    const int room = std::max(2 * s_minName, viewport()->width() - with - onMirror - note);
     int &original = wanted[Model::Original];
     int &converted = wanted[Model::Converted];
+    // Where the names would have too little, what says nothing yet goes, then words are shortened.
+    const int fair = std::min(original + converted, s_fairNames);
+    const auto lacking = [&] { return fair + with + onMirror + note - viewport()->width(); };
+    m_columns->setSqueezed(Model::OnMirror, !m_hasFindings && lacking() > 0);
+    if (isColumnHidden(Model::OnMirror))
+        onMirror = 0;
+    const auto shorten = [&lacking](int &column, int least) {
+        column = std::max(std::min(column, least), column - std::max(0, lacking()));
+    };
+    shorten(with, s_minWith);
+    shorten(note, s_minNote);
+    shorten(onMirror, finding);
+    const int room = std::max(2 * s_minName, viewport()->width() - with - onMirror - note);
     const double names = original + converted;
     if (original + converted > room) {
         original = std::max(s_minName, int(room * original / names));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/emptyhint.h"
 
-#include "ui/theme.h"
+#include "ui/painting.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -89,6 +89,13 @@ int EmptyHint::neededHeight() const
                                          : layout()->totalMinimumSize().height();
 }
 
+void EmptyHint::balance(QLabel *label) const
+{
+    const int room = std::max(0, width() - 2 * s_sideMargin);
+    const int beside = (room - balancedWidth(label->fontMetrics(), label->text(), room)) / 2;
+    label->setContentsMargins(beside, 0, beside, 0);
+}
+
 void EmptyHint::place()
 {
     setGeometry(m_host->rect());
@@ -97,6 +104,8 @@ void EmptyHint::place()
     layout()->setContentsMargins(s_sideMargin, s_margin, s_sideMargin, s_margin);
     m_heading->setVisible(!m_heading->text().isEmpty());
     m_sentence->setVisible(true);
+    balance(m_heading);
+    balance(m_sentence);
     for (QLabel *label : {m_sentence, m_heading}) {
         layout()->activate();
         if (neededHeight() > height())

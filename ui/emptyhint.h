@@ -27,6 +27,8 @@ protected:
 
 private:
     void place();
+    /// Lines of about one length.
+    void balance(QLabel *label) const;
     int neededHeight() const;
 
     QWidget *m_host;

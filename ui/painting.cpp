@@ -10,6 +10,8 @@ namespace jingtai {
 
 namespace {
 
+// Of words that may be as high as they like.
+constexpr int s_anyHeight = 1 << 20;
 constexpr int s_pillHeight = 21;
 constexpr int s_pillPadding = 8;
 constexpr int s_pillIcon = 12;
@@ -73,6 +75,25 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palet
     painter->setPen(QPen(roleColor(palette, Role::Accent), metrics::s_focusWidth));
     painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
     painter->restore();
+}
+
+int balancedWidth(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const auto sizeIn = [&](int room) {
+        return metrics.boundingRect(QRect(0, 0, room, s_anyHeight), Qt::TextWordWrap, text).size();
+    };
+    const int height = sizeIn(width).height();
+    int fits = width;
+    int lacks = 0;
+    while (fits - lacks > 1) {
+        const int middle = (fits + lacks) / 2;
+        const QSize size = sizeIn(middle);
+        if (size.height() <= height && size.width() <= middle)
+            fits = middle;
+        else
+            lacks = middle;
+    }
+    return fits;
 }
 
 PillShape pillShape(Severity severity)

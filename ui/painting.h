@@ -7,6 +7,7 @@
 
 #include <QRectF>
 
+class QFontMetrics;
 class QPainter;
 class QStyleOption;
 
@@ -18,6 +19,10 @@ void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const Q
               qreal radius);
 /// The ring of two pixels in the accent that shows where the keyboard is.
 void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius);
+
+/// The least width, at most `width`, at which wrapped words take as many lines as at `width`: lines
+/// of about one length, no last one of a single word.
+int balancedWidth(const QFontMetrics &metrics, const QString &text, int width);
 
 /// How a verdict is shown: shape, words and tint, so that colour never stands alone.
 enum class PillShape : std::uint8_t { Plain, Good, Caution, Bad };

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void unreadableFilesAreSaid();
     void goneMirrorIsForgotten();
     void detailLeavesRoomForTheRows();
+    void mainActionStaysInTheFirstLine();
+    void emptyColumnGivesWayToNames();
+    void sizedColumnsAreAllShown();
 
 private:
     QString output() { return find<CodeEditor>("convertedText")->exactText(); }
@@ -534,6 +537,63 @@ void TstConvertPage::detailLeavesRoomForTheRows()
         QTRY_VERIFY(input->cursorRect(QTextCursor(block)).top() >= 0);
         QTRY_VERIFY(input->cursorRect(QTextCursor(block)).bottom() <= input->viewport()->height());
     }
+}
+
+void TstConvertPage::mainActionStaysInTheFirstLine()
+{
+    settle(s_seed);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto top = [this](const char *name) {
+        QWidget *control = find<QWidget>(name);
+        return control->mapTo(m_window.get(), QPoint()).y();
+    };
+    const auto next = [this](const char *name) {
+        find<QWidget>(name)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        return QApplication::focusWidget()->objectName();
+    };
+    QTRY_COMPARE(top("checkOnMirrors"), top("copyConverted"));
+    QCOMPARE(next("checkOnMirrors"), QStringLiteral("copyConverted"));
+    m_window->resize(900, 600);
+    QTRY_VERIFY(top("convertWith") > top("copyConverted"));
+    // No more than two lines, read from left to right.
+    QCOMPARE(top("checkOnMirrors"), top("convertWith"));
+    const QWidget *copy = find<QWidget>("copyConverted");
+    QCOMPARE(copy->mapTo(m_window.get(), QPoint(copy->width(), 0)).x(),
+             table()->parentWidget()->mapTo(m_window.get(), QPoint()).x()
+                 + table()->parentWidget()->width());
+    QCOMPARE(next("copyConverted"), QStringLiteral("convertWith"));
+    QVERIFY(next("checkOnMirrors") != QStringLiteral("copyConverted"));
+    m_window->resize(1280, 800);
+    QTRY_COMPARE(top("checkOnMirrors"), top("copyConverted"));
+    QCOMPARE(next("checkOnMirrors"), QStringLiteral("copyConverted"));
+}
+
+/// What a check would fill says nothing before it.
+void TstConvertPage::emptyColumnGivesWayToNames()
+{
+    settle(s_seed);
+    const auto isHidden
+        = [this] { return table()->isColumnHidden(ConversionTableModel::OnMirror); };
+    QVERIFY(!isHidden());
+    m_window->resize(900, 600);
+    QTRY_VERIFY(isHidden());
+    QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    // It is not taken for one that the person hid.
+    auto *menu = find<QMenu>("conversionColumns");
+    QVERIFY(menu->findChild<QAction *>(QStringLiteral("column-onMirror"))->isChecked());
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(!isHidden());
+}
+
+void TstConvertPage::sizedColumnsAreAllShown()
+{
+    settle(s_seed);
+    m_window->resize(900, 600);
+    QTRY_VERIFY(table()->isColumnHidden(ConversionTableModel::OnMirror));
+    table()->horizontalHeader()->resizeSection(ConversionTableModel::Original, 333);
+    m_window->resize(910, 600);
+    QTRY_VERIFY(!table()->isColumnHidden(ConversionTableModel::OnMirror));
 }
 
 QTEST_MAIN(TstConvertPage)
