@@ -23,6 +23,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("about"));
     case Icon::Add:
         return path(QLatin1String("add"));
+    case Icon::Back:
+        return path(QLatin1String("back"));
     case Icon::Brand:
         return path(QLatin1String("brand"));
     case Icon::Check:
@@ -37,6 +39,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("close"));
     case Icon::Compare:
         return path(QLatin1String("compare"));
+    case Icon::Computer:
+        return path(QLatin1String("computer"));
     case Icon::Convert:
         return path(QLatin1String("convert"));
     case Icon::Copy:
@@ -45,22 +49,38 @@ QString fileOf(Icon icon)
         return path(QLatin1String("cross-square"));
     case Icon::Cut:
         return path(QLatin1String("cut"));
+    case Icon::Details:
+        return path(QLatin1String("details"));
+    case Icon::Drive:
+        return path(QLatin1String("drive"));
     case Icon::Edit:
         return path(QLatin1String("edit"));
     case Icon::Export:
         return path(QLatin1String("export"));
     case Icon::File:
         return path(QLatin1String("file"));
+    case Icon::Forward:
+        return path(QLatin1String("forward"));
     case Icon::Globe:
         return path(QLatin1String("globe"));
     case Icon::Grip:
         return path(QLatin1String("grip"));
+    case Icon::Help:
+        return path(QLatin1String("help"));
+    case Icon::Home:
+        return path(QLatin1String("home"));
     case Icon::Import:
         return path(QLatin1String("import"));
     case Icon::Info:
         return path(QLatin1String("info"));
+    case Icon::Keyboard:
+        return path(QLatin1String("keyboard"));
+    case Icon::List:
+        return path(QLatin1String("list"));
     case Icon::Mirrors:
         return path(QLatin1String("mirrors"));
+    case Icon::NewFolder:
+        return path(QLatin1String("new-folder"));
     case Icon::Open:
         return path(QLatin1String("open"));
     case Icon::Paste:
@@ -93,6 +113,8 @@ QString fileOf(Icon icon)
         return path(QLatin1String("terminal"));
     case Icon::Undo:
         return path(QLatin1String("undo"));
+    case Icon::Up:
+        return path(QLatin1String("up"));
     case Icon::Warning:
         return path(QLatin1String("warning"));
     }

@@ -8,8 +8,12 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSplitter>
+#include <QTreeView>
 #include <QUrl>
 
 namespace jingtai {
@@ -20,6 +24,29 @@ struct PromptsText
 {
     Q_DECLARE_TR_FUNCTIONS(PromptsText)
 };
+
+constexpr int s_places = 160;
+
+/// Qt's own dialog, where the desktop has none: as large as is of use, its columns as wide as their
+/// words. One of the desktop has no such parts.
+void fit(QFileDialog &dialog)
+{
+    dialog.setSizeGripEnabled(false);
+    auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView"));
+    auto *splitter = dialog.findChild<QSplitter *>(QStringLiteral("splitter"));
+    if (files == nullptr || splitter == nullptr)
+        return;
+    constexpr int type = 2;
+    QHeaderView *header = files->header();
+    files->setColumnHidden(type, true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    constexpr QSize size(760, 520);
+    const QWidget *parent = dialog.parentWidget();
+    dialog.resize(parent != nullptr ? size.boundedTo(parent->window()->size() * 0.9) : size);
+    splitter->setSizes({s_places, dialog.width() - s_places});
+}
 
 /// One line of text.
 class TextDialog final : public FormDialog
@@ -62,12 +89,27 @@ private:
 
 QString DesktopPrompts::fileToOpen(QWidget *parent, const QString &title)
 {
-    return QFileDialog::getOpenFileName(parent, title);
+    QFileDialog dialog(parent, title, m_directory);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return chosen(dialog);
 }
 
 QString DesktopPrompts::fileToSave(QWidget *parent, const QString &title, const QString &suggestion)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestion);
+    const QFileInfo suggested(suggestion);
+    QFileDialog dialog(parent, title, suggested.isAbsolute() ? suggested.path() : m_directory);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(suggested.fileName());
+    return chosen(dialog);
+}
+
+QString DesktopPrompts::chosen(QFileDialog &dialog)
+{
+    fit(dialog);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return {};
+    m_directory = dialog.directory().absolutePath();
+    return dialog.selectedFiles().constFirst();
 }
 
 QString DesktopPrompts::text(QWidget *parent, const QString &title, const QString &label,

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QFileDialog;
 class QUrl;
 class QWidget;
 
@@ -34,6 +35,12 @@ public:
     QString text(QWidget *parent, const QString &title, const QString &label,
                  const QString &value) override;
     bool openPage(const QUrl &url) override;
+
+private:
+    /// The path that is chosen in the dialog; the next one begins in its directory.
+    QString chosen(QFileDialog &dialog);
+
+    QString m_directory;
 };
 
 } // namespace jingtai

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -37,6 +38,9 @@ constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
 constexpr int s_headerMargin = 12;
+constexpr int s_fileMargin = 4;
+constexpr int s_fileRowRoom = 8;
+constexpr int s_fileHeaderRoom = 12;
 // With the text edit's own margin of 4 its text stands where that of a line edit does.
 constexpr int s_textFrame = 7;
 constexpr int s_sortArrow = 10;
@@ -57,6 +61,12 @@ bool has(const QStyleOption *option, QStyle::StateFlag flag)
 bool keyboardFocus(const QStyleOption *option)
 {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+/// Qt's own dialog for files, where the desktop has none of its own.
+bool isInFileDialog(const QWidget *widget)
+{
+    return widget != nullptr && qobject_cast<const QFileDialog *>(widget->window()) != nullptr;
 }
 
 /// A text edit that stands in a form as line edits do, not in a card of its own.
@@ -335,7 +345,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderGripMargin:
         return 6;
     case PM_FocusFrameHMargin:
-        return 12;
+        return isInFileDialog(widget) ? s_fileMargin : 12;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
@@ -394,9 +404,40 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
                           const QWidget *widget) const
 {
-    if (icon == SP_LineEditClearButton)
+    switch (int(icon)) {
+    case SP_LineEditClearButton:
         return themedIcon(Icon::Clear, Role::QuietText);
-    return QProxyStyle::standardIcon(icon, option, widget);
+    // Of Qt's own dialog for files.
+    case SP_ArrowBack:
+    case SP_FileDialogBack:
+        return themedIcon(Icon::Back, Role::QuietText);
+    case SP_ArrowForward:
+        return themedIcon(Icon::Forward, Role::QuietText);
+    case SP_FileDialogToParent:
+        return themedIcon(Icon::Up, Role::QuietText);
+    case SP_FileDialogNewFolder:
+        return themedIcon(Icon::NewFolder, Role::QuietText);
+    case SP_FileDialogListView:
+        return themedIcon(Icon::List, Role::QuietText);
+    case SP_FileDialogDetailedView:
+        return themedIcon(Icon::Details, Role::QuietText);
+    case SP_ComputerIcon:
+        return themedIcon(Icon::Computer, Role::QuietText);
+    case SP_DriveHDIcon:
+    case SP_DriveNetIcon:
+        return themedIcon(Icon::Drive, Role::QuietText);
+    case SP_DirHomeIcon:
+        return themedIcon(Icon::Home, Role::QuietText);
+    case SP_DirIcon:
+    case SP_DirOpenIcon:
+    case SP_DirLinkIcon:
+        return themedIcon(Icon::Open, Role::Accent);
+    case SP_FileIcon:
+    case SP_FileLinkIcon:
+        return themedIcon(Icon::File, Role::QuietText);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -425,6 +466,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox: {
         QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
         result.setHeight(std::max(result.height(), metrics::s_controlHeight));
+        return result;
+    }
+    case CT_HeaderSection: {
+        QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (isInFileDialog(widget))
+            result.setHeight(option->fontMetrics.height() + s_fileHeaderRoom);
+        return result;
+    }
+    case CT_ItemViewItem: {
+        QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (isInFileDialog(widget))
+            result.setHeight(option->fontMetrics.height() + s_fileRowRoom);
         return result;
     }
     case CT_MenuBarItem:
@@ -539,6 +592,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             paintField(painter, option, widget);
             return;
         }
+        if (isInFileDialog(widget)) {
+            paintBox(painter, option->rect, {}, roleColor(palette, Role::Line), 0);
+            return;
+        }
         break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -642,8 +699,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const int room = header->rect.width() - (sorted ? s_sortArrow + s_sortGap : 0);
         const QString text = fontMetrics.elidedText(header->text, Qt::ElideRight, room);
         // The margin is for the sides alone.
+        const bool isPlaced = (header->textAlignment & Qt::AlignVertical_Mask) != 0;
         painter->drawText(header->rect.adjusted(0, -s_headerMargin, 0, s_headerMargin),
-                          int(header->textAlignment), text);
+                          int(header->textAlignment) | (isPlaced ? 0 : int(Qt::AlignVCenter)),
+                          text);
         if (sorted) {
             const bool right = header->textAlignment.testFlag(Qt::AlignRight);
             const int width = fontMetrics.horizontalAdvance(text);
