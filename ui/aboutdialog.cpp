@@ -5,10 +5,13 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSysInfo>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +34,7 @@ AboutDialog::AboutDialog(std::string catalogDate, QWidget *parent)
     , m_version(new QLabel)
     , m_purpose(new QLabel)
     , m_facts(new QLabel)
+    , m_copy(new QPushButton)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     m_icon->setPixmap(programIcon().pixmap(QSize(s_icon, s_icon), devicePixelRatioF()));
@@ -55,6 +59,11 @@ AboutDialog::AboutDialog(std::string catalogDate, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_copy->setObjectName(QStringLiteral("copyDetails"));
+    m_copy->setAutoDefault(false);
+    // Beside the other at the left: it does not close the dialog.
+    buttons->addButton(m_copy, QDialogButtonBox::ResetRole);
+    connect(m_copy, &QPushButton::clicked, this, &AboutDialog::copyDetails);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 20);
@@ -78,6 +87,20 @@ void AboutDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
+void AboutDialog::copyDetails()
+{
+    // For those who mend the program: the same words in every language.
+    const QStringList lines = {
+        QStringLiteral("Jingtai %1").arg(QStringLiteral(JINGTAI_VERSION)),
+        QStringLiteral("Catalogue %1").arg(QString::fromStdString(m_catalogDate)),
+        QStringLiteral("Qt %1, %2").arg(QLatin1String(qVersion()), QGuiApplication::platformName()),
+        QStringLiteral("%1, %2 %3, %4")
+            .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
+                 QSysInfo::currentCpuArchitecture()),
+    };
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Jingtai"));
@@ -85,8 +108,11 @@ void AboutDialog::retranslate()
     m_name->setText(tr("Jingtai"));
     //: %1 version number
     m_version->setText(tr("Version %1").arg(QStringLiteral(JINGTAI_VERSION)));
-    m_purpose->setText(tr("Container images through the mirrors that work from where you are: "
-                          "names converted in any text, with nothing else changed."));
+    m_purpose->setText(tr("Shows which mirrors of container images work from where you are, "
+                          "converts image names in any text, and edits Docker's settings so that "
+                          "Docker cannot break."));
+    m_copy->setText(tr("Copy details"));
+    m_copy->setToolTip(tr("Versions of the program and of this system, for a report"));
     m_facts->setText(
         //: %1 a date, %2 version number of the Qt library
         tr("Catalogue of mirrors of %1 · Qt %2 · MIT licence")

@@ -6,6 +6,7 @@
 #include <string>
 
 class QLabel;
+class QPushButton;
 
 namespace jingtai {
 
@@ -22,6 +23,8 @@ protected:
 
 private:
     void retranslate();
+    /// What a report of a mistake wants to know of program and system.
+    void copyDetails();
 
     std::string m_catalogDate;
     QLabel *m_icon;
@@ -29,6 +32,7 @@ private:
     QLabel *m_version;
     QLabel *m_purpose;
     QLabel *m_facts;
+    QPushButton *m_copy;
 };
 
 } // namespace jingtai

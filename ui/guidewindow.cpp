@@ -5,11 +5,13 @@
 #include "ui/choicebutton.h"
 #include "ui/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QActionGroup>
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextTable>
@@ -62,6 +64,9 @@ GuideWindow::GuideWindow(QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
+    // The bar stands on the page, not beside it.
+    m_text->setBackgroundRole(QPalette::Base);
+    m_text->setAutoFillBackground(true);
     m_text->document()->setDocumentMargin(s_margin);
     auto *group = new QActionGroup(this);
     for (const Topic topic : s_topics) {
@@ -95,6 +100,21 @@ void GuideWindow::showTopic(Topic topic)
     raise();
     activateWindow();
     m_text->setFocus();
+    // What is laid out only now has moved the text below its beginning.
+    m_text->verticalScrollBar()->setValue(0);
+}
+
+void GuideWindow::showKeys(Topic topic)
+{
+    showTopic(topic);
+    QTextBlock keys;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 2)
+            keys = block;
+    }
+    const QRectF place = m_text->document()->documentLayout()->blockBoundingRect(keys);
+    m_text->verticalScrollBar()->setValue(int(place.top()) - s_margin);
+    m_text->setTextCursor(QTextCursor(keys));
 }
 
 void GuideWindow::changeEvent(QEvent *event)

@@ -22,6 +22,8 @@ public:
     explicit GuideWindow(QWidget *parent = nullptr);
 
     void showTopic(Topic topic);
+    /// The table of keys, which ends each page of the guide.
+    void showKeys(Topic topic);
 
 protected:
     void changeEvent(QEvent *event) override;

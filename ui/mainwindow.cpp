@@ -78,6 +78,7 @@ struct MainWindow::Actions : QObject
     QAction *find = nullptr;
     QAction *settingsPage = nullptr;
     QAction *guide = nullptr;
+    QAction *keys = nullptr;
     QAction *about = nullptr;
 };
 
@@ -367,9 +368,12 @@ void MainWindow::makeMenus()
     connect(a.settingsPage, &QAction::triggered, this, &MainWindow::showSettings);
 
     a.help = menuBar()->addMenu(QString());
-    a.guide = add(a.help, Icon::Info, QStringLiteral("actionGuide"));
+    a.guide = add(a.help, Icon::Help, QStringLiteral("actionGuide"));
     a.guide->setShortcut(QKeySequence(Qt::Key_F1));
-    connect(a.guide, &QAction::triggered, this, &MainWindow::showGuide);
+    connect(a.guide, &QAction::triggered, this, [this] { showGuide(false); });
+    a.keys = add(a.help, Icon::Keyboard, QStringLiteral("actionKeys"));
+    a.keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    connect(a.keys, &QAction::triggered, this, [this] { showGuide(true); });
     a.help->addSeparator();
     a.about = add(a.help, Icon::About, QStringLiteral("actionAbout"));
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -404,6 +408,7 @@ void MainWindow::retranslate()
     a.settingsPage->setText(tr("&All settings"));
     a.help->setTitle(tr("&Help"));
     a.guide->setText(tr("&User guide"));
+    a.keys->setText(tr("&Keyboard shortcuts"));
     a.about->setText(tr("&About Jingtai"));
     menuBar()->setAccessibleName(tr("Menu"));
     statusBar()->setAccessibleName(tr("Status"));
@@ -592,15 +597,19 @@ void MainWindow::showSettings()
     showStatus();
 }
 
-void MainWindow::showGuide()
+void MainWindow::showGuide(bool keys)
 {
     auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
     if (guide == nullptr)
         guide = new GuideWindow(this);
     const QWidget *page = m_stack->currentPage();
-    guide->showTopic(page == m_mirrors                         ? GuideWindow::Topic::Mirrors
-                     : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
-                                                               : GuideWindow::Topic::Convert);
+    const auto topic = page == m_mirrors                         ? GuideWindow::Topic::Mirrors
+                       : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
+                                                                 : GuideWindow::Topic::Convert;
+    if (keys)
+        guide->showKeys(topic);
+    else
+        guide->showTopic(topic);
 }
 
 void MainWindow::showAbout()

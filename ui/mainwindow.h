@@ -84,7 +84,8 @@ private:
     void showBadge();
     void followChecks();
     void showSettings();
-    void showGuide();
+    /// Of the page that is seen; at its keys if wanted.
+    void showGuide(bool keys);
     void showAbout();
     void restore();
     /// Moves and shrinks a window that stood on a screen which is no more.

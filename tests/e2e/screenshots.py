@@ -338,6 +338,7 @@ STATES = (
     State("menu-settings", menu("Settings")),
     State("menu-help", menu("Help")),
     State("guide-convert", keys("F1")),
+    State("guide-keys", keys("ctrl+slash")),
     State("guide-mirrors", keys("F1"), MIRRORS),
     State("guide-docker", keys("F1"), daemon(CLEAN, mirrors=USUAL)),
     State("settings", click("Settings")),

@@ -11,8 +11,10 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 using namespace jingtai;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void aDaemonFileIsDropped();
     void aMirrorGoesToConvert();
     void theGuideIsThatOfThePage();
+    void theKeysOfThePageAreOneKeyAway();
     void closingAsksForWhatIsNotApplied();
     void theStatusBarNamesTheBackup();
 
@@ -172,6 +175,20 @@ void TstDockerWindow::theGuideIsThatOfThePage()
     m_languages.use(QStringLiteral("zh_CN"));
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("镜像加速地址")));
     m_languages.use(QStringLiteral("en"));
+}
+
+void TstDockerWindow::theKeysOfThePageAreOneKeyAway()
+{
+    goToDocker();
+    REQUIRE_TRIGGER("actionKeys");
+    auto *text = m_window->findChild<QTextBrowser *>(QStringLiteral("guideText"));
+    QVERIFY(text != nullptr && text->isVisible());
+    QTextCursor keys = text->document()->find(QStringLiteral("Ctrl+Return"));
+    QVERIFY(!keys.isNull());
+    QVERIFY(text->viewport()->rect().contains(text->cursorRect(keys)));
+    // And the guide begins at its beginning all the same.
+    REQUIRE_TRIGGER("actionGuide");
+    QCOMPARE(text->verticalScrollBar()->value(), 0);
 }
 
 void TstDockerWindow::closingAsksForWhatIsNotApplied()

@@ -349,6 +349,11 @@ void TstMainWindow::aboutIsShown()
     REQUIRE_TRIGGER("actionAbout");
     auto *about = find<QDialog>("aboutDialog");
     QVERIFY(about != nullptr && about->isVisible());
+    REQUIRE_CLICK("copyDetails");
+    const QString details = QGuiApplication::clipboard()->text();
+    QVERIFY(details.startsWith(QStringLiteral("Jingtai ")));
+    QVERIFY(details.contains(QLatin1String(qVersion())));
+    QVERIFY(about->isVisible());
     about->close();
 }
 
