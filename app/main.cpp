@@ -235,8 +235,9 @@ int main(int argc, char *argv[])
         if (loaded)
             catalog = std::move(*loaded);
         else
-            catalogProblem = wording(loaded.error()) + QLatin1Char(' ')
-                             + Main::tr("The built-in catalogue is in use.");
+            //: %1 a sentence about a file
+            catalogProblem
+                = Main::tr("%1 The built-in catalogue is in use.").arg(wording(loaded.error()));
     }
     if (options.catalog.isEmpty() || !catalogProblem.isEmpty())
         catalog = builtInCatalog();

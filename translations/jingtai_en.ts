@@ -285,17 +285,6 @@
 <context>
     <name>jingtai::CheckNotice</name>
     <message numerus="yes">
-        <source>%1
-and %n more</source>
-        <extracomment>%1 hosts, one a line; %n more are not listed</extracomment>
-        <translation>
-            <numerusform>%1
-and %n more</numerusform>
-            <numerusform>%1
-and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image name(s), with tag or digest, as a pull would send them; no account data, and nothing else of your text.</source>
         <translation>
             <numerusform>%n image name, with tag or digest, as a pull would send it; no account data, and nothing else of your text.</numerusform>
@@ -307,6 +296,14 @@ and %n more</numerusform>
         <translation>
             <numerusform>%n name on private hosts</numerusform>
             <numerusform>%n names on private hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <extracomment>%n hosts that are not listed</extracomment>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -1331,11 +1331,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>文本中含有二进制数据。请使用 UTF-8 文本。</translation>
     </message>
     <message>
-        <source>“%1” is no text: it holds binary data. Choose a text file in UTF-8.</source>
-        <extracomment>%1 path of a file</extracomment>
-        <translation>“%1”不是文本：其中含有二进制数据。请选择 UTF-8 文本文件。</translation>
-    </message>
-    <message>
         <source>The converted text could not be kept in the cache folder (%1). Make room there, then try again.</source>
         <extracomment>%1 what the system says, in its own words</extracomment>
         <translation>无法把转换结果存入缓存文件夹（%1）。请在那里腾出空间后重试。</translation>
@@ -1360,6 +1355,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <extracomment>%1 path of a file, %2 a sentence with the reason</extracomment>
         <translation>“%1”保存着两次运行之间记住的内容，但无法读取，因此这次什么都不会记住。%2</translation>
     </message>
+    <message>
+        <source>“%1” is not a text file: it holds binary data. Choose one in UTF-8.</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>“%1”不是文本文件：其中含有二进制数据。请选择 UTF-8 文本文件。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryMenu</name>
@@ -1380,7 +1380,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>%1 + %n more</source>
         <extracomment>%1 some image names, %n how many more there were</extracomment>
         <translation>
-            <numerusform>%1 等，另有 %n 个</numerusform>
+            <numerusform>%1，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1822,8 +1822,9 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>镜台</translation>
     </message>
     <message>
-        <source>The built-in catalogue is in use.</source>
-        <translation>现使用内置目录。</translation>
+        <source>%1 The built-in catalogue is in use.</source>
+        <extracomment>%1 a sentence about a file</extracomment>
+        <translation>%1现使用内置目录。</translation>
     </message>
 </context>
 <context>
@@ -3587,7 +3588,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>Converted</source>
-        <translation>转换后</translation>
+        <translation>已转换</translation>
     </message>
     <message>
         <source>On a switched-off mirror</source>
@@ -4094,11 +4095,6 @@ issued by %2</source>
         <translation>这是网页的地址，不是仓库的地址。请使用该网页所介绍的镜像名。</translation>
     </message>
     <message>
-        <source>This is not JSON (%1). Mend the text there.</source>
-        <extracomment>%1 the words of the JSON parser, in English</extracomment>
-        <translation>这不是 JSON（%1）。请修正该处的文本。</translation>
-    </message>
-    <message>
         <source>The text is not UTF-8. Save the file as UTF-8.</source>
         <translation>文本不是 UTF-8 编码。请把文件保存为 UTF-8。</translation>
     </message>
@@ -4601,6 +4597,10 @@ issued by %2</source>
         <extracomment>%1 path of a program, %2 the words of the operating system</extracomment>
         <translation>无法启动“%1”：%2。请重新安装镜台。</translation>
     </message>
+    <message>
+        <source>This is not JSON. Mend the text there.</source>
+        <translation>这不是 JSON。请修正该处的文本。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::AboutDialog</name>
@@ -4618,13 +4618,21 @@ issued by %2</source>
         <translation>版本 %1</translation>
     </message>
     <message>
-        <source>Container images through the mirrors that work from where you are: names converted in any text, with nothing else changed.</source>
-        <translation>从您所在之处可用的镜像站获取容器镜像：转换任意文本中的镜像名，其余内容一字不改。</translation>
-    </message>
-    <message>
         <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
         <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
-        <translation>镜像站目录 %1 版 · Qt %2 · MIT 许可证</translation>
+        <translation>镜像站目录：%1 · Qt %2 · MIT 许可证</translation>
+    </message>
+    <message>
+        <source>Shows which mirrors of container images work from where you are, converts image names in any text, and edits Docker&apos;s settings so that Docker cannot break.</source>
+        <translation>显示从您这里可用的容器镜像站，转换任意文本中的镜像名，并安全地修改 Docker 设置，不会把 Docker 改坏。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>Versions of the program and of this system, for a report</source>
+        <translation>本程序与系统的版本，供反馈问题时使用</translation>
     </message>
 </context>
 <context>
@@ -4692,15 +4700,6 @@ issued by %2</source>
 </context>
 <context>
     <name>jingtai::CheckNotice</name>
-    <message numerus="yes">
-        <source>%1
-and %n more</source>
-        <extracomment>%1 hosts, one a line; %n more are not listed</extracomment>
-        <translation>
-            <numerusform>%1
-以及另外 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Check on mirrors</source>
         <translation>在镜像站上检查</translation>
@@ -4724,13 +4723,6 @@ and %n more</source>
         <translation>发给镜像站</translation>
     </message>
     <message>
-        <source>%1
-Where one does not have a name, other mirrors of the same registry are asked for it.</source>
-        <extracomment>%1 hosts, one a line</extracomment>
-        <translation>%1
-若其中没有某个名称，则向同一仓库的其他镜像站查询。</translation>
-    </message>
-    <message>
         <source>To registries</source>
         <translation>发给原仓库</translation>
     </message>
@@ -4752,6 +4744,17 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>Check</source>
         <extracomment>Button: begins to ask the mirrors</extracomment>
         <translation>检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <extracomment>%n hosts that are not listed</extracomment>
+        <translation>
+            <numerusform>以及另外 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where one does not have a name, other mirrors of the same registry are asked for it.</source>
+        <translation>若其中没有某个名称，则向同一仓库的其他镜像站查询。</translation>
     </message>
 </context>
 <context>
@@ -4848,7 +4851,7 @@ Where one does not have a name, other mirrors of the same registry are asked for
     <message>
         <source>On the mirror</source>
         <extracomment>Column: whether the mirror has the name</extracomment>
-        <translation>镜像站上</translation>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6133,10 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <source>&amp;Find setting…</source>
         <translation>查找设置(&amp;F)…</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorActions</name>
@@ -7093,16 +7100,8 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>语言</translation>
     </message>
     <message>
-        <source>Of the program, and of the sentences about names and files</source>
-        <translation>界面语言，也用于关于镜像名和文件的说明</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>保存位置</translation>
     </message>
     <message>
         <source>History</source>
@@ -7113,28 +7112,36 @@ Where one does not have a name, other mirrors of the same registry are asked for
         <translation>保留转换历史</translation>
     </message>
     <message>
-        <source>The image names of the last 50, on this computer alone. Switching it off deletes them</source>
-        <translation>最近 50 次转换的镜像名称，仅保存在本机。关闭即删除</translation>
-    </message>
-    <message>
-        <source>With “System” it follows the desktop between light and dark</source>
-        <translation>选择“跟随系统”时，随桌面在浅色与深色之间切换</translation>
-    </message>
-    <message>
         <source>Check mirrors</source>
         <translation>检测镜像站</translation>
-    </message>
-    <message>
-        <source>By themselves, and once at the start; never while the connection is metered. “Never” leaves it to the button</source>
-        <translation>启动时检测一次，此后定时自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点按按钮时检测</translation>
     </message>
     <message>
         <source>Wait for a mirror</source>
         <translation>等待时限</translation>
     </message>
     <message>
-        <source>Who has not answered by then counts as timed out</source>
+        <source>For the window and all that it says</source>
+        <translation>界面和各项说明所用的语言</translation>
+    </message>
+    <message>
+        <source>“System” follows the desktop between light and dark</source>
+        <translation>选“跟随系统”时，随桌面在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Once at the start, then by this interval; never by themselves on a metered connection. “Never” leaves it to the button.</source>
+        <translation>启动时检测一次，此后按此间隔自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点按按钮时检测。</translation>
+    </message>
+    <message>
+        <source>A mirror that has not answered by then has timed out</source>
         <translation>到时仍未应答的镜像站视为超时</translation>
+    </message>
+    <message>
+        <source>The image names of the last 50, on this computer alone. Switching it off deletes them.</source>
+        <translation>最近 50 次转换的镜像名称，仅保存在本机。关闭即删除。</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>设置文件</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -42,15 +43,22 @@ CheckNotice::Row CheckNotice::addRow(Card *card, const QString &name)
 {
     auto *grid
         = card->layout() != nullptr ? static_cast<QGridLayout *>(card->layout()) : fieldGrid(card);
-    Row row{new QLabel, new QLabel};
+    Row row{new QLabel, new QLabel, new QLabel};
     row.label->setForegroundRole(QPalette::PlaceholderText);
     row.text->setObjectName(name);
     row.text->setTextFormat(Qt::PlainText);
     row.text->setWordWrap(true);
     row.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.remark->setForegroundRole(QPalette::PlaceholderText);
+    row.remark->setWordWrap(true);
+    row.remark->hide();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(row.text);
+    words->addWidget(row.remark);
     const int at = grid->rowCount();
     grid->addWidget(row.label, at, 0, Qt::AlignTop);
-    grid->addWidget(row.text, at, 1);
+    grid->addLayout(words, at, 1);
     return row;
 }
 
@@ -63,11 +71,18 @@ void CheckNotice::save()
 void CheckNotice::retranslate()
 {
     FormDialog::retranslate();
-    const auto hosts = [](const QStringList &all) {
-        const QString shown = all.mid(0, s_shownHosts).join(QLatin1Char('\n'));
+    const auto showHosts = [](const Row &row, const QStringList &all, const QString &sentence) {
         const int more = int(all.size() - s_shownHosts);
-        //: %1 hosts, one a line; %n more are not listed
-        return more > 0 ? tr("%1\nand %n more", "", more).arg(shown) : shown;
+        row.text->setText(all.mid(0, s_shownHosts).join(QLatin1Char('\n')));
+        QStringList remarks;
+        if (more > 0) {
+            //: %n hosts that are not listed
+            remarks.append(tr("and %n more.", "", more));
+        }
+        if (!sentence.isEmpty())
+            remarks.append(sentence);
+        row.remark->setText(remarks.join(QLatin1Char('\n')));
+        row.remark->setVisible(!remarks.isEmpty());
     };
     setHeading(tr("Check on mirrors"),
                tr("Asks each mirror whether it has the names that you would pull from it, and the "
@@ -78,12 +93,11 @@ void CheckNotice::retranslate()
                             "account data, and nothing else of your text.",
                             "", m_scope.names));
     m_mirrors.label->setText(tr("To mirrors"));
-    //: %1 hosts, one a line
-    m_mirrors.text->setText(tr("%1\nWhere one does not have a name, other mirrors of the same "
-                               "registry are asked for it.")
-                                .arg(hosts(m_scope.mirrors)));
+    showHosts(m_mirrors, m_scope.mirrors,
+              tr("Where one does not have a name, other mirrors of the same registry are asked "
+                 "for it."));
     m_registries.label->setText(tr("To registries"));
-    m_registries.text->setText(hosts(m_scope.registries));
+    showHosts(m_registries, m_scope.registries, {});
     m_registries.label->setVisible(!m_scope.registries.isEmpty());
     m_registries.text->setVisible(!m_scope.registries.isEmpty());
     m_kept.label->setText(tr("Not sent"));

@@ -33,6 +33,8 @@ private:
     {
         QLabel *label;
         QLabel *text;
+        /// Quiet words under the text.
+        QLabel *remark;
     };
 
     Row addRow(Card *card, const QString &name);

@@ -75,21 +75,22 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     grid->setColumnMinimumWidth(0, s_labelWidth);
     grid->setColumnStretch(2, 1);
     grid->addWidget(m_languageLabel, 0, 0);
-    grid->addWidget(m_language, 0, 1, Qt::AlignLeft);
+    grid->addWidget(m_language, 0, 1);
     grid->addWidget(m_languageRemark, 0, 2);
     grid->addWidget(m_themeLabel, 1, 0);
-    grid->addWidget(m_theme, 1, 1, Qt::AlignLeft);
+    grid->addWidget(m_theme, 1, 1);
     grid->addWidget(m_themeRemark, 1, 2);
     grid->addWidget(m_intervalLabel, 2, 0);
-    grid->addWidget(m_interval, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_interval, 2, 1);
     grid->addWidget(m_intervalRemark, 2, 2);
     grid->addWidget(m_deadlineLabel, 3, 0);
-    grid->addWidget(m_deadline, 3, 1, Qt::AlignLeft);
+    grid->addWidget(m_deadline, 3, 1);
     grid->addWidget(m_deadlineRemark, 3, 2);
     auto *history = new QVBoxLayout;
     history->setSpacing(4);
-    history->addWidget(m_keepHistory, 0, Qt::AlignLeft);
+    history->addWidget(m_keepHistory, 0, Qt::AlignLeft | Qt::AlignTop);
     history->addWidget(m_historyRemark);
+    history->addStretch();
     m_historyLabel->setMinimumHeight(m_keepHistory->sizeHint().height());
     grid->addWidget(m_historyLabel, 4, 0, Qt::AlignTop);
     grid->addLayout(history, 4, 1, 1, 2);
@@ -124,19 +125,19 @@ void SettingsPage::retranslate()
     m_heading->setTitle(tr("Settings"));
     m_heading->setState(tr("Changes take effect at once"));
     m_languageLabel->setText(tr("Language"));
-    m_languageRemark->setText(tr("Of the program, and of the sentences about names and files"));
+    m_languageRemark->setText(tr("For the window and all that it says"));
     m_themeLabel->setText(tr("Theme"));
-    m_themeRemark->setText(tr("With “System” it follows the desktop between light and dark"));
+    m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
     m_intervalLabel->setText(tr("Check mirrors"));
-    m_intervalRemark->setText(tr("By themselves, and once at the start; never while the connection "
-                                 "is metered. “Never” leaves it to the button"));
+    m_intervalRemark->setText(tr("Once at the start, then by this interval; never by themselves on "
+                                 "a metered connection. “Never” leaves it to the button."));
     m_deadlineLabel->setText(tr("Wait for a mirror"));
-    m_deadlineRemark->setText(tr("Who has not answered by then counts as timed out"));
+    m_deadlineRemark->setText(tr("A mirror that has not answered by then has timed out"));
     m_historyLabel->setText(tr("History"));
     m_keepHistory->setText(tr("Keep a history of conversions"));
     m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
-                                "it off deletes them"));
-    m_filesLabel->setText(tr("Kept in"));
+                                "it off deletes them."));
+    m_filesLabel->setText(tr("Settings file"));
     retranslatePreferenceMenu(m_language->choices());
     retranslatePreferenceMenu(m_theme->choices());
     retranslatePreferenceMenu(m_interval->choices());

@@ -162,7 +162,7 @@ QString wording(const TextProblem &problem)
         if (problem.path.isEmpty())
             return FileWording::tr("The text has binary data in it. Take a text in UTF-8.");
         //: %1 path of a file
-        return FileWording::tr("“%1” is no text: it holds binary data. Choose a text file in "
+        return FileWording::tr("“%1” is not a text file: it holds binary data. Choose one in "
                                "UTF-8.")
             .arg(quotable(problem.path));
     case TextProblem::Kind::NoSpool:

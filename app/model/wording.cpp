@@ -146,8 +146,7 @@ QString reason(const CatalogError &error)
     const QString detail = quotable(error.detail);
     switch (error.kind) {
     case CatalogErrorKind::NotJson:
-        //: %1 the words of the JSON parser, in English
-        return Wording::tr("This is not JSON (%1). Mend the text there.").arg(detail);
+        return Wording::tr("This is not JSON. Mend the text there.");
     case CatalogErrorKind::NotUtf8:
         return Wording::tr("The text is not UTF-8. Save the file as UTF-8.");
     case CatalogErrorKind::TooLarge:
