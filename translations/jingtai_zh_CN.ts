@@ -7124,7 +7124,7 @@ issued by %2</source>
         <translation>界面和各项说明所用的语言</translation>
     </message>
     <message>
-        <source>“System” follows the desktop between light and dark</source>
+        <source>“System” follows the desktop</source>
         <translation>选“跟随系统”时，随桌面在浅色与深色之间切换</translation>
     </message>
     <message>
@@ -7132,7 +7132,7 @@ issued by %2</source>
         <translation>启动时检测一次，此后按此间隔自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点按按钮时检测。</translation>
     </message>
     <message>
-        <source>A mirror that has not answered by then has timed out</source>
+        <source>Without an answer by then it has timed out</source>
         <translation>到时仍未应答的镜像站视为超时</translation>
     </message>
     <message>

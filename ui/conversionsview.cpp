@@ -19,6 +19,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_sampledRows = 60;
+constexpr int s_fittings = 3;
 const QString s_columnsKey = QStringLiteral("conversions");
 constexpr int s_minName = 120;
 // Of both names together, before the other columns give way to them.
@@ -148,10 +149,28 @@ void ConversionsView::fitColumns()
         m_columns->setSqueezed(ConversionTableModel::OnMirror, false);
         return;
     }
+    // A scroll bar that comes or goes by it asks for it again.
+    if (m_isFitting)
+        return;
+    m_isFitting = true;
+    m_columns->setFitting(true);
+    int width = 0;
+    for (int tries = 0; tries < s_fittings && width != viewport()->width(); ++tries) {
+        width = viewport()->width();
+        shareWidth();
+    }
+    m_columns->setFitting(false);
+    m_isFitting = false;
+}
+
+void ConversionsView::shareWidth()
+{
     using Model = ConversionTableModel;
     m_hasFindings = hasFindings();
-    const int finding = m_hasFindings ? ConversionDelegate::findingWidth(font())
-                                      : horizontalHeader()->sectionSizeHint(Model::OnMirror);
+    // A hidden one is said to want nothing.
+    if (!isColumnHidden(Model::OnMirror))
+        m_bareFinding = horizontalHeader()->sectionSizeHint(Model::OnMirror);
+    const int finding = m_hasFindings ? ConversionDelegate::findingWidth(font()) : m_bareFinding;
     std::array<int, Model::ColumnCount> wanted
         = {s_minName, s_minName, s_minWith, finding, s_minNote};
     const int rows = std::min(model()->rowCount(), s_sampledRows);
@@ -211,12 +230,10 @@ void ConversionsView::fitColumns()
         left -= wanted.at(size_t(column));
     }
     wanted.at(size_t(last)) += std::max(0, left);
-    m_columns->setFitting(true);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (!isColumnHidden(column))
             setColumnWidth(column, wanted.at(size_t(column)));
     }
-    m_columns->setFitting(false);
 }
 
 } // namespace jingtai

@@ -31,12 +31,16 @@ protected:
 
 private:
     void fitColumns();
+    void shareWidth();
     /// Whether a check has told of a name.
     bool hasFindings() const;
 
     QString m_emptyText;
     ColumnKeeper *m_columns = nullptr;
     bool m_hasFindings = false;
+    bool m_isFitting = false;
+    /// Of the column of findings before there are any.
+    int m_bareFinding = 0;
 };
 
 } // namespace jingtai

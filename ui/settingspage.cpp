@@ -127,12 +127,12 @@ void SettingsPage::retranslate()
     m_languageLabel->setText(tr("Language"));
     m_languageRemark->setText(tr("For the window and all that it says"));
     m_themeLabel->setText(tr("Theme"));
-    m_themeRemark->setText(tr("“System” follows the desktop between light and dark"));
+    m_themeRemark->setText(tr("“System” follows the desktop"));
     m_intervalLabel->setText(tr("Check mirrors"));
     m_intervalRemark->setText(tr("Once at the start, then by this interval; never by themselves on "
                                  "a metered connection. “Never” leaves it to the button."));
     m_deadlineLabel->setText(tr("Wait for a mirror"));
-    m_deadlineRemark->setText(tr("A mirror that has not answered by then has timed out"));
+    m_deadlineRemark->setText(tr("Without an answer by then it has timed out"));
     m_historyLabel->setText(tr("History"));
     m_keepHistory->setText(tr("Keep a history of conversions"));
     m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
