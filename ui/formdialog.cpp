@@ -112,6 +112,14 @@ void FormDialog::addCard(QWidget *card)
     m_cards->addWidget(card);
 }
 
+void FormDialog::addFilling(QWidget *card, int least, int most)
+{
+    m_filling = card;
+    m_leastFilling = least;
+    m_mostFilling = most;
+    addCard(card);
+}
+
 void FormDialog::addButton(QPushButton *button)
 {
     button->setAutoDefault(false);
@@ -139,14 +147,36 @@ void FormDialog::fitHeight()
 {
     if (!isVisible())
         return;
-    const QLayout *form = m_scroll->widget()->layout();
-    const int inner = form->hasHeightForWidth()
-                          ? form->heightForWidth(m_scroll->viewport()->width())
-                          : form->sizeHint().height();
-    const int wanted = inner + m_footer->sizeHint().height() + 1;
+    if (m_filling != nullptr)
+        m_filling->setFixedHeight(m_mostFilling);
+    const int wanted = formHeight() + m_footer->sizeHint().height() + 1;
     const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
     const int most = window != nullptr ? window->height() - 2 * s_margin : wanted;
     resize(width(), std::max(height(), std::min(wanted, most)));
+    fill();
+}
+
+int FormDialog::formHeight() const
+{
+    QLayout *form = m_scroll->widget()->layout();
+    form->activate();
+    return form->hasHeightForWidth() ? form->heightForWidth(m_scroll->viewport()->width())
+                                     : form->sizeHint().height();
+}
+
+void FormDialog::fill()
+{
+    if (m_filling == nullptr || !isVisible())
+        return;
+    layout()->activate();
+    const int others = formHeight() - m_filling->height();
+    m_filling->setFixedHeight(std::max(m_leastFilling, m_scroll->viewport()->height() - others));
+}
+
+void FormDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fill();
 }
 
 void FormDialog::retranslate()

@@ -34,6 +34,8 @@ protected:
 
     void setHeading(const QString &title, const QString &purpose);
     void addCard(QWidget *card);
+    /// A card as high as there is room for, from `least` to `most` pixels: it scrolls by itself.
+    void addFilling(QWidget *card, int least, int most);
     /// At the left of the other buttons.
     void addButton(QPushButton *button);
     /// In place of "Save".
@@ -53,14 +55,20 @@ protected:
 
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeFooter(const QString &name);
+    int formHeight() const;
+    void fill();
 
     QLabel *m_title;
     QLabel *m_purpose;
     ScrollArea *m_scroll;
     QVBoxLayout *m_cards = nullptr;
+    QWidget *m_filling = nullptr;
+    int m_leastFilling = 0;
+    int m_mostFilling = 0;
     QStackedWidget *m_footer;
     QWidget *m_buttons = nullptr;
     QLabel *m_state;

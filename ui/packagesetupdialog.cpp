@@ -24,7 +24,8 @@ namespace {
 
 const QString s_keptKey = QStringLiteral("packageSetup");
 /// Of the text; the longest script has as many.
-constexpr int s_lines = 22;
+constexpr int s_lines = 24;
+constexpr int s_fewLines = 8;
 
 } // namespace
 
@@ -65,13 +66,13 @@ PackageSetupDialog::PackageSetupDialog(PackageSetupDraft draft, Preferences &pre
 
     m_script->setReadOnly(true);
     m_script->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_script->setMinimumHeight(s_lines * m_script->fontMetrics().lineSpacing());
     auto *field = new Card(Role::Field);
     auto *inner = new QVBoxLayout(field);
     inner->setContentsMargins(1, 1, 1, 1);
     inner->addWidget(m_script);
     field->watchFocus(m_script);
-    addCard(field);
+    const int line = m_script->fontMetrics().lineSpacing();
+    addFilling(field, s_fewLines * line, s_lines * line);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
