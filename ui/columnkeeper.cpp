@@ -4,6 +4,7 @@
 #include "app/model/preferences.h"
 
 #include <QAbstractItemModel>
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,10 +34,20 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
 {
     connect(header, &QHeaderView::sectionResized, this, [this](int index, int before, int after) {
         // To and from nothing: a column was hidden or shown.
-        if (!m_fitting && m_header->isVisible() && before != 0 && after != 0
+        if (!m_fitting && !m_isResized && m_header->isVisible() && before != 0 && after != 0
             && !isStretched(index, before, after))
             m_sized = true;
     });
+    header->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::geometriesChanged, this, [this] { m_isResized = false; });
+}
+
+bool ColumnKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    // Until the header has followed, what changes is not a person's doing.
+    if (event->type() == QEvent::Resize && watched == m_header->viewport())
+        m_isResized = true;
+    return QObject::eventFilter(watched, event);
 }
 
 bool ColumnKeeper::isWanted(int column) const

@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// A column was shown or hidden, or the widths are free again.
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// Whether it is the last one that is seen and takes what is left, as by itself.
     bool isStretched(int index, int before, int after) const;
@@ -57,6 +60,7 @@ private:
     Preferences &m_preferences;
     bool m_sized = false;
     bool m_fitting = false;
+    bool m_isResized = false;
 };
 
 } // namespace jingtai
