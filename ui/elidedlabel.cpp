@@ -14,6 +14,12 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {0, QLabel::minimumSizeHint().height()};
@@ -42,8 +48,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 
 QString ElidedLabel::elided() const
 {
-    return fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width(),
-                                    Qt::TextSingleLine);
+    return fontMetrics().elidedText(text(), m_mode, contentsRect().width(), Qt::TextSingleLine);
 }
 
 } // namespace jingtai

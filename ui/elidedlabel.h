@@ -13,6 +13,8 @@ class ElidedLabel final : public QLabel
 
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
+    /// In the middle without it: the ends of a path tell most.
+    void setElideMode(Qt::TextElideMode mode);
 
     QSize minimumSizeHint() const override;
 
@@ -22,6 +24,8 @@ protected:
 
 private:
     QString elided() const;
+
+    Qt::TextElideMode m_mode = Qt::ElideMiddle;
 };
 
 } // namespace jingtai

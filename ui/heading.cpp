@@ -2,6 +2,7 @@
 #include "ui/heading.h"
 
 #include "ui/announcement.h"
+#include "ui/elidedlabel.h"
 #include "ui/flowlayout.h"
 #include "ui/theme.h"
 
@@ -26,13 +27,13 @@ Heading::Heading(QWidget *parent)
     , m_actionBox(new QWidget(this))
     , m_actions(new FlowLayout(m_actionBox))
     , m_title(new QLabel)
-    , m_state(new QLabel)
+    , m_state(new ElidedLabel)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_state->setObjectName(QStringLiteral("pageState"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
     // It gives way before the actions do.
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_state->setElideMode(Qt::ElideRight);
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(s_gap);
     auto *words = new QHBoxLayout(m_words);
@@ -55,7 +56,6 @@ void Heading::setTitle(const QString &title)
 void Heading::setState(const QString &state)
 {
     m_state->setText(state);
-    m_state->setToolTip(state);
 }
 
 QString Heading::state() const

@@ -7,6 +7,7 @@ class QLabel;
 
 namespace jingtai {
 
+class ElidedLabel;
 class FlowLayout;
 
 /// The first line of a page: its title, one quiet sentence about its state, actions at the right.
@@ -58,7 +59,7 @@ private:
     QWidget *m_main = nullptr;
     QLabel *m_title;
     QWidget *m_beside = nullptr;
-    QLabel *m_state;
+    ElidedLabel *m_state;
 };
 
 } // namespace jingtai
