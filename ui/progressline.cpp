@@ -15,6 +15,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_width = 150;
+constexpr int s_height = 6;
 
 } // namespace
 
@@ -25,7 +26,7 @@ ProgressLine::ProgressLine(QWidget *parent)
 {
     m_bar->setObjectName(QStringLiteral("checkProgress"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(s_width);
+    m_bar->setFixedSize(s_width, s_height);
     m_words->setObjectName(QStringLiteral("checkProgressWords"));
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_words->setFont(smallFont(font()));
