@@ -234,14 +234,6 @@
             <numerusform>until %1, %n days left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Last %n check(s)</source>
-        <extracomment>Fact: of the checks that are kept</extracomment>
-        <translation>
-            <numerusform>Last %n check</numerusform>
-            <numerusform>Last %n checks</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>StatusWording</name>
@@ -274,11 +266,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>usable in %1 of %n check(s)</source>
-        <extracomment>%1 how many of the %n checks</extracomment>
+        <source>usable in %1 of %n check(s), %2 %</source>
+        <extracomment>%1 how many of the %n checks, %2 how many of a hundred</extracomment>
         <translation>
-            <numerusform>usable in %1 of %n check</numerusform>
-            <numerusform>usable in %1 of %n checks</numerusform>
+            <numerusform>usable in %1 of %n check, %2 %</numerusform>
+            <numerusform>usable in %1 of %n checks, %2 %</numerusform>
         </translation>
     </message>
 </context>

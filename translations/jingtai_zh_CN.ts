@@ -1793,6 +1793,10 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>No checks yet</source>
         <translation>尚无检测记录</translation>
     </message>
+    <message>
+        <source>No speed</source>
+        <translation>无速度数据</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1949,10 +1953,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>不可以：它提供软件包，不提供镜像。</translation>
     </message>
     <message>
-        <source>No: there a mirror has the whole of Docker Hub at the root of a host.</source>
-        <translation>不可以：那里要求镜像站在主机根路径提供整个 Docker Hub。</translation>
-    </message>
-    <message>
         <source>No: registry-mirrors is for docker.io alone.</source>
         <translation>不可以：registry-mirrors 只用于 docker.io。</translation>
     </message>
@@ -2064,6 +2064,10 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>The registry itself, asked without a mirror: where it works from here, no mirror is needed.</source>
         <translation>不经镜像站，直接访问源仓库：如果这里能直连，就不需要镜像站。</translation>
+    </message>
+    <message>
+        <source>No: there a mirror must have all of Docker Hub at the root of its host.</source>
+        <translation>不可以：那里要求镜像站在主机根路径提供整个 Docker Hub。</translation>
     </message>
 </context>
 <context>
@@ -2184,18 +2188,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>据称只提供部分内容，或只在部分地区可用。</translation>
     </message>
     <message>
-        <source>It serves only machines inside its own cloud.</source>
-        <translation>只能在自家云内使用。</translation>
-    </message>
-    <message>
-        <source>It is said to be shut, or shut to the public.</source>
-        <translation>据称已关闭，或不再对外开放。</translation>
-    </message>
-    <message>
-        <source>Nobody vouches for it, for better or worse.</source>
-        <translation>没有可靠的说法。</translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
         <translation>yyyy年M月d日</translation>
@@ -2227,6 +2219,18 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>%1, %2</source>
         <extracomment>%1 what is claimed (&quot;Claimed to work&quot;), %2 when (&quot;September 2026&quot;)</extracomment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>It is said to serve only machines inside its own cloud.</source>
+        <translation>据称只能在其云内网使用。</translation>
+    </message>
+    <message>
+        <source>It is said to be closed, and is checked only when you ask for it: its name may have a new owner.</source>
+        <translation>据称已关闭，域名可能已易主，因此仅在您要求时检测。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it yet. Check it to see whether it works from here.</source>
+        <translation>目前对它一无所知。检测后即可知道从本机是否可用。</translation>
     </message>
 </context>
 <context>
@@ -2818,11 +2822,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
 <context>
     <name>ProbeWording</name>
     <message>
-        <source>It refuses this with status %1.</source>
-        <extracomment>%1 HTTP status</extracomment>
-        <translation>它拒绝了这一请求（状态码 %1）。</translation>
-    </message>
-    <message>
         <source>It says that there were too many requests (status %1), for %2 more seconds.</source>
         <extracomment>%1 HTTP status, %2 seconds</extracomment>
         <translation>它表示请求过多（状态码 %1），还要持续 %2 秒。</translation>
@@ -3110,11 +3109,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>连接失败：%1。</translation>
     </message>
     <message>
-        <source>It took too long; the time ran out at: %1.</source>
-        <extracomment>%1 a stage: Name, Connection, TLS, Registry, Token, Image, Bytes</extracomment>
-        <translation>耗时过长；超时时所在阶段：%1。</translation>
-    </message>
-    <message>
         <source>It speaks only TLS 1.0 or 1.1, which are no longer safe.</source>
         <translation>它只支持已不安全的 TLS 1.0 或 1.1。</translation>
     </message>
@@ -3216,21 +3210,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>它提供的不是所请求的文件。</translation>
     </message>
     <message>
-        <source>What it serves does not have the digest that it claims, %1.</source>
-        <extracomment>%1 digest</extracomment>
-        <translation>它提供的内容与其声称的摘要 %1 不符。</translation>
-    </message>
-    <message>
-        <source>The registry itself serves another image, %1.</source>
-        <extracomment>%1 digest</extracomment>
-        <translation>仓库本身提供的是另一个镜像，%1。</translation>
-    </message>
-    <message>
-        <source>Most other mirrors serve another image, %1.</source>
-        <extracomment>%1 digest</extracomment>
-        <translation>多数其他镜像站提供的是另一个镜像，%1。</translation>
-    </message>
-    <message>
         <source>Mirrors that are said to be closed, not asked: %1. Name one with --mirror to check it all the same.</source>
         <extracomment>%1 a number; --mirror is an option</extracomment>
         <translation>据称已关闭、未检查的镜像站：%1。要检查，请用 --mirror 指明。</translation>
@@ -3282,6 +3261,39 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <source>Its content is what %1 had before; a newer one is there now.</source>
         <extracomment>%1 registry</extracomment>
         <translation>其内容是 %1 以前的版本，原仓库上已有更新的版本。</translation>
+    </message>
+    <message>
+        <source>It refused the request (status %1).</source>
+        <extracomment>%1 HTTP status</extracomment>
+        <translation>它拒绝了这一请求（状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>Check the network connection of this computer, then check again.</source>
+        <translation>请检查本机的网络连接，然后重新检测。</translation>
+    </message>
+    <message>
+        <source>The name service does not answer.</source>
+        <translation>域名解析服务没有应答。</translation>
+    </message>
+    <message>
+        <source>It gave no answer in time; the check ended at the stage “%1”.</source>
+        <extracomment>%1 a stage: Name, Connection, TLS, Registry, Token, Image, Bytes</extracomment>
+        <translation>超时未应答；检测止于“%1”阶段。</translation>
+    </message>
+    <message>
+        <source>What it serves does not have the digest that it claims: %1</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>它提供的内容与其声称的摘要不符：%1</translation>
+    </message>
+    <message>
+        <source>The registry itself serves another image: %1</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>仓库本身提供的是另一个镜像：%1</translation>
+    </message>
+    <message>
+        <source>Most other mirrors serve another image: %1</source>
+        <extracomment>%1 digest</extracomment>
+        <translation>多数其他镜像站提供的是另一个镜像：%1</translation>
     </message>
 </context>
 <context>
@@ -3606,10 +3618,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
 <context>
     <name>StatusFacts</name>
     <message>
-        <source>So it was found then. How it failed is not kept between starts.</source>
-        <translation>这是当时的检测结果；失败的细节不会跨启动保留。</translation>
-    </message>
-    <message>
         <source>expired %1</source>
         <extracomment>%1 a date</extracomment>
         <translation>已于 %1 过期</translation>
@@ -3629,16 +3637,6 @@ issued by %2</source>
 颁发者：%2</translation>
     </message>
     <message>
-        <source>%1 as the registry&apos;s</source>
-        <extracomment>%1 beginning of a digest</extracomment>
-        <translation>%1 与源仓库一致</translation>
-    </message>
-    <message>
-        <source>%1 other than the registry&apos;s</source>
-        <extracomment>%1 beginning of a digest</extracomment>
-        <translation>%1 与源仓库不同</translation>
-    </message>
-    <message>
         <source>Checked</source>
         <extracomment>Fact: when a mirror was checked</extracomment>
         <translation>检测时间</translation>
@@ -3647,18 +3645,6 @@ issued by %2</source>
         <source>%1 (%2)</source>
         <extracomment>%1 &quot;2 min ago&quot;, %2 date and time</extracomment>
         <translation>%1（%2）</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n check(s)</source>
-        <extracomment>Fact: of the checks that are kept</extracomment>
-        <translation>
-            <numerusform>最近 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 usable</source>
-        <extracomment>%1 percent</extracomment>
-        <translation>可用率 %1</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -3671,7 +3657,7 @@ issued by %2</source>
     </message>
     <message>
         <source>%1, measured %2</source>
-        <translation>%1，测于%2</translation>
+        <translation>%1，%2测得</translation>
     </message>
     <message>
         <source>Found at</source>
@@ -3751,7 +3737,25 @@ issued by %2</source>
     <message>
         <source>%1, compared %2</source>
         <extracomment>%1 &quot;the same as on docker.io&quot;, %2 &quot;2 min ago&quot;</extracomment>
-        <translation>%1，比对于%2</translation>
+        <translation>%1，%2比对</translation>
+    </message>
+    <message>
+        <source>So it was when last checked. How it failed is not kept between starts.</source>
+        <translation>这是上次检测的结果；失败的细节不会保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>%1
+as the registry&apos;s</source>
+        <extracomment>%1 beginning of a digest</extracomment>
+        <translation>%1
+与仓库一致</translation>
+    </message>
+    <message>
+        <source>%1
+other than the registry&apos;s</source>
+        <extracomment>%1 beginning of a digest</extracomment>
+        <translation>%1
+与仓库不同</translation>
     </message>
 </context>
 <context>
@@ -3824,18 +3828,6 @@ issued by %2</source>
         <extracomment>%1 megabytes per second</extracomment>
         <translation>%1 MB/s</translation>
     </message>
-    <message numerus="yes">
-        <source>usable in %1 of %n check(s)</source>
-        <extracomment>%1 how many of the %n checks</extracomment>
-        <translation>
-            <numerusform>%n 次检测中 %1 次可用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>%1 percent</extracomment>
-        <translation>%1%</translation>
-    </message>
     <message>
         <source>%1, direct</source>
         <extracomment>A registry that is asked itself, without a mirror; %1 its name</extracomment>
@@ -3845,6 +3837,13 @@ issued by %2</source>
         <source>Older content</source>
         <extracomment>A mirror that serves what the registry had before</extracomment>
         <translation>内容较旧</translation>
+    </message>
+    <message numerus="yes">
+        <source>usable in %1 of %n check(s), %2 %</source>
+        <extracomment>%1 how many of the %n checks, %2 how many of a hundred</extracomment>
+        <translation>
+            <numerusform>%n 次检测中 %1 次可用，可用率 %2%</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4418,7 +4417,7 @@ issued by %2</source>
     <message>
         <source>Inside its cloud</source>
         <comment>access</comment>
-        <translation>仅自家云内</translation>
+        <translation>仅限云内网</translation>
     </message>
     <message>
         <source>Allow-list</source>
@@ -4433,7 +4432,7 @@ issued by %2</source>
     <message>
         <source>Inside its cloud</source>
         <comment>claim</comment>
-        <translation>仅自家云内</translation>
+        <translation>仅限云内网</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -6273,7 +6272,7 @@ issued by %2</source>
     <message numerus="yes">
         <source>%1 of %n usable from here</source>
         <translation>
-            <numerusform>%n 个中有 %1 个在此可用</numerusform>
+            <numerusform>%n 个中有 %1 个本机可用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6292,7 +6291,7 @@ issued by %2</source>
     <message>
         <source>checked %1</source>
         <extracomment>%1 &quot;2 min ago&quot;</extracomment>
-        <translation>检测于%1</translation>
+        <translation>%1检测</translation>
     </message>
     <message>
         <source>no checks by themselves on a metered connection</source>
@@ -6302,10 +6301,6 @@ issued by %2</source>
         <source>next check %1</source>
         <extracomment>%1 &quot;in 14 min&quot;</extracomment>
         <translation>%1再次检测</translation>
-    </message>
-    <message>
-        <source>checked on demand only</source>
-        <translation>仅手动检测</translation>
     </message>
     <message>
         <source> · </source>
@@ -6319,10 +6314,6 @@ issued by %2</source>
     <message>
         <source>The check is going on; what is found usable is shown when it is over.</source>
         <translation>检测正在进行；完成后会显示可用的镜像站。</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet</source>
-        <translation>尚未检测</translation>
     </message>
     <message>
         <source>Press F5 to check which mirrors work.</source>
@@ -6339,6 +6330,14 @@ issued by %2</source>
     <message>
         <source>None of the mirrors could be reached, nor any registry. Check the network connection of this computer, then check again.</source>
         <translation>所有镜像站和源仓库都无法访问。请检查本机的网络连接，然后重新检测。</translation>
+    </message>
+    <message>
+        <source>checks on demand only</source>
+        <translation>仅手动检测</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet</source>
+        <translation>尚未检测</translation>
     </message>
 </context>
 <context>
@@ -6633,10 +6632,6 @@ issued by %2</source>
         <source>No mirror chosen</source>
         <translation>未选择镜像站</translation>
     </message>
-    <message>
-        <source>Choose one in the table to see what is known of it.</source>
-        <translation>在表格中选择一个，即可查看其详情。</translation>
-    </message>
     <message numerus="yes">
         <source>%n mirror(s) chosen</source>
         <translation>
@@ -6721,6 +6716,19 @@ issued by %2</source>
         <source>They can be checked, compared, copied, switched on or off, and exported together.</source>
         <translation>可以一起检测、比对、复制、启用、停用或导出。</translation>
     </message>
+    <message>
+        <source>Import mirrors…</source>
+        <translation>导入镜像站…</translation>
+    </message>
+    <message>
+        <source>What is known of the one that is chosen in the table stands here.</source>
+        <translation>在表格中选择一个，即可在此查看其详情。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 chosen</source>
+        <extracomment>%1 &quot;2 mirrors&quot;, %2 &quot;1 registry&quot;</extracomment>
+        <translation>已选择 %1和 %2</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::NoticeCard</name>
@@ -6750,7 +6758,7 @@ issued by %2</source>
     <message>
         <source>Set up %1 from %2</source>
         <extracomment>%1 packages, such as Docker CE, %2 title of a mirror</extracomment>
-        <translation>从%2安装 %1</translation>
+        <translation>安装 %1（%2）</translation>
     </message>
     <message>
         <source>Commands for a terminal: they fetch the key that the packages are signed with, write the file of the repository, and install the packages.</source>

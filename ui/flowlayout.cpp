@@ -17,6 +17,12 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::setStacked(bool stacked)
+{
+    m_isStacked = stacked;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
@@ -83,8 +89,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
-        size.setWidth(
-            std::min(size.width(), std::max(inside.width(), item->minimumSize().width())));
+        const int room = std::max(inside.width(), item->minimumSize().width());
+        size.setWidth(m_isStacked ? room : std::min(size.width(), room));
         if (x > inside.left() && x + size.width() > inside.right() + 1) {
             x = inside.left();
             y += rowHeight + spacing();

@@ -15,6 +15,8 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    /// Below each other, each as wide as there is room.
+    void setStacked(bool stacked);
     void addItem(QLayoutItem *item) override;
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override;
@@ -32,6 +34,7 @@ private:
     int arrange(const QRect &rect, bool place) const;
 
     QList<QLayoutItem *> m_items;
+    bool m_isStacked = false;
 };
 
 } // namespace jingtai

@@ -18,6 +18,7 @@ constexpr int s_width = 2;
 constexpr int s_height = 16;
 constexpr double s_lowest = 5;
 constexpr double s_failed = 4;
+constexpr double s_none = 2;
 /// Milliseconds of the shortest and the tallest bar.
 constexpr double s_quick = 10;
 constexpr double s_slow = 3000;
@@ -52,9 +53,18 @@ Role roleOf(Severity severity)
 void paintHistory(QPainter *painter, const QRect &rect, const QPalette &palette,
                   const QList<HistoryBar> &bars)
 {
-    const int shown = std::min(int(bars.size()), std::max(rect.width() / s_pitch, 1));
+    if (bars.isEmpty())
+        return;
+    const int places = std::clamp(rect.width() / s_pitch, 1, s_bars);
+    const int shown = std::min(int(bars.size()), places);
     const double bottom = rect.top() + (rect.height() + s_height) / 2.0;
     double x = rect.left();
+    // The newest stands at the right end; checks that were not made have their places before it.
+    for (int i = shown; i < places; ++i) {
+        painter->fillRect(QRectF(x, bottom - s_none, s_width, s_none),
+                          roleColor(palette, Role::StrongLine));
+        x += s_pitch;
+    }
     for (int i = int(bars.size()) - shown; i < bars.size(); ++i) {
         const double height = heightOf(bars[i]);
         painter->fillRect(QRectF(x, bottom - height, s_width, height),

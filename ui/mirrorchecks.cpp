@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace jingtai {
 
 namespace {
@@ -72,6 +74,19 @@ void MirrorChecks::retranslate()
     m_check->setToolTip(tr("Ask all mirrors but those said to be closed (F5)"));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Ask no more mirrors (Esc)"));
+    fitButtons();
+}
+
+void MirrorChecks::fitButtons()
+{
+    // One takes the place of the other: those beside it stay where they are.
+    int width = 0;
+    for (QPushButton *button : {m_check, m_stop}) {
+        button->setMinimumWidth(0);
+        width = std::max(width, button->sizeHint().width());
+    }
+    for (QPushButton *button : {m_check, m_stop})
+        button->setMinimumWidth(width);
 }
 
 void MirrorChecks::setSeen(bool seen)
@@ -108,10 +123,12 @@ QString MirrorChecks::status() const
         //: %1 "in 14 min"
         parts.append(tr("next check %1").arg(aheadInWords(*next)));
     } else {
-        parts.append(tr("checked on demand only"));
+        parts.append(tr("checks on demand only"));
     }
     //: Between the parts of the status line
-    return parts.join(tr(" · "));
+    QString status = parts.join(tr(" · "));
+    status.replace(0, 1, status.at(0).toUpper());
+    return status;
 }
 
 QStringList MirrorChecks::nothingUsable() const
@@ -121,7 +138,7 @@ QStringList MirrorChecks::nothingUsable() const
                 tr("The check is going on; what is found usable is shown when it is over.")};
     }
     if (m_monitor.lastCheckTime() == 0)
-        return {tr("Nothing was checked yet"), tr("Press F5 to check which mirrors work.")};
+        return {tr("Nothing has been checked yet"), tr("Press F5 to check which mirrors work.")};
     return {tr("No mirror was usable when last checked"),
             tr("Check the network connection, then press F5 to check again.")};
 }
@@ -133,6 +150,7 @@ void MirrorChecks::follow()
     const bool hadFocus = m_check->hasFocus() || m_stop->hasFocus();
     m_stop->setVisible(isChecking);
     m_check->setVisible(!isChecking);
+    fitButtons();
     if (hadFocus)
         (isChecking ? m_stop : m_check)->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();

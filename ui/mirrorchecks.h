@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void fitButtons();
     void end(const RoundSummary &summary);
 
     StatusMonitor &m_monitor;

@@ -102,7 +102,8 @@ void MirrorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     }
     case Model::History:
-        paintHistory(painter, rect, palette,
+        // Clear of the scroll bar, where it is the last column.
+        paintHistory(painter, rect.adjusted(0, 0, -s_padding + 4, 0), palette,
                      index.data(Model::HistoryRole).value<QList<HistoryBar>>());
         break;
     case Model::Checked:
@@ -150,10 +151,10 @@ QSize MirrorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     if (index.data(Model::IsGroupRole).toBool())
         return {0, rowHeight(option.font)};
     const QFontMetrics metrics(option.font);
+    if (index.column() == Model::History)
+        return {historyWidth(), rowHeight(option.font)};
     int width = metrics.horizontalAdvance(index.data().toString());
-    if (index.column() == Model::History) {
-        width = historySize().width();
-    } else if (index.column() == Model::ClaimColumn || index.column() == Model::StatusColumn) {
+    if (index.column() == Model::ClaimColumn || index.column() == Model::StatusColumn) {
         width = pillWidth(option.font, pillShape(Severity(index.data(Model::SeverityRole).toInt())),
                           index.data().toString());
     } else if (index.column() == Model::Title) {
@@ -184,6 +185,11 @@ int MirrorDelegate::sampleWidth(const QFont &font, int column, const QString &te
     const int width = column == Model::StatusColumn ? pillWidth(font, PillShape::Good, text)
                                                     : QFontMetrics(font).horizontalAdvance(text);
     return width + s_padding + 8;
+}
+
+int MirrorDelegate::historyWidth()
+{
+    return historySize().width() + 2 * s_padding;
 }
 
 int MirrorDelegate::rowHeight(const QFont &font)

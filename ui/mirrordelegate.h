@@ -29,6 +29,8 @@ public:
     /// Width that a column wants for a text that stands for many.
     static int sampleWidth(const QFont &font, int column, const QString &text);
     /// Height of a row of two lines.
+    /// With its margins.
+    static int historyWidth();
     static int rowHeight(const QFont &font);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrordetails.h"
 
+#include "ui/card.h"
 #include "ui/flowlayout.h"
 #include "ui/historyplot.h"
 #include "ui/painting.h"
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 namespace jingtai {
 
@@ -24,6 +26,7 @@ namespace {
 constexpr int s_padding = 16;
 constexpr int s_mark = 20;
 constexpr int s_nameWidth = 92;
+constexpr int s_nameGap = 10;
 constexpr int s_actionsWidth = 190;
 
 /// The text of an action as a button has it: without shortcut and mnemonic, which stands in
@@ -120,6 +123,7 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     , m_historyLine(new QWidget)
     , m_grid(new QGridLayout)
     , m_adviceBox(new QVBoxLayout)
+    , m_edge(new Divider)
     , m_actionBox(new QWidget)
     , m_actions(new FlowLayout(m_actionBox))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
@@ -142,12 +146,15 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     verdict->addLayout(words, 1);
 
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(10);
+    m_grid->setHorizontalSpacing(s_nameGap);
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, s_nameWidth);
     m_grid->setColumnStretch(1, 1);
     m_adviceBox->setSpacing(10);
+    m_adviceBox->setContentsMargins(0, 12, 0, 0);
 
+    // Its bars begin where the facts do.
+    m_stages->setNameWidth(s_nameWidth + s_nameGap);
     m_stages->setObjectName(QStringLiteral("mirrorStages"));
     m_history->setObjectName(QStringLiteral("mirrorHistory"));
     m_historyWords->setObjectName(QStringLiteral("mirrorHistoryWords"));
@@ -155,7 +162,7 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_historyWords->setForegroundRole(QPalette::PlaceholderText);
     auto *historyLine = new QHBoxLayout(m_historyLine);
     historyLine->setContentsMargins(0, 0, 0, 16);
-    historyLine->setSpacing(12);
+    historyLine->setSpacing(s_nameWidth + s_nameGap - historySize().width());
     historyLine->addWidget(m_history);
     historyLine->addWidget(m_historyWords, 1);
     m_stages->hide();
@@ -169,12 +176,12 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     column->addWidget(m_title);
     column->addSpacing(8);
     column->addLayout(verdict);
+    // What to do comes before the evidence: it is to be seen without scrolling.
+    column->addLayout(m_adviceBox);
     column->addSpacing(16);
     column->addWidget(m_stages);
     column->addWidget(m_historyLine);
     column->addLayout(m_grid);
-    column->addSpacing(14);
-    column->addLayout(m_adviceBox);
     column->addStretch(1);
     // The arrow keys scroll it.
     m_scroll->setFocusPolicy(Qt::StrongFocus);
@@ -189,14 +196,18 @@ MirrorDetails::MirrorDetails(QWidget *parent)
     m_layout->setContentsMargins(1, 1, 1, 1);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_scroll, 1);
+    m_layout->addWidget(m_edge);
     m_layout->addWidget(m_actionBox);
+    // What is cut off is told from what has ended.
+    m_edge->hide();
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &MirrorDetails::showEdge);
     m_actionBox->installEventFilter(this);
     setWide(false);
     setFonts();
 }
 
-void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history,
-                             const QString &historyWords)
+void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history)
 {
     m_title->setText(facts.title);
     m_title->show();
@@ -206,8 +217,8 @@ void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &
     m_sentence->setVisible(!facts.sentence.isEmpty());
     m_stages->setStages(facts.stages);
     m_history->setBars(history);
-    m_history->setAccessibleName(historyWords);
-    m_historyWords->setText(historyWords);
+    m_history->setAccessibleName(facts.history);
+    m_historyWords->setText(facts.history);
     m_historyLine->setVisible(!history.isEmpty());
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const MirrorFact &fact = facts.facts[i];
@@ -268,9 +279,9 @@ void MirrorDetails::addAction(QAction *action, const QString &objectName)
 void MirrorDetails::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // Beside the facts they stand below each other.
+    m_actions->setStacked(wide);
     if (wide)
-        m_actions->setContentsMargins(0, s_padding, s_padding, s_padding);
+        m_actions->setContentsMargins(s_padding / 2, s_padding, s_padding, s_padding);
     else
         m_actions->setContentsMargins(s_padding, 8, s_padding, s_padding);
     m_actionBox->setMaximumWidth(QWIDGETSIZE_MAX);
@@ -278,6 +289,13 @@ void MirrorDetails::setWide(bool wide)
         fitActions();
     else
         m_actionBox->setMinimumWidth(0);
+    showEdge();
+}
+
+void MirrorDetails::showEdge()
+{
+    m_edge->setVisible(m_layout->direction() == QBoxLayout::TopToBottom
+                       && m_scroll->verticalScrollBar()->maximum() > 0);
 }
 
 void MirrorDetails::fitActions()
@@ -327,6 +345,9 @@ void MirrorDetails::setFonts()
     const QFont strong = strongFont(smallFont(font()));
     if (m_title->font() != strong)
         m_title->setFont(strong);
+    const QFont small = smallFont(font());
+    if (m_historyWords->font() != small)
+        m_historyWords->setFont(small);
     const QFont heading = headingFont(font());
     if (m_heading->font() != heading)
         m_heading->setFont(heading);

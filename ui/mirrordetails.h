@@ -34,8 +34,7 @@ public:
 
     /// The accessible name, of the part that scrolls too.
     void setName(const QString &name);
-    void setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history = {},
-                  const QString &historyWords = {});
+    void setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history = {});
     /// Where none or several are chosen: one heading and one sentence.
     void setWords(const QString &heading, const QString &sentence);
     /// A button at the bottom that is shown while its action is enabled. The action is borrowed.
@@ -61,6 +60,7 @@ private:
 
     /// Beside the facts: as wide as the longest of the buttons.
     void fitActions();
+    void showEdge();
     Pair &pair(std::size_t index);
     void setFonts();
 
@@ -75,6 +75,7 @@ private:
     QWidget *m_historyLine;
     QGridLayout *m_grid;
     QVBoxLayout *m_adviceBox;
+    QWidget *m_edge;
     QWidget *m_actionBox;
     FlowLayout *m_actions;
     QBoxLayout *m_layout;

@@ -8,7 +8,6 @@
 #include "app/model/preferences.h"
 #include "app/model/statusfacts.h"
 #include "app/model/statusmonitor.h"
-#include "app/model/statuswording.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
 #include "ui/columnkeeper.h"
@@ -44,6 +43,7 @@ namespace {
 
 constexpr int s_narrowWindow = 1100;
 constexpr int s_detailsWidth = 330;
+constexpr int s_maxDetailsWidth = 420;
 constexpr int s_filterWidth = 280;
 const QString s_filterKey = QStringLiteral("mirrors.filter");
 const QString s_upstreamKey = QStringLiteral("mirrors.upstream");
@@ -68,6 +68,7 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Prefere
     , m_onlyUsable(new QCheckBox)
     , m_table(nullptr)
     , m_clear(new QPushButton)
+    , m_import(new QPushButton)
     , m_details(new MirrorDetails)
 {
     setObjectName(QStringLiteral("mirrorsPage"));
@@ -168,6 +169,10 @@ QWidget *MirrorsPage::makeTable()
     m_clear->setObjectName(QStringLiteral("clearFilter"));
     m_clear->setAutoDefault(false);
     m_hint->addButton(m_clear);
+    m_import->setObjectName(QStringLiteral("hintImport"));
+    m_import->setAutoDefault(false);
+    m_hint->addButton(m_import);
+    connect(m_import, &QPushButton::clicked, this, &MirrorsPage::importFile);
     connect(m_clear, &QPushButton::clicked, this, &MirrorsPage::clearFilter);
     connect(m_table, &MirrorsView::menuWanted, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
@@ -365,6 +370,7 @@ void MirrorsPage::retranslate()
     m_table->setAccessibleName(tr("Mirrors"));
     m_details->setName(tr("Mirror details"));
     m_clear->setText(tr("Clear filter"));
+    m_import->setText(tr("Import mirrors…"));
     say({});
     fillUpstreams();
     showState();
@@ -377,8 +383,10 @@ void MirrorsPage::arrange()
     const bool narrow = window()->width() < s_narrowWindow;
     m_details->setWide(narrow);
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_detailsCard->setMinimumWidth(narrow ? 0 : s_detailsWidth);
-    m_detailsCard->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : s_detailsWidth);
+    // A quarter of the window: more room for the table alone would stand empty.
+    const int width = std::clamp(window()->width() / 4, s_detailsWidth, s_maxDetailsWidth);
+    m_detailsCard->setMinimumWidth(narrow ? 0 : width);
+    m_detailsCard->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : width);
 }
 
 void MirrorsPage::fillUpstreams()
@@ -430,11 +438,14 @@ void MirrorsPage::showState()
     const int all = m_model->mirrorCount();
     const int off = m_model->switchedOffCount();
     QString state = m_checks->state();
-    if (m_model->shownCount() < all) {
+    // Where only the usable ones are shown their number is said already.
+    const bool isSaid = !state.isEmpty() && m_model->isOnlyUsable() && m_model->filter().isEmpty()
+                        && m_model->upstream().isEmpty();
+    if (m_model->shownCount() < all && !isSaid) {
         const QString shown = tr("%1 of %n mirror(s) shown", "", all).arg(m_model->shownCount());
         //: %1 "9 of 41 usable from here", %2 "7 of 69 mirrors shown"
         state = state.isEmpty() ? shown : tr("%1, %2", "state").arg(state, shown);
-    } else if (state.isEmpty()) {
+    } else if (state.isEmpty() && all > 0) {
         //: %1 "69 mirrors", %2 "11 registries"
         state = tr("%1 of %2")
                     .arg(tr("%n mirror(s)", "", all),
@@ -480,9 +491,19 @@ void MirrorsPage::showDetails()
         showDetailsOf(ids.constFirst());
     } else if (ids.isEmpty()) {
         m_details->setWords(tr("No mirror chosen"),
-                            tr("Choose one in the table to see what is known of it."));
+                            tr("What is known of the one that is chosen in the table stands "
+                               "here."));
     } else {
-        m_details->setWords(tr("%n mirror(s) chosen", "", int(ids.size())),
+        const int mirrors = int(allChosen().size());
+        const int registries = int(ids.size()) - mirrors;
+        QString chosen = tr("%n mirror(s) chosen", "", mirrors);
+        if (registries > 0) {
+            //: %1 "2 mirrors", %2 "1 registry"
+            chosen = tr("%1 and %2 chosen")
+                         .arg(tr("%n mirror(s)", "", mirrors),
+                              tr("%n registr(y/ies)", "", registries));
+        }
+        m_details->setWords(chosen,
                             tr("They can be checked, compared, copied, switched on or off, and "
                                "exported together."));
     }
@@ -490,12 +511,11 @@ void MirrorsPage::showDetails()
 
 void MirrorsPage::showDetailsOf(const QString &id)
 {
-    const MirrorStatus &status = m_monitor.status(id);
     const int row = m_model->rowOf(id);
     const auto bars = m_model->index(row, MirrorTableModel::History)
                           .data(MirrorTableModel::HistoryRole)
                           .value<QList<HistoryBar>>();
-    m_details->setFacts(factsOf(id), bars, historyInWords(status));
+    m_details->setFacts(factsOf(id), bars);
 }
 
 MirrorFacts MirrorsPage::factsOf(const QString &id) const
@@ -523,8 +543,10 @@ void MirrorsPage::showEmpty()
                          tr("The catalogue in use has none. Add one of your own, or import a "
                             "list."));
         m_clear->hide();
+        m_import->show();
         return;
     }
+    m_import->hide();
     const QString words = m_model->filter().simplified();
     m_clear->setText(words.isEmpty() && m_model->isOnlyUsable() ? tr("Show all mirrors")
                                                                 : tr("Clear filter"));

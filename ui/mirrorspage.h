@@ -122,6 +122,7 @@ private:
     MirrorsView *m_table;
     EmptyHint *m_hint = nullptr;
     QPushButton *m_clear;
+    QPushButton *m_import;
     Card *m_detailsCard = nullptr;
     MirrorDetails *m_details;
     QBoxLayout *m_body = nullptr;

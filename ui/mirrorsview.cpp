@@ -29,8 +29,11 @@ constexpr int s_padding = 12;
 // Margins and room for the arrow of the order.
 constexpr int s_headerExtra = 34;
 constexpr int s_sampledRows = 200;
+constexpr int s_barRoom = 8;
 constexpr int s_minTitle = 190;
-constexpr int s_fairTitle = 260;
+constexpr int s_fairTitle = 200;
+// The oldest ten of the bars.
+constexpr int s_historySpare = 30;
 constexpr int s_goodTitle = 340;
 const QString s_columnsKey = QStringLiteral("mirrors.columns");
 const QString s_orderKey = QStringLiteral("mirrors.order");
@@ -301,7 +304,8 @@ void MirrorsView::fitColumns()
         if (column != Model::Title && m_columns->isWanted(column))
             measureColumn(column);
     }
-    const int room = viewport()->width();
+    // The last column stretches below the scroll bar, which hides nothing of what it says.
+    const int room = viewport()->width() - s_barRoom;
     // A column that gives way lets the last one stretch, which no person did.
     m_columns->setFitting(true);
     squeezeColumns(room);
@@ -314,11 +318,17 @@ void MirrorsView::fitColumns()
         ++count;
     }
     auto widths = m_wanted;
-    // The longest words take of what the first column can do without.
+    // The longest words take of what the first column and the plots can do without.
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column == Model::Title || isColumnHidden(column))
             continue;
         int &width = widths.at(std::size_t(column));
+        const int lacking = longWidth(column) - width - (room - s_fairTitle - others);
+        if (longWidth(column) > width && lacking > 0 && !isColumnHidden(Model::History)) {
+            const int spared = std::min(lacking, s_historySpare);
+            widths.at(Model::History) -= spared;
+            others -= spared;
+        }
         const int wider
             = std::max(0, std::min(longWidth(column) - width, room - s_fairTitle - others));
         width += wider;
@@ -348,6 +358,11 @@ void MirrorsView::measureColumn(int column)
         width = std::max(width, MirrorDelegate::sampleWidth(font(), column, sample));
     if (!samples.isEmpty())
         return;
+    if (column == Model::History) {
+        // Of one width, with rows or without.
+        width = std::max(width, m_delegate->historyWidth());
+        return;
+    }
     QStyleOptionViewItem option;
     option.initFrom(this);
     const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);

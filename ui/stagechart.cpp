@@ -12,9 +12,9 @@ namespace jingtai {
 
 namespace {
 
-constexpr int s_nameWidth = 82;
 constexpr int s_barHeight = 7;
 constexpr int s_gap = 12;
+constexpr int s_cross = 12;
 constexpr int s_bottom = 16;
 
 } // namespace
@@ -41,6 +41,12 @@ void StageChart::setStages(const std::vector<StageBar> &stages)
     update();
 }
 
+void StageChart::setNameWidth(int width)
+{
+    m_nameWidth = width;
+    update();
+}
+
 QSize StageChart::sizeHint() const
 {
     return {240, int(m_stages.size()) * rowHeight() + s_bottom};
@@ -57,13 +63,13 @@ void StageChart::paintEvent(QPaintEvent *)
     const QFont small = smallFont(font());
     const QFontMetrics letters(small);
     painter.setFont(small);
-    int figureWidth = 0;
+    int figureWidth = s_cross;
     double end = 0;
     for (const StageBar &stage : m_stages) {
         figureWidth = std::max(figureWidth, letters.horizontalAdvance(stage.figure));
         end = std::max(end, stage.start + stage.length);
     }
-    const int left = s_nameWidth;
+    const int left = m_nameWidth;
     const int room = std::max(width() - left - figureWidth - s_gap, 20);
     int top = 0;
     for (const StageBar &stage : m_stages) {
@@ -71,7 +77,7 @@ void StageChart::paintEvent(QPaintEvent *)
         top += rowHeight();
         painter.setPen(roleColor(palette(), Role::Text));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft,
-                         letters.elidedText(stage.name, Qt::ElideRight, s_nameWidth - 6));
+                         letters.elidedText(stage.name, Qt::ElideRight, left - 6));
         const double barTop = row.center().y() + 0.5 - s_barHeight / 2.0;
         paintBox(&painter, QRectF(left, barTop, room, s_barHeight),
                  roleColor(palette(), Role::Window), {}, s_barHeight / 2.0);
@@ -83,9 +89,9 @@ void StageChart::paintEvent(QPaintEvent *)
                      s_barHeight / 2.0);
         }
         if (stage.isFailed && stage.figure.isEmpty()) {
-            painter.drawPixmap(width() - metrics::s_icon + 2, row.center().y() - 6,
-                               iconPixmap(Icon::CrossSquare, roleColor(palette(), Role::Bad), 12,
-                                          devicePixelRatioF()));
+            painter.drawPixmap(width() - s_cross + 1, row.center().y() - s_cross / 2 + 1,
+                               iconPixmap(Icon::CrossSquare, roleColor(palette(), Role::Bad),
+                                          s_cross, devicePixelRatioF()));
             continue;
         }
         painter.setPen(roleColor(palette(), stage.isFailed ? Role::Bad : Role::QuietText));

@@ -18,6 +18,8 @@ public:
 
     /// Without stages it takes no room.
     void setStages(const std::vector<StageBar> &stages);
+    /// Where the bars begin.
+    void setNameWidth(int width);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -29,6 +31,7 @@ private:
     int rowHeight() const;
 
     std::vector<StageBar> m_stages;
+    int m_nameWidth = 82;
 };
 
 } // namespace jingtai

@@ -113,7 +113,10 @@ QString liveText(LiveCell cell, const LiveRow &row)
     case LiveCell::Latency:
         return last && last->latencyMs ? latencyInWords(*last->latencyMs) : none();
     case LiveCell::Speed:
-        return row.status.bytesPerSecond ? speedInWords(*row.status.bytesPerSecond) : none();
+        // Of before it failed: beside the failure it would be taken for what it does now.
+        return row.status.bytesPerSecond && last && last->isUsable()
+                   ? speedInWords(*row.status.bytesPerSecond)
+                   : none();
     case LiveCell::History:
         return {};
     case LiveCell::Checked:
@@ -133,6 +136,8 @@ QString liveSpoken(LiveCell cell, const LiveRow &row)
     case LiveCell::Speed:
         if (!row.status.bytesPerSecond)
             return LiveCells::tr("Speed not measured");
+        if (!last || !last->isUsable())
+            return LiveCells::tr("No speed");
         break;
     case LiveCell::History:
         return last ? historyInWords(row.status) : LiveCells::tr("No checks yet");

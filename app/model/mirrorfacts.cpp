@@ -2,8 +2,10 @@
 #include "app/model/mirrorfacts.h"
 
 #include "app/core/rulebook.h"
+#include "app/model/livecells.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/mirrorstatus.h"
 #include "app/model/mirrorupstreams.h"
 #include "app/model/mirrorwording.h"
 #include "app/model/quotedtext.h"
@@ -123,8 +125,8 @@ QString inDaemonJson(const Mirror &mirror, const MirrorLibrary &library)
             = std::any_of(mirror.rules.begin(), mirror.rules.end(), [](const Rule &rule) {
                   return rule.source.isAny() || rule.source.registry == "docker.io";
               });
-        return servesHub ? MirrorFactsText::tr("No: there a mirror has the whole of Docker Hub at "
-                                               "the root of a host.")
+        return servesHub ? MirrorFactsText::tr("No: there a mirror must have all of Docker Hub at "
+                                               "the root of its host.")
                          : MirrorFactsText::tr("No: registry-mirrors is for docker.io alone.");
     }
     if (library.wantsParameter(mirror))
@@ -169,8 +171,11 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
 {
     MirrorFacts result;
     result.title = madeVisible(mirrorTitle(mirror));
-    result.severity = severityOf(mirror.claim.state);
-    result.heading = wording(mirror.claim.state);
+    // What is claimed is no finding: it has no tick and no cross.
+    const MirrorStatus unchecked;
+    result.heading
+        = liveText(LiveCell::Status, {unchecked, mirror.claim.state, library.isEnabled(mirror.id),
+                                      library.wantsParameter(mirror)});
     result.sentence = claimSentence(mirror.claim.state);
     const auto add = [&result](const QString &name, const QString &value, bool isFixed = false,
                                const QString &link = {}) {
@@ -196,7 +201,9 @@ MirrorFacts mirrorFacts(const Mirror &mirror, const MirrorLibrary &library)
     if (mirror.requestsPerMinute > 0)
         add(MirrorFactsText::tr("Limit"),
             MirrorFactsText::tr("%n request(s) a minute", "", mirror.requestsPerMinute));
-    QString claim = claimInWords(mirror.claim);
+    QString claim;
+    if (mirror.claim.state != ClaimState::Unknown || !mirror.claim.source.empty())
+        claim = claimInWords(mirror.claim);
     if (!mirror.claim.source.empty())
         claim += u'\n' + madeVisible(QString::fromStdString(mirror.claim.source));
     //: Fact: what is said about a mirror, when, and by whom
@@ -247,6 +254,8 @@ QString plainText(const MirrorFacts &facts)
     }
     if (!facts.stages.empty())
         lines.append(QString());
+    if (!facts.history.isEmpty())
+        lines.append(facts.history);
     for (const MirrorFact &fact : facts.facts) {
         const QStringList values = fact.value.split(u'\n');
         for (const QString &value : values) {

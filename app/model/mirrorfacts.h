@@ -46,6 +46,8 @@ struct MirrorFacts
     /// The verdict in a few words, and one sentence about it.
     QString heading;
     QString sentence;
+    /// How often it was usable; empty where it was never checked.
+    QString history;
     /// Of the last check, in their order; empty where its figures are not known.
     std::vector<StageBar> stages;
     std::vector<MirrorFact> facts;

@@ -308,8 +308,7 @@ QVariant MirrorTableModel::headerData(int section, Qt::Orientation orientation, 
         return cell ? liveSamples(*cell) : QStringList();
     }
     if (role == LongSampleRole)
-        return section == StatusColumn ? QStringList(wording(ProbeVerdict::AnswersOnly))
-                                       : QStringList();
+        return section == StatusColumn ? longStatuses() : QStringList();
     if (role == Qt::TextAlignmentRole && (section == Latency || section == Speed))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

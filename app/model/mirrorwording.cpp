@@ -76,11 +76,14 @@ QString claimSentence(ClaimState state)
     case ClaimState::Limited:
         return MirrorWordingText::tr("It is said to serve only some, or only from some places.");
     case ClaimState::Inside:
-        return MirrorWordingText::tr("It serves only machines inside its own cloud.");
+        return MirrorWordingText::tr("It is said to serve only machines inside its own cloud.");
     case ClaimState::Closed:
-        return MirrorWordingText::tr("It is said to be shut, or shut to the public.");
+        return MirrorWordingText::tr("It is said to be closed, and is checked only when you ask "
+                                     "for it: its name may have a new "
+                                     "owner.");
     case ClaimState::Unknown:
-        return MirrorWordingText::tr("Nobody vouches for it, for better or worse.");
+        return MirrorWordingText::tr(
+            "Nothing is known of it yet. Check it to see whether it works from here.");
     }
     return {};
 }

@@ -34,7 +34,7 @@ QString statusSentence(const ProbeReport &report)
     switch (report.verdict) {
     case ProbeVerdict::Restricted:
         //: %1 HTTP status
-        return ProbeWording::tr("It refuses this with status %1.").arg(status);
+        return ProbeWording::tr("It refused the request (status %1).").arg(status);
     case ProbeVerdict::Limited:
         if (report.retryAfter) {
             //: %1 HTTP status, %2 seconds
@@ -156,6 +156,10 @@ QString verdictAdvice(const ProbeReport &report)
             return ProbeWording::tr("The name service may be giving wrong answers. Use another "
                                     "mirror, or another name service.");
         }
+        if (report.fault == ProbeFault::NoNameService) {
+            return ProbeWording::tr("Check the network connection of this computer, then check "
+                                    "again.");
+        }
         return ProbeWording::tr("The mirror may be gone, or there is no connection to the network. "
                                 "Use another mirror.");
     case ProbeVerdict::CannotConnect:
@@ -235,6 +239,8 @@ QString faultSentence(const ProbeReport &report, const QString &detail)
             .arg(QString::number(report.retryAfter.value_or(0)));
     case ProbeFault::NoSuchName:
         return ProbeWording::tr("No address is known for its name.");
+    case ProbeFault::NoNameService:
+        return ProbeWording::tr("The name service does not answer.");
     case ProbeFault::LookupFailed:
         //: %1 the words of the operating system
         return ProbeWording::tr("Its name could not be looked up: %1.").arg(detail);
@@ -261,7 +267,7 @@ QString faultSentence(const ProbeReport &report, const QString &detail)
             .arg(shown(report.proxy), detail);
     case ProbeFault::Deadline:
         //: %1 a stage: Name, Connection, TLS, Registry, Token, Image, Bytes
-        return ProbeWording::tr("It took too long; the time ran out at: %1.")
+        return ProbeWording::tr("It gave no answer in time; the check ended at the stage “%1”.")
             .arg(report.stage ? wording(*report.stage) : QString());
     case ProbeFault::CertificateExpired:
     case ProbeFault::CertificateNotYetValid:
@@ -331,14 +337,14 @@ QString faultSentence(const ProbeReport &report, const QString &detail)
         return ProbeWording::tr("What it serves is not the file that was asked for.");
     case ProbeFault::WrongDigest:
         //: %1 digest
-        return ProbeWording::tr("What it serves does not have the digest that it claims, %1.")
+        return ProbeWording::tr("What it serves does not have the digest that it claims: %1")
             .arg(detail);
     case ProbeFault::OtherThanUpstream:
         //: %1 digest
-        return ProbeWording::tr("The registry itself serves another image, %1.").arg(detail);
+        return ProbeWording::tr("The registry itself serves another image: %1").arg(detail);
     case ProbeFault::OtherThanOthers:
         //: %1 digest
-        return ProbeWording::tr("Most other mirrors serve another image, %1.").arg(detail);
+        return ProbeWording::tr("Most other mirrors serve another image: %1").arg(detail);
     }
     return {};
 }

@@ -44,7 +44,8 @@ std::optional<double> lengthOf(ProbeStage stage, const ProbeReport &report)
 QString sentenceOf(const CheckRecord &last)
 {
     if (!last.isUsable())
-        return StatusFacts::tr("So it was found then. How it failed is not kept between starts.");
+        return StatusFacts::tr(
+            "So it was when last checked. How it failed is not kept between starts.");
     ProbeReport report;
     report.verdict = last.verdict;
     return wordingOfFinding(report);
@@ -94,10 +95,10 @@ QString digest(const std::string &found, const std::string &original)
         return text;
     if (found == original) {
         //: %1 beginning of a digest
-        return StatusFacts::tr("%1 as the registry's").arg(text);
+        return StatusFacts::tr("%1\nas the registry's").arg(text);
     }
     //: %1 beginning of a digest
-    return StatusFacts::tr("%1 other than the registry's").arg(text);
+    return StatusFacts::tr("%1\nother than the registry's").arg(text);
 }
 
 QString contentWords(const ContentRecord &content)
@@ -179,6 +180,7 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
     facts.severity = severityOf(status);
     facts.heading = statusInWords(status, now);
     const ProbeReport *report = status.report.get();
+    facts.history = historyInWords(status);
     facts.sentence = report ? wordingOfFinding(*report) : sentenceOf(*last);
     std::vector<MirrorFact> found;
     const auto add = [&found](const QString &name, const QString &value, bool isFixed = false) {
@@ -189,10 +191,6 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
     add(StatusFacts::tr("Checked"),
         //: %1 "2 min ago", %2 date and time
         StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now), momentInWords(last->time)));
-    //: Fact: of the checks that are kept
-    add(StatusFacts::tr("Last %n check(s)", "", int(status.records.size())),
-        //: %1 percent
-        StatusFacts::tr("%1 usable").arg(availabilityInWords(status)));
     if (!report && last->latencyMs)
         add(StatusFacts::tr("Latency"), latencyInWords(*last->latencyMs));
     if (status.bytesPerSecond) {

@@ -77,6 +77,16 @@ QString statusInWords(const MirrorStatus &status, qint64 now)
     return wording(last->verdict);
 }
 
+QStringList longStatuses()
+{
+    ProbeReport report;
+    report.http = 500;
+    return {wording(ProbeVerdict::AnswersOnly), withStatus(ProbeVerdict::ServerError, &report),
+            certificateWords(ProbeFault::CertificateNotYetValid),
+            certificateWords(ProbeFault::CertificateUnknownIssuer),
+            certificateWords(ProbeFault::CertificateWrongHost)};
+}
+
 QString agoInWords(qint64 time, qint64 now)
 {
     const qint64 seconds = std::max<qint64>(now - time, 0);
@@ -111,8 +121,11 @@ QString aheadInWords(qint64 milliseconds)
 
 QString latencyInWords(double milliseconds)
 {
+    // None at all would look like a figure that is lacking.
+    const QString figure
+        = milliseconds < 0.5 ? QStringLiteral("<1") : shownLocale().toString(milliseconds, 'f', 0);
     //: %1 milliseconds
-    return StatusWording::tr("%1 ms").arg(shownLocale().toString(milliseconds, 'f', 0));
+    return StatusWording::tr("%1 ms").arg(figure);
 }
 
 QString speedInWords(double bytesPerSecond)
@@ -129,21 +142,11 @@ QString historyInWords(const MirrorStatus &status)
         return {};
     const auto usable = std::count_if(status.records.begin(), status.records.end(),
                                       [](const CheckRecord &record) { return record.isUsable(); });
-    //: %1 how many of the %n checks
-    return StatusWording::tr("usable in %1 of %n check(s)", "", int(status.records.size()))
-        .arg(usable);
-}
-
-QString availabilityInWords(const MirrorStatus &status)
-{
-    if (status.records.empty())
-        return {};
-    const auto usable = std::count_if(status.records.begin(), status.records.end(),
-                                      [](const CheckRecord &record) { return record.isUsable(); });
     const auto percent = (usable * 100 + std::ptrdiff_t(status.records.size()) / 2)
                          / std::ptrdiff_t(status.records.size());
-    //: %1 percent
-    return StatusWording::tr("%1 %").arg(percent);
+    //: %1 how many of the %n checks, %2 how many of a hundred
+    return StatusWording::tr("usable in %1 of %n check(s), %2 %", "", int(status.records.size()))
+        .arg(QString::number(usable), QString::number(percent));
 }
 
 QString directTitle(const QString &name)

@@ -74,8 +74,11 @@ struct NameLookup::Link
     void tellFailure(int error)
     {
         const bool isUnknown = error == EAI_NONAME || error == EAI_NODATA || error == 0;
-        const auto words = QString::fromLocal8Bit(isUnknown ? "" : ::gai_strerror(error));
-        const auto fault = isUnknown ? ProbeFault::NoSuchName : ProbeFault::LookupFailed;
+        const bool isToldWhole = isUnknown || error == EAI_AGAIN;
+        const auto words = QString::fromLocal8Bit(isToldWhole ? "" : ::gai_strerror(error));
+        const auto fault = isUnknown            ? ProbeFault::NoSuchName
+                           : error == EAI_AGAIN ? ProbeFault::NoNameService
+                                                : ProbeFault::LookupFailed;
         tell([fault, words](NameLookup *object) { Q_EMIT object->failed(fault, words); });
     }
 

@@ -184,7 +184,7 @@ def main():
         choose(window, "refusing mirror")
         details = find(window, "Mirror details")
         wait_for("the verdict", lambda: seen(details, "Restricted (403)"))
-        find(details, "It refuses this with status 403.")
+        find(details, "It refused the request (status 403).")
         stages = find(details, "Stages")
         assert "Registry" in stages.description, stages.description
 

@@ -217,8 +217,8 @@ void TstContentChecks::differentContent()
     const MirrorFacts shown = facts(s_dao);
     QCOMPARE(shown.heading, QStringLiteral("Different content"));
     QCOMPARE(shown.severity, Severity::Bad);
-    QCOMPARE(shown.sentence, QStringLiteral("The registry itself serves another image, "
-                                            "sha256:aaaaaaaaaaaa…."));
+    QCOMPARE(shown.sentence, QStringLiteral("The registry itself serves another image: "
+                                            "sha256:aaaaaaaaaaaa…"));
     QCOMPARE(fact(s_dao, "Content"), QStringLiteral("other than on docker.io, compared just now"));
     QCOMPARE(shown.advice.size(), 1);
 }

@@ -108,7 +108,11 @@ void TstMirrorLists::factsOfAMirror()
 {
     const MirrorFacts facts = mirrorFacts(mirror("daocloud-docker"), *m_library);
     QCOMPARE(facts.title, QStringLiteral("DaoCloud"));
-    QCOMPARE(facts.heading, QStringLiteral("Claimed to work"));
+    // A claim is no finding.
+    QCOMPARE(facts.heading, QStringLiteral("Not checked"));
+    QCOMPARE(facts.severity, Severity::Neutral);
+    QCOMPARE(mirrorFacts(mirror("qiniu-docker"), *m_library).heading,
+             QStringLiteral("Said to be closed"));
     QVERIFY(facts.sentence.endsWith(u'.'));
     QCOMPARE(fact("daocloud-docker", QStringLiteral("Serves")), QStringLiteral("docker.io"));
     QCOMPARE(fact("daocloud-docker", QStringLiteral("Address")),
@@ -187,7 +191,7 @@ void TstMirrorLists::adviceOnCopies()
 void TstMirrorLists::detailsAsText()
 {
     const QString text = plainText(mirrorFacts(mirror("daocloud-docker"), *m_library));
-    QVERIFY(text.startsWith(QStringLiteral("DaoCloud\nClaimed to work\n")));
+    QVERIFY(text.startsWith(QStringLiteral("DaoCloud\nNot checked\n")));
     QVERIFY(text.contains(QStringLiteral("\nAddress: docker.m.daocloud.io\n")));
     QVERIFY(text.contains(QStringLiteral("allow-list, at most 20")));
 }

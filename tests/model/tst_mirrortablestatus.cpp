@@ -221,9 +221,17 @@ void TstMirrorTableStatus::figuresAreSpoken()
     QCOMPARE(cell(s_dao, Model::Latency).toString(), QStringLiteral("1,234 ms"));
     QCOMPARE(cell(s_dao, Model::Speed).toString(), QStringLiteral("11.2 MB/s"));
     QCOMPARE(cell(s_dao, Model::History, Qt::AccessibleTextRole).toString(),
-             QStringLiteral("usable in 1 of 1 check(s)"));
+             QStringLiteral("usable in 1 of 1 check(s), 100 %"));
     QCOMPARE(cell(s_dao, Model::Latency, Qt::TextAlignmentRole).toInt() & int(Qt::AlignRight),
              int(Qt::AlignRight));
+    // A speed of before it failed would be taken for that of now.
+    answer("dao", badReport(ProbeVerdict::CannotConnect, ProbeFault::Refused));
+    QCOMPARE(cell(s_dao, Model::Speed).toString(), QStringLiteral("–"));
+    QCOMPARE(cell(s_dao, Model::Speed, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("No speed"));
+    ProbeReport near = goodReport(0.2);
+    answer("dao", near);
+    QCOMPARE(cell(s_dao, Model::Latency).toString(), QStringLiteral("<1 ms"));
     ProbeReport limited = badReport(ProbeVerdict::Limited, ProbeFault::Status);
     limited.retryAfter = 3600;
     answer("any", limited);

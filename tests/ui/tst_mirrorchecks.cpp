@@ -100,12 +100,16 @@ void TstMirrorChecks::nothingIsAskedAtFirst()
     QVERIFY(!find<QAction>("actionStop")->isEnabled());
     QVERIFY(!find<QProgressBar>("checkProgress")->isVisible());
     QVERIFY(state().contains(QStringLiteral(" mirrors of ")));
-    QCOMPARE(status(), QStringLiteral("checked on demand only"));
+    QCOMPARE(status(), QStringLiteral("Checks on demand only"));
 }
 
 void TstMirrorChecks::buttonChecksAll()
 {
+    const QRect beside = find<QPushButton>("measureSpeed")->geometry();
     REQUIRE_CLICK("checkNow");
+    QTRY_VERIFY(find<QPushButton>("stopCheck")->isVisible());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(find<QPushButton>("measureSpeed")->geometry(), beside);
     QVERIFY(m_prober->asks("daocloud-docker"));
     QVERIFY(m_prober->asks("docker.io"));
     QVERIFY(!m_prober->asks("qiniu-docker"));
@@ -239,7 +243,7 @@ void TstMirrorChecks::stateAndBadgeCount()
 {
     finish();
     QCOMPARE(state(), QStringLiteral("1 of %1 usable from here").arg(m_monitor->countedMirrors()));
-    QCOMPARE(status(), QStringLiteral("1 usable · checked just now · checked on demand only"));
+    QCOMPARE(status(), QStringLiteral("1 usable · checked just now · checks on demand only"));
     const QModelIndex page = find<QListWidget>("pages")->model()->index(0, 0);
     QCOMPARE(page.data().toString(), QStringLiteral("Mirrors"));
     QCOMPARE(page.data(Qt::AccessibleDescriptionRole).toString(),
@@ -272,6 +276,8 @@ void TstMirrorChecks::onlyUsableIsKept()
     QVERIFY(find<QPushButton>("clearFilter")->isVisible());
     finish();
     QCOMPARE(model()->shownCount(), 1);
+    // Nothing else hides any: how many are shown need not be said beside how many are usable.
+    QCOMPARE(state(), QStringLiteral("1 of %1 usable from here").arg(m_monitor->countedMirrors()));
     m_window->close();
     endWindow();
     startWindow();
@@ -298,15 +304,26 @@ void TstMirrorChecks::detailsShowTheEvidence()
     m_prober->answer("daocloud-docker", report);
     QTRY_COMPARE(find<QLabel>("mirrorVerdict")->text(), QStringLiteral("Restricted (403)"));
     QCOMPARE(find<QLabel>("mirrorSentence")->text(),
-             QStringLiteral("It refuses this with status 403."));
+             QStringLiteral("It refused the request (status 403)."));
     QCOMPARE(find<QWidget>("mirrorStages")->accessibleDescription(),
              QStringLiteral("Name 3 ms, Connection 11 ms, TLS 20 ms, Registry failed"));
-    QCOMPARE(find<QLabel>("mirrorHistoryWords")->text(), QStringLiteral("usable in 0 of 1 check"));
+    QCOMPARE(find<QLabel>("mirrorHistoryWords")->text(),
+             QStringLiteral("usable in 0 of 1 check, 0 %"));
+    // What to do stands above the evidence.
+    const auto labels = find<QWidget>("mirrorDetails")->findChildren<QLabel *>();
+    const auto advice = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("Use another mirror"));
+    });
+    QVERIFY(advice != labels.end());
+    const auto top = [](const QWidget *widget) { return widget->mapToGlobal(QPoint()).y(); };
+    QVERIFY(top(*advice) > top(find<QLabel>("mirrorSentence")));
+    QVERIFY(top(*advice) < top(find<QWidget>("mirrorStages")));
     REQUIRE_TRIGGER("actionCopyDetails");
     const QString text = QApplication::clipboard()->text();
     for (const char *part :
-         {"203.0.113.7", "until 2027-02-11", "TrustAsia", "→ https://other.example.com/v2/",
-          "GET https://other.example.com/v2/ → 403", "TLS: 20 ms", "Use another mirror"})
+         {"203.0.113.7", "usable in 0 of 1 check, 0 %", "until 2027-02-11", "TrustAsia",
+          "→ https://other.example.com/v2/", "GET https://other.example.com/v2/ → 403",
+          "TLS: 20 ms", "Use another mirror"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
 }
 

@@ -45,6 +45,7 @@ enum class ProbeFault : std::uint8_t {
     MissingParameter, ///< detail: the name of the parameter
     StillLimited,     ///< an earlier answer said 429, and its time is not over
     NoSuchName,
+    NoNameService,   ///< the name service does not answer
     LookupFailed,    ///< detail: the resolver's words
     InnerAddress,    ///< a published name that leads into an inner network; detail: the address
     UnusableAddress, ///< detail: the address

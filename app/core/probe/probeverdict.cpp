@@ -36,6 +36,7 @@ ProbeVerdict verdictOf(ProbeFault fault)
     case ProbeFault::StillLimited:
         return ProbeVerdict::Limited;
     case ProbeFault::NoSuchName:
+    case ProbeFault::NoNameService:
     case ProbeFault::LookupFailed:
     case ProbeFault::InnerAddress:
     case ProbeFault::UnusableAddress:
