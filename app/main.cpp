@@ -17,6 +17,7 @@
 #include "app/services/languages.h"
 #include "app/services/networkwatch.h"
 #include "app/services/probequeue.h"
+#include "app/services/proxytext.h"
 #include "app/services/singleinstance.h"
 #include "app/services/xdg.h"
 #include "ui/mainwindow.h"
@@ -169,7 +170,8 @@ private:
     bool m_heard = false;
 };
 
-/// Has the monitor check by itself as the person wants it, and never over a connection that costs.
+/// Has the monitor check by itself as the person wants it, by the way that the person chose, and
+/// never over a connection that costs.
 class CheckSchedule final
 {
 public:
@@ -177,12 +179,18 @@ public:
     {
         const auto followDeadline
             = [&queue, &preferences] { queue.setDeadline(preferences.checkDeadline() * s_second); };
+        const auto followProxy = [&queue, &preferences] {
+            queue.setProxy(
+                proxyFromText(preferences.proxy()).value_or(QNetworkProxy::DefaultProxy));
+        };
         const auto followInterval
             = [&monitor, &preferences] { monitor.setInterval(preferences.checkInterval()); };
         QObject::connect(&preferences, &Preferences::checkDeadlineChanged, &queue, followDeadline);
+        QObject::connect(&preferences, &Preferences::proxyChanged, &queue, followProxy);
         QObject::connect(&preferences, &Preferences::checkIntervalChanged, &monitor,
                          followInterval);
         followDeadline();
+        followProxy();
         followInterval();
         QObject::connect(&m_network, &NetworkWatch::meteredChanged, &monitor,
                          &StatusMonitor::setHeld);

@@ -3304,6 +3304,21 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
 </context>
 <context>
+    <name>ProxyWording</name>
+    <message>
+        <source>Type an address, such as http://proxy.example.com:3128.</source>
+        <translation>请输入地址，例如 http://proxy.example.com:3128。</translation>
+    </message>
+    <message>
+        <source>This is no proxy. Write http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>这不是代理地址。请写成 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>Name and password are kept in the settings file as they are.</source>
+        <translation>用户名和密码会原样保存在设置文件中。</translation>
+    </message>
+</context>
+<context>
     <name>Quoted</name>
     <message>
         <source>a space</source>
@@ -6863,6 +6878,34 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::ProxySetting</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>proxy</comment>
+        <extracomment>The proxy that the desktop or the environment says</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>proxy</comment>
+        <extracomment>A proxy whose address is typed</extracomment>
+        <translation>手动设置</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::RegistryMirrorsCard</name>
     <message>
         <source>Registry mirrors</source>
@@ -7150,6 +7193,14 @@ other than the registry&apos;s</source>
     <message>
         <source>Settings file</source>
         <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>The way on which mirrors are asked</source>
+        <translation>检测镜像站时使用的代理</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/choicebutton.h"
 #include "ui/heading.h"
 #include "ui/preferencemenus.h"
+#include "ui/proxysetting.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -45,6 +46,9 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_deadlineLabel(new QLabel)
     , m_deadlineRemark(quietLabel())
     , m_deadline(new ChoiceButton)
+    , m_proxyLabel(new QLabel)
+    , m_proxyRemark(quietLabel())
+    , m_proxy(new ProxySetting(preferences, this))
     , m_historyLabel(new QLabel)
     , m_historyRemark(quietLabel())
     , m_keepHistory(new QCheckBox)
@@ -92,10 +96,14 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     history->addWidget(m_historyRemark);
     history->addStretch();
     m_historyLabel->setMinimumHeight(m_keepHistory->sizeHint().height());
-    grid->addWidget(m_historyLabel, 4, 0, Qt::AlignTop);
-    grid->addLayout(history, 4, 1, 1, 2);
-    grid->addWidget(m_filesLabel, 5, 0, Qt::AlignTop);
-    grid->addWidget(m_file, 5, 1, 1, 2);
+    grid->addWidget(m_proxyLabel, 4, 0);
+    grid->addWidget(m_proxy->button(), 4, 1);
+    grid->addWidget(m_proxyRemark, 4, 2);
+    grid->addWidget(m_proxy->address(), 5, 1, 1, 2);
+    grid->addWidget(m_historyLabel, 6, 0, Qt::AlignTop);
+    grid->addLayout(history, 6, 1, 1, 2);
+    grid->addWidget(m_filesLabel, 7, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 7, 1, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
@@ -133,6 +141,8 @@ void SettingsPage::retranslate()
                                  "a metered connection. “Never” leaves it to the button."));
     m_deadlineLabel->setText(tr("Wait for a mirror"));
     m_deadlineRemark->setText(tr("Without an answer by then it has timed out"));
+    m_proxyLabel->setText(tr("Proxy"));
+    m_proxyRemark->setText(tr("The way on which mirrors are asked"));
     m_historyLabel->setText(tr("History"));
     m_keepHistory->setText(tr("Keep a history of conversions"));
     m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
@@ -142,6 +152,7 @@ void SettingsPage::retranslate()
     retranslatePreferenceMenu(m_theme->choices());
     retranslatePreferenceMenu(m_interval->choices());
     retranslatePreferenceMenu(m_deadline->choices());
+    m_proxy->retranslate();
     showChoices();
 }
 

@@ -11,6 +11,7 @@ namespace jingtai {
 class ChoiceButton;
 class Heading;
 class Preferences;
+class ProxySetting;
 
 /// Language and theme, the checks of mirrors, and where the settings are kept.
 class SettingsPage final : public QWidget
@@ -42,6 +43,9 @@ private:
     QLabel *m_deadlineLabel;
     QLabel *m_deadlineRemark;
     ChoiceButton *m_deadline;
+    QLabel *m_proxyLabel;
+    QLabel *m_proxyRemark;
+    ProxySetting *m_proxy;
     QLabel *m_historyLabel;
     QLabel *m_historyRemark;
     QCheckBox *m_keepHistory;

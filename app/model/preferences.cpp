@@ -2,6 +2,7 @@
 #include "app/model/preferences.h"
 
 #include "app/services/jsonstore.h"
+#include "app/services/proxytext.h"
 
 #include <QJsonObject>
 
@@ -15,6 +16,8 @@ const QString s_keepHistory = QStringLiteral("keepHistory");
 const QString s_askMirrors = QStringLiteral("askMirrors");
 const QString s_checkInterval = QStringLiteral("checkInterval");
 const QString s_checkDeadline = QStringLiteral("checkDeadline");
+const QString s_proxy = QStringLiteral("proxy");
+const QString s_systemProxy = QStringLiteral("system");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
@@ -152,6 +155,20 @@ void Preferences::setCheckDeadline(int seconds)
         return;
     m_settings.setValue(s_checkDeadline, seconds);
     Q_EMIT checkDeadlineChanged();
+}
+
+QString Preferences::proxy() const
+{
+    const QString proxy = m_settings.value(s_proxy).toString(s_systemProxy);
+    return proxyFromText(proxy) ? proxy : s_systemProxy;
+}
+
+void Preferences::setProxy(const QString &proxy)
+{
+    if (proxy == this->proxy())
+        return;
+    m_settings.setValue(s_proxy, proxy);
+    Q_EMIT proxyChanged();
 }
 
 QJsonObject Preferences::conversionChoice() const

@@ -40,6 +40,10 @@ public:
     /// Seconds that one mirror is given to answer.
     int checkDeadline() const;
     void setCheckDeadline(int seconds);
+    /// The way to the mirrors, as proxyFromText() reads it; "system" until the person says
+    /// otherwise.
+    QString proxy() const;
+    void setProxy(const QString &proxy);
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void keepHistoryChanged();
     void checkIntervalChanged();
     void checkDeadlineChanged();
+    void proxyChanged();
 
 private:
     JsonStore &m_settings;

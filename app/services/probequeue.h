@@ -33,6 +33,8 @@ public:
     void setSettings(const ProbeSettings &settings) { m_settings = settings; }
     /// Milliseconds; for probes that begin from now on.
     void setDeadline(int deadline) { m_settings.deadline = deadline; }
+    /// As ProbeSettings::proxy, for what is begun from now on.
+    void setProxy(const QNetworkProxy &proxy) { m_settings.proxy = proxy; }
     /// 1 to 24.
     void setMaxInFlight(int count);
 

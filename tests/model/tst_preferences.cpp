@@ -3,10 +3,12 @@
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
+#include "app/model/proxywording.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 
 #include <QFile>
+#include <QJsonValue>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +21,9 @@ class TstPreferences : public QObject
 
 private Q_SLOTS:
     void settingsComeBack();
+    void aProxyIsOneThatCanBeUsed();
+    void proxiesAreWorded_data();
+    void proxiesAreWorded();
     void damagedFileIsKeptAside_data();
     void damagedFileIsKeptAside();
     void unreadableFileIsNotReplaced();
@@ -56,6 +61,57 @@ void TstPreferences::settingsComeBack()
     QCOMPARE(preferences.languageCode(), QStringLiteral("zh_CN"));
     QCOMPARE(preferences.theme(), ThemeChoice::Dark);
     QCOMPARE(preferences.windowGeometry(), QByteArray("\0\1geometry", 10));
+}
+
+void TstPreferences::aProxyIsOneThatCanBeUsed()
+{
+    const QTemporaryDir directory;
+    JsonStore settings(directory.filePath(QStringLiteral("settings.json")));
+    JsonStore state(directory.filePath(QStringLiteral("state.json")));
+    Preferences preferences(settings, state);
+    QCOMPARE(preferences.proxy(), QStringLiteral("system"));
+    QSignalSpy changed(&preferences, &Preferences::proxyChanged);
+    preferences.setProxy(QStringLiteral("socks5://proxy.example.com"));
+    QCOMPARE(preferences.proxy(), QStringLiteral("socks5://proxy.example.com"));
+    QCOMPARE(changed.size(), 1);
+    // By hand, in the file.
+    for (const QJsonValue &value :
+         {QJsonValue(7), QJsonValue(QLatin1String("ftp://a")), QJsonValue(QLatin1String(""))}) {
+        settings.setValue(QStringLiteral("proxy"), value);
+        QCOMPARE(preferences.proxy(), QStringLiteral("system"));
+    }
+}
+
+void TstPreferences::proxiesAreWorded_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *address, FieldWord::Kind kind) {
+        QTest::newRow(*address == '\0' ? "empty" : address)
+            << QString::fromUtf8(address) << int(kind);
+    };
+    row("", FieldWord::Kind::Open);
+    row("http://proxy.example.com:3128", FieldWord::Kind::None);
+    row("proxy.example.com", FieldWord::Kind::None);
+    row("127.0.0.1:7890", FieldWord::Kind::None);
+    row("socks5://[::1]:1080/", FieldWord::Kind::None);
+    row("http://me:secret@proxy.example.com", FieldWord::Kind::Remark);
+    // Words of the command line, which the choice beside the field has.
+    row("system", FieldWord::Kind::Wrong);
+    row("direct", FieldWord::Kind::Wrong);
+    row("https://proxy.example.com", FieldWord::Kind::Wrong);
+    row("http://proxy.example.com:99999", FieldWord::Kind::Wrong);
+    row("http://proxy.example.com/path", FieldWord::Kind::Wrong);
+    row("http://two words", FieldWord::Kind::Wrong);
+}
+
+void TstPreferences::proxiesAreWorded()
+{
+    QFETCH(QString, address);
+    QFETCH(int, kind);
+    const FieldWord word = wordOfProxy(address);
+    QCOMPARE(int(word.kind), kind);
+    QCOMPARE(word.text.isEmpty(), word.kind == FieldWord::Kind::None);
 }
 
 void TstPreferences::damagedFileIsKeptAside_data()

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "app/model/preferences.h"
+#include "app/services/jsonstore.h"
+#include "ui/choicebutton.h"
+#include "ui/settingspage.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace jingtai;
+
+/// What is set on the page alone; the rest is tested where it takes effect.
+class TstSettingsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theDesktopsProxyUntilToldOtherwise();
+    void aProxyIsTyped();
+    void whatIsNoProxyIsNotTaken();
+    void aTypedProxyComesBack();
+
+private:
+    void makePage();
+    void trigger(const char *action)
+    {
+        m_page->findChild<QAction *>(QLatin1String(action))->trigger();
+    }
+    QLineEdit *address() { return m_page->findChild<QLineEdit *>(QStringLiteral("proxyAddress")); }
+    QString button()
+    {
+        return m_page->findChild<ChoiceButton *>(QStringLiteral("proxy"))->accessibleName();
+    }
+    QString problem()
+    {
+        return m_page->findChild<QLabel *>(QStringLiteral("proxyAddressProblem"))->text();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<JsonStore> m_settings;
+    std::unique_ptr<JsonStore> m_state;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void TstSettingsPage::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("a.json")));
+    m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("b.json")));
+    m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    makePage();
+}
+
+void TstSettingsPage::cleanup()
+{
+    m_page.reset();
+    m_preferences.reset();
+    m_state.reset();
+    m_settings.reset();
+}
+
+void TstSettingsPage::makePage()
+{
+    m_page = std::make_unique<SettingsPage>(*m_preferences);
+    m_page->resize(720, 600);
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TstSettingsPage::theDesktopsProxyUntilToldOtherwise()
+{
+    QCOMPARE(button(), QStringLiteral("Proxy: System"));
+    QVERIFY(!address()->isVisible());
+    trigger("proxy-direct");
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("direct"));
+    QCOMPARE(button(), QStringLiteral("Proxy: None"));
+    trigger("proxy-system");
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("system"));
+}
+
+void TstSettingsPage::aProxyIsTyped()
+{
+    QSignalSpy changed(m_preferences.get(), &Preferences::proxyChanged);
+    trigger("proxy-manual");
+    QCOMPARE(button(), QStringLiteral("Proxy: Manual"));
+    QVERIFY(address()->isVisible());
+    QVERIFY(address()->hasFocus());
+    QVERIFY(!address()->accessibleName().isEmpty());
+    QTest::keyClicks(address(), QStringLiteral("socks5://127.0.0.1:7890"));
+    QCOMPARE(changed.size(), 0);
+    QTest::keyClick(address(), Qt::Key_Return);
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("socks5://127.0.0.1:7890"));
+    QCOMPARE(changed.size(), 1);
+    // What was typed is there again after a look at the others.
+    trigger("proxy-direct");
+    trigger("proxy-manual");
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("socks5://127.0.0.1:7890"));
+}
+
+void TstSettingsPage::whatIsNoProxyIsNotTaken()
+{
+    trigger("proxy-manual");
+    QTest::keyClicks(address(), QStringLiteral("https://proxy.example.com"));
+    QTest::keyClick(address(), Qt::Key_Return);
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("system"));
+    QVERIFY(problem().contains(QLatin1String("socks5://")));
+    address()->clear();
+    QTest::keyClicks(address(), QStringLiteral("http://proxy.example.com"));
+    QTest::keyClick(address(), Qt::Key_Return);
+    QCOMPARE(m_preferences->proxy(), QStringLiteral("http://proxy.example.com"));
+    QVERIFY(problem().isEmpty());
+}
+
+void TstSettingsPage::aTypedProxyComesBack()
+{
+    m_preferences->setProxy(QStringLiteral("http://me:secret@proxy.example.com:8080"));
+    makePage();
+    QCOMPARE(button(), QStringLiteral("Proxy: Manual"));
+    QVERIFY(address()->isVisible());
+    QCOMPARE(address()->text(), m_preferences->proxy());
+    QVERIFY(problem().contains(QLatin1String("password")));
+}
+
+QTEST_MAIN(TstSettingsPage)
+#include "tst_settingspage.moc"
