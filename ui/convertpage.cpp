@@ -325,7 +325,6 @@ void ConvertPage::connectState()
 {
     connect(&m_state, &ConversionState::inputLoaded, this, [this](const QString &text) {
         const QSignalBlocker blocker(m_input);
-        m_shownLarge = false;
         m_input->setReadOnly(false);
         m_input->replaceText(text);
         m_hint->setVisible(text.isEmpty());

@@ -108,17 +108,17 @@ void ConversionState::open(const QString &path)
     }
     m_transfer.reset();
     remember();
-    m_path = path;
     if (!*bytes) {
+        m_path = path;
         m_large = std::make_unique<LargeText>(LargeText{path, {}});
         m_largeInput.reset();
         startLarge();
         return;
     }
-    m_job.reset();
-    m_large.reset();
-    m_largeInput.reset();
-    m_largeOutput.reset();
+    // The text of before the large one comes back first: that is what undoing leads to.
+    if (m_large)
+        close();
+    m_path = path;
     m_fileBytes = std::move(**bytes);
     m_fileHasBom = view(m_fileBytes).starts_with(s_byteOrderMark);
     m_fileHasCrLf = m_fileBytes.contains("\r\n");

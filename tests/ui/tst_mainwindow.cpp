@@ -58,6 +58,7 @@ private Q_SLOTS:
     void textIsDropped();
     void largeTextIsNotPutIntoTheEditor();
     void undoTakesBack();
+    void fileAfterALargeTextLeavesWhatWasThere();
     void bothEditorsScrollTogether();
     void noteOfTheChosenRowIsTold();
     void textWithoutNamesSaysSo();
@@ -275,6 +276,26 @@ void TstMainWindow::undoTakesBack()
     QCOMPARE(input->exactText(), QStringLiteral("first"));
     REQUIRE_TRIGGER("actionRedo");
     QVERIFY(input->exactText().isEmpty());
+}
+
+void TstMainWindow::fileAfterALargeTextLeavesWhatWasThere()
+{
+    type(QStringLiteral("kept"));
+    auto *input = find<CodeEditor>("textToConvert");
+    QMimeData data;
+    data.setText(large(40000));
+    dropOnWindow(data);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("copyConverted")->isEnabled(), 20000);
+    QVERIFY(input->exactText() != QStringLiteral("kept"));
+    m_prompts.open = file("image: quay.io/a/b:1\n");
+    REQUIRE_TRIGGER("actionOpen");
+    QCOMPARE(input->exactText(), QStringLiteral("image: quay.io/a/b:1\n"));
+    QVERIFY(!input->isReadOnly());
+    input->undo();
+    QCOMPARE(input->exactText(), QStringLiteral("kept"));
+    input->redo();
+    QCOMPARE(input->exactText(), QStringLiteral("image: quay.io/a/b:1\n"));
+    QTRY_VERIFY(output().contains(QStringLiteral("/a/b:1")));
 }
 
 void TstMainWindow::bothEditorsScrollTogether()
