@@ -73,7 +73,7 @@ int ConversionTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const TextHit &hit = m_hits[size_t(index.row())];
     switch (role) {

@@ -224,7 +224,7 @@ int DaemonForm::rowCount(const QModelIndex &parent) const
 
 QVariant DaemonForm::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const int row = index.row();
     switch (role) {

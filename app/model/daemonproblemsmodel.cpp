@@ -284,7 +284,7 @@ int DaemonProblemsModel::columnCount(const QModelIndex &parent) const
 
 QVariant DaemonProblemsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     if (isUnfinishedRow(index.row()))
         return unfinishedData(index.column(), role);

@@ -225,7 +225,7 @@ int MirrorTableModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags MirrorTableModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return Qt::NoItemFlags;
     // The keyboard goes past what is not enabled.
     if (isGroup(index.row()))
@@ -235,7 +235,7 @@ Qt::ItemFlags MirrorTableModel::flags(const QModelIndex &index) const
 
 QVariant MirrorTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     if (role == GroupRole)

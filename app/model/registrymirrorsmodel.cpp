@@ -750,7 +750,7 @@ int RegistryMirrorsModel::columnCount(const QModelIndex &parent) const
 
 QVariant RegistryMirrorsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
