@@ -6498,6 +6498,10 @@ other than the registry&apos;s</source>
         <source>Mirrors to add</source>
         <translation>可添加的镜像站</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorTableModel</name>

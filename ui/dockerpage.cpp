@@ -14,6 +14,7 @@
 #include "ui/dockeractions.h"
 #include "ui/emptyhint.h"
 #include "ui/enginecard.h"
+#include "ui/filteredit.h"
 #include "ui/heading.h"
 #include "ui/jsoneditor.h"
 #include "ui/lossdialog.h"
@@ -30,7 +31,6 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -95,7 +95,7 @@ DockerPage::DockerPage(DaemonState &state, Preferences &preferences, Prompts &pr
     , m_engine(new EngineCard)
     , m_notice(new NoticeCard)
     , m_views(new SegmentedControl)
-    , m_find(new QLineEdit)
+    , m_find(new FilterEdit)
     , m_version(new ChoiceButton)
     , m_stack(new QStackedWidget)
     , m_readOnly(new NoticeCard)
@@ -155,15 +155,6 @@ QWidget *DockerPage::makeViewLine()
     m_views->addTab(QString());
     m_find->setObjectName(QStringLiteral("findSetting"));
     m_find->setMaximumWidth(s_findWidth);
-    m_findIcon
-        = m_find->addAction(themedIcon(Icon::Search, Role::QuietText), QLineEdit::LeadingPosition);
-    // Not Qt's own, whose button has no name.
-    m_findClear
-        = m_find->addAction(themedIcon(Icon::Close, Role::QuietText), QLineEdit::TrailingPosition);
-    m_findClear->setVisible(false);
-    connect(m_findClear, &QAction::triggered, m_find, &QLineEdit::clear);
-    connect(m_find, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_findClear->setVisible(!text.isEmpty()); });
     m_version->setObjectName(QStringLiteral("checkedVersion"));
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
@@ -710,11 +701,7 @@ void DockerPage::retranslate()
     m_views->setTabText(FormView, tr("Form"));
     // The name of the format is the same in every language.
     m_views->setTabText(JsonView, QStringLiteral("JSON"));
-    m_find->setPlaceholderText(tr("Find a setting"));
-    m_find->setAccessibleName(tr("Find a setting"));
-    m_findIcon->setText(tr("Find a setting"));
-    m_findClear->setText(tr("Clear the search"));
-    m_findClear->setToolTip(tr("Clear the search"));
+    m_find->setWords(tr("Find a setting"), tr("Clear the search"));
     showState();
 }
 

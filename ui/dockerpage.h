@@ -9,7 +9,6 @@
 
 class QAction;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -24,6 +23,7 @@ class DaemonState;
 class DockerActions;
 class EmptyHint;
 class EngineCard;
+class FilterEdit;
 class Heading;
 class NoticeCard;
 class Preferences;
@@ -113,9 +113,7 @@ private:
     EngineCard *m_engine;
     NoticeCard *m_notice;
     SegmentedControl *m_views;
-    QLineEdit *m_find;
-    QAction *m_findIcon = nullptr;
-    QAction *m_findClear = nullptr;
+    FilterEdit *m_find;
     ChoiceButton *m_version;
     QStackedWidget *m_stack;
     NoticeCard *m_readOnly;

@@ -3,10 +3,10 @@
 
 #include "app/model/registrymirrorsmodel.h"
 #include "ui/card.h"
+#include "ui/filteredit.h"
 #include "ui/painting.h"
 
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
 #include <QPainter>
@@ -110,12 +110,11 @@ public:
 MirrorPicker::MirrorPicker(RegistryMirrorsModel &mirrors, QWidget *parent)
     : FormDialog(QStringLiteral("Picker"), parent)
     , m_mirrors(mirrors)
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterEdit)
     , m_list(new QListWidget)
 {
     setObjectName(QStringLiteral("mirrorPicker"));
     m_filter->setObjectName(QStringLiteral("pickerFilter"));
-    m_filter->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("pickerList"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new Delegate(m_list));
@@ -209,8 +208,7 @@ void MirrorPicker::retranslate()
                tr("Docker uses mirrors of docker.io alone, and only where a mirror has a host of "
                   "its own for it."));
     setSaveText(tr("Add"));
-    m_filter->setPlaceholderText(tr("Find a mirror"));
-    m_filter->setAccessibleName(tr("Find a mirror"));
+    m_filter->setWords(tr("Find a mirror"), tr("Clear the search"));
     m_list->setAccessibleName(tr("Mirrors to add"));
     showChosen();
 }

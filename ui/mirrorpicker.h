@@ -4,11 +4,11 @@
 #include "ui/formdialog.h"
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
 
 namespace jingtai {
 
+class FilterEdit;
 class RegistryMirrorsModel;
 
 /// Mirrors of the catalogue to be added to a daemon.json: those that Docker would use can be
@@ -40,7 +40,7 @@ private:
     QStringList chosen() const;
 
     RegistryMirrorsModel &m_mirrors;
-    QLineEdit *m_filter;
+    FilterEdit *m_filter;
     QListWidget *m_list;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/columnkeeper.h"
 #include "ui/emptyhint.h"
 #include "ui/exportdialog.h"
+#include "ui/filteredit.h"
 #include "ui/heading.h"
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
@@ -32,7 +33,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -63,7 +63,7 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Prefere
     , m_checks(new MirrorChecks(monitor, *m_actions, this))
     , m_heading(new Heading)
     , m_add(new QPushButton)
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterEdit)
     , m_upstream(new ChoiceButton)
     , m_onlyUsable(new QCheckBox)
     , m_table(nullptr)
@@ -127,11 +127,6 @@ QWidget *MirrorsPage::makeFilterLine()
     m_filter->setText(m_model->filter());
     m_filter->setMinimumWidth(s_filterWidth / 2);
     m_filter->setMaximumWidth(s_filterWidth);
-    m_filterIcon = m_filter->addAction(themedIcon(Icon::Search, Role::QuietText),
-                                       QLineEdit::LeadingPosition);
-    m_filterClear = m_filter->addAction(themedIcon(Icon::Close, Role::QuietText),
-                                        QLineEdit::TrailingPosition);
-    m_filterClear->setVisible(!m_filter->text().isEmpty());
     m_filter->installEventFilter(this);
     m_upstream->setObjectName(QStringLiteral("upstream"));
     auto *line = new QWidget;
@@ -147,12 +142,10 @@ QWidget *MirrorsPage::makeFilterLine()
     m_onlyUsable->setChecked(m_model->isOnlyUsable());
     connect(m_onlyUsable, &QCheckBox::toggled, m_model, &MirrorTableModel::setOnlyUsable);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filterClear->setVisible(!text.isEmpty());
         m_model->setFilter(text);
         // The words of the filter stand in it, whether or not they changed what is found.
         showEmpty();
     });
-    connect(m_filterClear, &QAction::triggered, m_filter, &QLineEdit::clear);
     return line;
 }
 
@@ -362,11 +355,7 @@ void MirrorsPage::retranslate()
     m_add->setText(tr("Add mirror…"));
     m_checks->retranslate();
     m_onlyUsable->setText(tr("Only usable"));
-    m_filter->setPlaceholderText(tr("Filter mirrors"));
-    m_filter->setAccessibleName(tr("Filter mirrors"));
-    m_filterIcon->setText(tr("Filter mirrors"));
-    m_filterClear->setText(tr("Clear filter"));
-    m_filterClear->setToolTip(tr("Clear filter"));
+    m_filter->setWords(tr("Filter mirrors"), tr("Clear filter"));
     m_table->setAccessibleName(tr("Mirrors"));
     m_details->setName(tr("Mirror details"));
     m_clear->setText(tr("Clear filter"));

@@ -9,7 +9,6 @@
 class QAction;
 class QBoxLayout;
 class QCheckBox;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 
@@ -18,6 +17,7 @@ namespace jingtai {
 class Card;
 class ChoiceButton;
 class EmptyHint;
+class FilterEdit;
 class Heading;
 class MirrorActions;
 class MirrorChecks;
@@ -114,9 +114,7 @@ private:
     MirrorChecks *m_checks;
     Heading *m_heading;
     QPushButton *m_add;
-    QLineEdit *m_filter;
-    QAction *m_filterIcon = nullptr;
-    QAction *m_filterClear = nullptr;
+    FilterEdit *m_filter;
     ChoiceButton *m_upstream;
     QCheckBox *m_onlyUsable;
     MirrorsView *m_table;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/ui/accessibletree.h"
 #include "tests/ui/windowtest.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"
@@ -32,7 +33,6 @@ using namespace jingtai;
 
 namespace {
 
-constexpr int s_maxDepth = 40;
 // Without raw strings: moc loses its way in them.
 const QByteArray s_goodDaemon = "{\n  \"registry-mirrors\": [\"https://docker.m.daocloud.io\", "
                                 "\"https://quay.m.daocloud.io\"],\n"
@@ -41,40 +41,6 @@ const QByteArray s_goodDaemon = "{\n  \"registry-mirrors\": [\"https://docker.m.
                                 "\"default-address-pools\": []\n}\n";
 const QByteArray s_brokenDaemon
     = "{\n  \"registry-mirrors\": [\"https://f1361db2.m.daocloud.io\"],\n}\n";
-
-QString described(const QWidget *widget)
-{
-    QString name = QLatin1String(widget->metaObject()->className());
-    for (const QWidget *named = widget; named != nullptr; named = named->parentWidget()) {
-        if (!named->objectName().isEmpty())
-            return name + QLatin1Char(' ') + named->objectName();
-    }
-    return name;
-}
-
-QStringList nameless(QAccessibleInterface *node, int depth = 0)
-{
-    if (node == nullptr || depth > s_maxDepth || node->state().invisible)
-        return {};
-    static const QList<QAccessible::Role> named
-        = {QAccessible::PushButton,   QAccessible::CheckBox,     QAccessible::RadioButton,
-           QAccessible::EditableText, QAccessible::List,         QAccessible::ListItem,
-           QAccessible::Table,        QAccessible::Tree,         QAccessible::MenuItem,
-           QAccessible::ButtonMenu,   QAccessible::ProgressBar,  QAccessible::StatusBar,
-           QAccessible::MenuBar,      QAccessible::ColumnHeader, QAccessible::Dialog,
-           QAccessible::Graphic,      QAccessible::ComboBox,     QAccessible::SpinBox,
-           QAccessible::Link,         QAccessible::Document,     QAccessible::Window};
-    QStringList found;
-    if (named.contains(node->role()) && node->text(QAccessible::Name).isEmpty()) {
-        const auto *widget = qobject_cast<QWidget *>(node->object());
-        found.append(QStringLiteral("%1 (role %2)")
-                         .arg(widget != nullptr ? described(widget) : QStringLiteral("an item"))
-                         .arg(int(node->role())));
-    }
-    for (int i = 0; i < node->childCount(); ++i)
-        found += nameless(node->child(i), depth + 1);
-    return found;
-}
 
 /// Can be worked with: must have the keyboard.
 bool isControl(const QWidget *widget)
@@ -228,6 +194,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void theWalkSeesWhatHasNone();
     void whatHasGoneIsNoChild();
+    void noRowIsToldOfInSilence();
     void tabFollowsReading_data() { scenes(); }
     void tabFollowsReading();
     void languageIsSwitched_data() { scenes(); }
@@ -273,6 +240,8 @@ void TstEverywhere::scenes()
     row("Preview", {good, docker, change, QStringLiteral("actionPreview")});
     row("Repair", {broken, docker, QStringLiteral("actionRepair")});
     row("Add from list", {good, docker, QStringLiteral("actionAddFromList")});
+    row("Add from list, found",
+        {good, docker, QStringLiteral("actionAddFromList"), QStringLiteral("findInList")});
     row("Open a daemon.json", {good, docker, QStringLiteral("actionOpenDaemonFile")});
     row("Discard changes", {good, docker, change, QStringLiteral("openOther")});
     row("Settings", {QStringLiteral("actionSettings")});
@@ -347,6 +316,8 @@ QWidget *TstEverywhere::play()
             find<QTabBar>("views")->setCurrentIndex(1);
         } else if (step == QLatin1String("findSetting")) {
             find<QLineEdit>("findSetting")->setText(QStringLiteral("dns"));
+        } else if (step == QLatin1String("findInList")) {
+            find<QLineEdit>("pickerFilter")->setText(QStringLiteral("d"));
         } else if (step == QLatin1String("openOther")) {
             m_window->openFiles({QStringLiteral("/nowhere/daemon.json")});
         } else if (step == QLatin1String("problem")) {
@@ -410,6 +381,19 @@ void TstEverywhere::whatHasGoneIsNoChild()
         QCOMPARE(node->indexOfChild(node->child(0)), 0);
         for (const int index : {-1, node->childCount(), node->childCount() + 1})
             QVERIFY2(node->child(index) == nullptr, qPrintable(described(area)));
+    }
+}
+
+/// A table asks for the current row when it is to be copied, also where there is none.
+void TstEverywhere::noRowIsToldOfInSilence()
+{
+    REQUIRE_TRIGGER("actionDocker");
+    const auto views = m_window->findChildren<QAbstractItemView *>();
+    QVERIFY(views.size() > 3);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    for (const QAbstractItemView *view : views) {
+        if (view->model() != nullptr)
+            QVERIFY2(!view->model()->data(QModelIndex()).isValid(), qPrintable(described(view)));
     }
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/accessibletree.h"
+
+#include <QAccessible>
+#include <QWidget>
+
+namespace jingtai {
+
+namespace {
+
+constexpr int s_maxDepth = 40;
+
+QStringList namelessBelow(QAccessibleInterface *node, int depth)
+{
+    if (node == nullptr || depth > s_maxDepth || node->state().invisible)
+        return {};
+    static const QList<QAccessible::Role> named
+        = {QAccessible::PushButton,   QAccessible::CheckBox,     QAccessible::RadioButton,
+           QAccessible::EditableText, QAccessible::List,         QAccessible::ListItem,
+           QAccessible::Table,        QAccessible::Tree,         QAccessible::MenuItem,
+           QAccessible::ButtonMenu,   QAccessible::ProgressBar,  QAccessible::StatusBar,
+           QAccessible::MenuBar,      QAccessible::ColumnHeader, QAccessible::Dialog,
+           QAccessible::Graphic,      QAccessible::ComboBox,     QAccessible::SpinBox,
+           QAccessible::Link,         QAccessible::Document,     QAccessible::Window};
+    QStringList found;
+    if (named.contains(node->role()) && node->text(QAccessible::Name).isEmpty()) {
+        const auto *widget = qobject_cast<QWidget *>(node->object());
+        found.append(QStringLiteral("%1 (role %2)")
+                         .arg(widget != nullptr ? described(widget) : QStringLiteral("an item"))
+                         .arg(int(node->role())));
+    }
+    for (int i = 0; i < node->childCount(); ++i)
+        found += namelessBelow(node->child(i), depth + 1);
+    return found;
+}
+
+} // namespace
+
+QString described(const QWidget *widget)
+{
+    QString name = QLatin1String(widget->metaObject()->className());
+    for (const QWidget *named = widget; named != nullptr; named = named->parentWidget()) {
+        if (!named->objectName().isEmpty())
+            return name + QLatin1Char(' ') + named->objectName();
+    }
+    return name;
+}
+
+QStringList nameless(QAccessibleInterface *node)
+{
+    return namelessBelow(node, 0);
+}
+
+} // namespace jingtai
