@@ -112,6 +112,7 @@ public:
         field->setPlaceholderText(QStringLiteral("https://"));
         field->setAccessibleName(m_mirrors.headerData(Model::Address, Qt::Horizontal).toString());
         Q_UNUSED(index)
+        m_view->m_field = field;
         connect(field, &QLineEdit::textChanged, m_view, [this, field](const QString &text) {
             Q_EMIT m_view->wordChanged(m_mirrors.wordOf(text), field);
         });
@@ -287,6 +288,10 @@ void RegistryMirrorsView::editRow(int row)
     const QModelIndex index = m_mirrors.index(row, Model::Address);
     if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
         return;
+    if (state() == EditingState && m_field != nullptr && index == currentIndex()) {
+        m_field->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     setFocus(Qt::OtherFocusReason);
     setCurrentIndex(index);
     scrollTo(index);
@@ -295,17 +300,19 @@ void RegistryMirrorsView::editRow(int row)
 
 void RegistryMirrorsView::commit()
 {
-    if (state() != EditingState)
+    if (state() != EditingState || m_field == nullptr)
         return;
-    auto *field = viewport()->findChild<QLineEdit *>(QStringLiteral("mirrorAddress"));
-    if (field == nullptr)
-        return;
+    const QPointer<QLineEdit> field = m_field;
     commitData(field);
     closeEditor(field, QAbstractItemDelegate::NoHint);
 }
 
 void RegistryMirrorsView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    // With a row that is gone by what was typed, its field has been closed already.
+    if (editor == nullptr || editor != m_field)
+        return;
+    m_field.clear();
     Q_EMIT wordChanged({}, nullptr);
     CardTable::closeEditor(editor, hint);
 }

@@ -4,6 +4,10 @@
 #include "app/model/fieldword.h"
 #include "ui/cardtable.h"
 
+#include <QPointer>
+
+class QLineEdit;
+
 namespace jingtai {
 
 class RegistryMirrorsModel;
@@ -59,6 +63,8 @@ private:
     RegistryMirrorsModel &m_mirrors;
     Delegate *m_delegate;
     RowButtons *m_buttons = nullptr;
+    /// What an address is typed in, while one is.
+    QPointer<QLineEdit> m_field;
     /// Row that is dragged and the row before which it would be dropped; -1 for none.
     int m_dragged = -1;
     int m_target = -1;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace jingtai;
@@ -34,8 +35,10 @@ private Q_SLOTS:
     void isSwitchedByBoxAndSpace();
     void isEditedInPlace();
     void escapeLeavesTheAddress();
+    void emptiedAddressGoesInSilence();
     void isRemovedByKey();
     void anAddressIsAdded();
+    void anAddressIsAddedOnce();
     void anUnfinishedRowIsNotInTheFile();
     void whatIsTypedStaysWhateverIsFound();
     void whatIsWrongIsSaidWhileTyping();
@@ -183,6 +186,22 @@ void TstRegistryMirrorsView::escapeLeavesTheAddress()
     QCOMPARE(text(), s_three);
 }
 
+/// The row goes while its field is being closed.
+void TstRegistryMirrorsView::emptiedAddressGoesInSilence()
+{
+    load(s_three);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("[eE]dit")));
+    table()->editRow(1);
+    QVERIFY(editor() != nullptr);
+    editor()->clear();
+    QTest::keyClick(editor(), Qt::Key_Backtab);
+    QCOMPARE(addresses(), QStringList({QStringLiteral("a"), QStringLiteral("c")}));
+    table()->commit();
+    QTRY_VERIFY(editor() == nullptr);
+    table()->editRow(0);
+    QTRY_VERIFY(editor() != nullptr && editor()->hasFocus());
+}
+
 void TstRegistryMirrorsView::isRemovedByKey()
 {
     load(s_three);
@@ -208,6 +227,19 @@ void TstRegistryMirrorsView::anAddressIsAdded()
     m_card->commit();
     QCOMPARE(addresses().size(), 1);
     QVERIFY(text().contains("\"https://new.example\""));
+}
+
+void TstRegistryMirrorsView::anAddressIsAddedOnce()
+{
+    load(s_three);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("edit")));
+    table()->addRow();
+    QVERIFY(editor() != nullptr && editor()->hasFocus());
+    QTest::keyClicks(editor(), QStringLiteral("https://d"));
+    table()->addRow();
+    QCOMPARE(m_mirrors->rowCount(), 4);
+    QVERIFY(editor()->hasFocus());
+    QCOMPARE(editor()->text(), QStringLiteral("https://d"));
 }
 
 void TstRegistryMirrorsView::anUnfinishedRowIsNotInTheFile()
