@@ -14,6 +14,11 @@ bool CheckRecord::isUsable() const
     return verdict == ProbeVerdict::ServesImages || verdict == ProbeVerdict::ServesPackages;
 }
 
+bool CheckRecord::isLimitedAt(qint64 now) const
+{
+    return verdict == ProbeVerdict::Limited && now >= time && now < limitedUntil.value_or(0);
+}
+
 QString directId(std::string_view registry)
 {
     return s_direct + QString::fromUtf8(registry.data(), qsizetype(registry.size()));

@@ -29,6 +29,9 @@ struct CheckRecord
     std::optional<qint64> limitedUntil;
 
     bool isUsable() const;
+    /// Whether a 429 is to be respected at that Unix time. One that was answered later than that,
+    /// by a clock that has been set back since, is not: nothing tells when it ends.
+    bool isLimitedAt(qint64 now) const;
     bool operator==(const CheckRecord &) const = default;
 };
 

@@ -64,8 +64,13 @@ void StatusMonitor::loadHistory()
 {
     if (!m_history)
         return;
-    const CheckHistory::Entries entries = m_history->load();
+    CheckHistory::Entries entries = m_history->load();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        // What was found by a clock that was ahead would stay the last for as long.
+        std::erase_if(entry->records,
+                      [time = now()](const CheckRecord &record) { return record.time > time; });
+        if (entry->records.empty())
+            continue;
         const auto subject = subjectOf(entry.key());
         // What is not in the catalogue now may be again: its checks are only not shown.
         if (!subject || QString::fromStdString(subject->endpoint) != entry->endpoint)
@@ -81,8 +86,7 @@ void StatusMonitor::loadHistory()
                 known.status.speedTime = record.time;
             }
         }
-        // A clock that was wrong has no say in what comes later.
-        m_lastCheckTime = std::max(m_lastCheckTime, std::min(entry->records.back().time, now()));
+        m_lastCheckTime = std::max(m_lastCheckTime, entry->records.back().time);
         m_changed.insert(entry.key());
     }
     flushFrame();
@@ -227,7 +231,7 @@ void StatusMonitor::add(const QString &id, ProbeLevel level)
     Known &known = m_known[id];
     known.endpoint = QString::fromStdString(subject->endpoint);
     const CheckRecord *last = known.status.last();
-    if (last && last->limitedUntil.value_or(0) > now()) {
+    if (last && last->isLimitedAt(now())) {
         ++m_total;
         ++m_done;
         return;

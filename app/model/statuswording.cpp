@@ -60,7 +60,7 @@ QString statusInWords(const MirrorStatus &status, qint64 now)
     if (last == nullptr)
         return {};
     const ProbeReport *report = status.report.get();
-    if (last->verdict == ProbeVerdict::Limited && last->limitedUntil && *last->limitedUntil > now) {
+    if (last->isLimitedAt(now)) {
         const QDateTime until = QDateTime::fromSecsSinceEpoch(*last->limitedUntil);
         //: %1 a time of day
         return StatusWording::tr("Limited until %1")

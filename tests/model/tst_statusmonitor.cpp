@@ -3,6 +3,7 @@
 
 #include "app/model/checkhistory.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/statuswording.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakeprober.h"
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void historyIsBounded();
     void historyComesBack();
     void oldChecksAreNoMeasurements();
+    void clockThatIsSetBack();
+    void limitByAClockThatWasAhead();
     void damagedHistoryCostsItselfOnly_data();
     void damagedHistoryCostsItselfOnly();
     void hostileHistoryIsSifted();
@@ -420,6 +423,55 @@ void TstStatusMonitor::oldChecksAreNoMeasurements()
     QVERIFY(m_monitor->measurements().empty());
 }
 
+/// What was found while it was a year ahead does not stay for a year.
+void TstStatusMonitor::clockThatIsSetBack()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 year = qint64{365} * 24 * 60 * 60;
+    const auto check = [](qint64 time, const QByteArray &rest) {
+        return "\"" + QByteArray::number(time) + rest + "\"";
+    };
+    writeHistory("{\"mirrors\": {\"dao\": {\"endpoint\": \"https://docker.m.daocloud.io\", "
+                 "\"checks\": ["
+                 + check(now - 120, " serves-images 84.2 - -") + ", "
+                 + check(now + year, " certificate 3 5000 -") + ", "
+                 + check(now + year + 1, " limited 3 - " + QByteArray::number(now + year + 600))
+                 + "]}, \"any\": {\"endpoint\": \"https://any.example.com\", \"checks\": ["
+                 + check(now + year, " serves-images 1 - -") + "]}}}");
+    start();
+    QCOMPARE(m_monitor->status(s_dao).records.size(), std::size_t(1));
+    QVERIFY(m_monitor->status(s_dao).isUsable());
+    QVERIFY(!m_monitor->status(s_dao).bytesPerSecond);
+    QVERIFY(!m_monitor->status(s_any).last());
+    QCOMPARE(m_monitor->lastCheckTime(), now - 120);
+    QCOMPARE(m_monitor->measurements().size(), std::size_t(1));
+    m_monitor->check({s_dao});
+    QVERIFY(m_prober->asks("dao"));
+    // What is found now is the last, and stays it.
+    m_prober->answer("dao", badReport(ProbeVerdict::TimedOut));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isChecking(), s_wait);
+    start();
+    QCOMPARE(m_monitor->status(s_dao).last()->verdict, ProbeVerdict::TimedOut);
+    QCOMPARE(m_monitor->status(s_dao).records.size(), std::size_t(2));
+}
+
+void TstStatusMonitor::limitByAClockThatWasAhead()
+{
+    MirrorStatus status;
+    CheckRecord limited;
+    limited.verdict = ProbeVerdict::Limited;
+    limited.time = 1000;
+    limited.limitedUntil = 1600;
+    status.records = {limited};
+    QVERIFY(limited.isLimitedAt(1000));
+    QVERIFY(limited.isLimitedAt(1599));
+    QVERIFY(!limited.isLimitedAt(1600));
+    QVERIFY(!limited.isLimitedAt(999));
+    QVERIFY(statusInWords(status, 1599).contains(QLatin1String("until")));
+    QVERIFY(!statusInWords(status, 999).contains(QLatin1String("until")));
+    QCOMPARE(agoInWords(1000, 400), QStringLiteral("just now"));
+}
+
 void TstStatusMonitor::damagedHistoryCostsItselfOnly_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -449,18 +501,18 @@ void TstStatusMonitor::hostileHistoryIsSifted()
 {
     QByteArray checks;
     for (const char *check :
-         {"1795752000 serves-images 84.2 - -", "1795752001 serves-images nan - -",
-          "1795752002 serves-images -5 - -", "1795752003 serves-images 1e300 - -",
+         {"1695752000 serves-images 84.2 - -", "1695752001 serves-images nan - -",
+          "1695752002 serves-images -5 - -", "1695752003 serves-images 1e300 - -",
           "99999999999999 serves-images 1 - -", "-1 serves-images 1 - -", "x", "",
-          "1795752004 no-such-word 1 - -", "1795752005 cancelled 1 - -",
-          "1795752006 timed-out - - -", "1795752007 limited 3 - 9999999999999999"})
+          "1695752004 no-such-word 1 - -", "1695752005 cancelled 1 - -",
+          "1695752006 timed-out - - -", "1695752007 limited 3 - 9999999999999999"})
         checks += QByteArray("\"") + check + "\",";
     checks += QByteArray("7, null, \"") + QByteArray(100000, 'a') + "\"";
     writeHistory("{\"mirrors\": {\"dao\": {\"endpoint\": \"https://docker.m.daocloud.io\", "
                  "\"checks\": ["
                  + checks
                  + "]}, \"any\": {\"endpoint\": \"https://evil.example.com\", "
-                   "\"checks\": [\"1795752000 serves-images 1 - -\"]}}}");
+                   "\"checks\": [\"1695752000 serves-images 1 - -\"]}}}");
     start();
     const auto &records = m_monitor->status(s_dao).records;
     QCOMPARE(records.size(), std::size_t(2));
