@@ -4,13 +4,15 @@
 #include <QAccessible>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace jingtai {
 
 namespace {
 
 constexpr int s_maxDepth = 40;
 
-QStringList namelessBelow(QAccessibleInterface *node, int depth)
+QStringList namelessBelow(QAccessibleInterface *node, int mostChildren, int depth)
 {
     if (node == nullptr || depth > s_maxDepth || node->state().invisible)
         return {};
@@ -29,8 +31,9 @@ QStringList namelessBelow(QAccessibleInterface *node, int depth)
                          .arg(widget != nullptr ? described(widget) : QStringLiteral("an item"))
                          .arg(int(node->role())));
     }
-    for (int i = 0; i < node->childCount(); ++i)
-        found += namelessBelow(node->child(i), depth + 1);
+    const int children = std::min(node->childCount(), mostChildren);
+    for (int i = 0; i < children; ++i)
+        found += namelessBelow(node->child(i), mostChildren, depth + 1);
     return found;
 }
 
@@ -46,9 +49,9 @@ QString described(const QWidget *widget)
     return name;
 }
 
-QStringList nameless(QAccessibleInterface *node)
+QStringList nameless(QAccessibleInterface *node, int mostChildren)
 {
-    return namelessBelow(node, 0);
+    return namelessBelow(node, mostChildren, 0);
 }
 
 } // namespace jingtai

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <limits>
+
 class QAccessibleInterface;
 class QWidget;
 
@@ -13,6 +15,8 @@ namespace jingtai {
 QString described(const QWidget *widget);
 
 /// What is seen below `node`, with it, and has no name although a screen reader speaks it by one.
-QStringList nameless(QAccessibleInterface *node);
+/// Of each node the first `mostChildren` are looked at: a table has each cell for a child.
+QStringList nameless(QAccessibleInterface *node,
+                     int mostChildren = std::numeric_limits<int>::max());
 
 } // namespace jingtai

@@ -49,7 +49,7 @@ void WindowTest::startWindow()
             [this] { m_languages.use(m_preferences->languageCode()); });
     m_library = std::make_unique<MirrorLibrary>(
         builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
-    QCOMPARE(m_library->load(), QString());
+    loaded(m_library->load());
     m_prober = std::make_unique<FakeProber>();
     m_keptChecks
         = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("checks.json")));
@@ -63,7 +63,7 @@ void WindowTest::startWindow()
     m_check = std::make_unique<ConversionCheck>(*m_conversion, *m_prober, nullptr, false);
     m_engine = std::make_unique<PlayedDaemonService>(
         m_directory->filePath(QStringLiteral("daemon.json")));
-    m_daemon = std::make_unique<DaemonState>(*m_engine, *m_library, *m_settings);
+    m_daemon = std::make_unique<DaemonState>(engines(), *m_library, *m_settings);
     m_window = std::make_unique<MainWindow>(
         *m_library, *m_monitor, *m_conversion, *m_check,
         [this]() -> DaemonState & { return *m_daemon; }, *m_preferences, m_prompts);

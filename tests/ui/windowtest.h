@@ -61,6 +61,10 @@ protected:
     void startWindow();
     /// After each start: for tests that begin elsewhere than on the first page.
     virtual void started() {}
+    /// What the library says of the file of own mirrors: nothing is wrong with it.
+    virtual void loaded(const QString &problem) { QCOMPARE(problem, QString()); }
+    /// Whom the page Docker asks.
+    virtual DaemonService &engines() { return *m_engine; }
     /// What its end leaves: the files.
     void endWindow();
 
