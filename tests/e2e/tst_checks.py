@@ -7,6 +7,7 @@ Usage: tst_checks.py PROGRAM"""
 import json
 import os
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -225,6 +226,32 @@ def main():
         key("ctrl+q")
         assert program.wait(5) == 0
         assert serve["good"].count == before, "--no-checks asks nobody"
+
+        # The network goes in the middle of a check, and comes back.
+        def network(state):
+            subprocess.run(["ip", "link", "set", "lo", state], check=True)
+
+        (home / "config/jingtai").mkdir(parents=True, exist_ok=True)
+        (home / "config/jingtai/settings.json").write_text('{"checkDeadline": 2}')
+        before = serve["slow"].count
+        program, window = start()
+        wait_for("the slow one to be asked", lambda: serve["slow"].count > before)
+        network("down")
+        wait_for("the end of its time", lambda: speaks(window, "slow mirror", "Timed out"))
+        wait_for("the end of the check", lambda: seen(window, "Check now",
+                                                      pyatspi.ROLE_PUSH_BUTTON))
+        focus(program)
+        key("F5")
+        wait_for("nobody to be reached", lambda: speaks(window, "good mirror", "Timed out"))
+        wait_for("none usable", lambda: seen(window, "0 of", starts=True))
+        network("up")
+        serve["slow"].delay = 0
+        key("F5")
+        wait_for("the network again", lambda: speaks(window, "good mirror", "Serves images")
+                 and speaks(window, "slow mirror", "Serves images"))
+        key("ctrl+q")
+        assert program.wait(5) == 0
+        print("network lost and back", flush=True)
         print("passed", flush=True)
 
 

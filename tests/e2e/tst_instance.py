@@ -115,6 +115,25 @@ def main():
         wait_for("no program", lambda: not windows())
         print("one that hangs: not waited for", flush=True)
 
+        # Started at the same moment: one stays, and what the other was to open arrives.
+        tags = ["at-once", "as-well"]
+        both = [start(file(f"{tag}.yaml", tag)) for tag in tags]
+        wait_for("one of two", lambda: sorted(
+            (program.poll() for program in both), key=str) == [0, None])
+        staying = next(program for program in both if program.poll() is None)
+        assert on_bus("GetConnectionUnixProcessID", NAME)[0] == staying.pid
+        window = a.application("jingtai")
+        assert len(windows()) == 1
+        editor = a.find(window, "Text to convert", pyatspi.ROLE_TEXT)
+        wait_for("a text", lambda: any(tag in a.text_of(editor) for tag in tags))
+        last = next(tag for tag in tags if tag in a.text_of(editor))
+        a.press(a.find(window, "Undo", pyatspi.ROLE_MENU_ITEM))
+        wait_for("the text of the other", lambda: any(
+            tag in a.text_of(editor) for tag in tags if tag != last))
+        session.end(staying)
+        wait_for("no program", lambda: not windows())
+        print("two at the same moment: one stays, with both files", flush=True)
+
         # Started by the bus, through the file that is installed.
         source = pathlib.Path(__file__).resolve().parents[2]
         service = (source / f"resources/desktop/{NAME}.service.in").read_text("utf-8")

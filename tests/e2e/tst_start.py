@@ -67,6 +67,19 @@ def state_of_nonsense(place):
     return [], []
 
 
+def histories_are_damaged(place):
+    # Not worth a sentence: they are put aside, and begun anew.
+    for name, text in (("checks", '{"mirrors": {"dao'), ("history", "\x00\xff"), ("digests", "[]")):
+        write(place.root / f"state/jingtai/{name}.json", text)
+    return [], []
+
+
+def histories_are_folders(place):
+    for name in ("checks", "history", "digests"):
+        (place.root / f"state/jingtai/{name}.json/in it").mkdir(parents=True)
+    return [], []
+
+
 def state_cannot_be_read(place):
     write(place.root / "no-folder", b"")
     place.environment["XDG_STATE_HOME"] = str(place.root / "no-folder")
@@ -137,7 +150,8 @@ def several_at_once(place):
 
 
 CASES = (settings_cut_off, settings_empty, settings_is_a_folder, settings_of_another_kind,
-         state_cut_off, state_of_nonsense, state_cannot_be_read,
+         state_cut_off, state_of_nonsense, histories_are_damaged, histories_are_folders,
+         state_cannot_be_read,
          state_cannot_be_saved, settings_cannot_be_saved, catalog_missing,
          catalog_is_no_json, catalog_cut_off, own_catalog_cut_off, own_catalog_is_a_folder,
          file_missing, file_is_a_folder, file_is_binary, file_without_permission, several_at_once)

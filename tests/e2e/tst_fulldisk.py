@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The built program with its own files on a disk that fills up: each that cannot be saved is spoken
+of, what was saved before stays whole, and once there is room all is saved again.
+
+Usage: tst_fulldisk.py PROGRAM"""
+
+import errno
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+from session import Session, enter_namespace, wait_for
+
+SEED = "quay.io/prometheus/node-exporter:v0.18.1"
+FULL = "The disk is full"
+
+
+class Disk:
+    """A small one of its own."""
+
+    def __init__(self, path):
+        self.ballast = path / "ballast"
+        path.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", path], check=True)
+
+    def fill(self):
+        with open(self.ballast, "ab", buffering=0) as file:
+            for size in (4096, 1):
+                try:
+                    while True:
+                        file.write(b"x" * size)
+                except OSError as error:
+                    assert error.errno == errno.ENOSPC, error
+
+    def free(self):
+        self.ballast.unlink()
+
+
+def main():
+    enter_namespace(mounts=True)
+    import pyatspi
+
+    with Session() as session:
+        import accessible as a
+        from window import Window
+
+        home = pathlib.Path(session.directory) / "disk"
+        disk = Disk(home)
+        os.environ.update({"XDG_CONFIG_HOME": f"{home}/config", "XDG_STATE_HOME": f"{home}/state"})
+        settings = home / "config/jingtai/settings.json"
+        window_state = home / "state/jingtai/window.json"
+        history = home / "state/jingtai/history.json"
+
+        def start():
+            program = session.start([sys.argv[1], "--no-checks"])
+            return program, a.application("jingtai")
+
+        def shown(node):
+            return node.getState().contains(pyatspi.STATE_SHOWING)
+
+        def said(*words):
+            wait_for(f"a sentence with {words}", lambda: any(
+                all(word in node.name for word in words) for node in a.walk(window)
+                if shown(node)))
+
+        def choose_theme(name):
+            # The languages before them have a "System" too.
+            a.press(wait_for(f"the theme {name}", lambda: [
+                node for node in a.walk(window) if node.name == name and node.getRole()
+                in (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM,
+                    pyatspi.ROLE_RADIO_MENU_ITEM)])[-1])
+
+        def copy_converted(tag):
+            editor = a.find(window, "Text to convert", pyatspi.ROLE_TEXT)
+            output = a.find(window, "Converted text", pyatspi.ROLE_TEXT)
+            editor.queryEditableText().setTextContents(f"image: {SEED}{tag}")
+            wait_for("the converted text", lambda: tag in a.text_of(output)
+                     and SEED not in a.text_of(output))
+            a.press(a.find(window, "Copy converted text", pyatspi.ROLE_PUSH_BUTTON))
+
+        def saved(path):
+            return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+        def names(folder):
+            return sorted(entry.name for entry in folder.iterdir())
+
+        program, window = start()
+        choose_theme("Dark")
+        wait_for("the settings", lambda: saved(settings).get("theme") == "dark")
+        copy_converted("-a")
+        wait_for("the history", lambda: len(saved(history).get("conversions", [])) == 1)
+        before = {path: path.read_bytes() for path in (settings, history)}
+
+        disk.fill()
+        choose_theme("Light")
+        said("settings.json", FULL)
+        copy_converted("-b")
+        said("history.json", FULL)
+        for path, content in before.items():
+            assert path.read_bytes() == content, path
+        print("full: said, and nothing is lost", flush=True)
+
+        disk.free()
+        choose_theme("System")
+        wait_for("the settings again", lambda: saved(settings).get("theme") == "system")
+        copy_converted("-c")
+        wait_for("the history again", lambda: len(saved(history)["conversions"]) == 3)
+        print("room again: saved", flush=True)
+
+        disk.fill()
+        state = window_state.read_bytes() if window_state.exists() else None
+        number = wait_for("the window", lambda: Window._number(
+            type("W", (), {"process": program})))
+        Window.tool("windowfocus", "--sync", number)
+        Window.tool("key", "ctrl+q")
+        assert program.wait(10) == 0
+        assert (window_state.read_bytes() if window_state.exists() else None) == state
+        assert saved(settings)["theme"] == "system" and len(saved(history)["conversions"]) == 3
+        for folder in (settings.parent, history.parent):
+            assert all(name.endswith(".json") for name in names(folder)), names(folder)
+        program, window = start()
+        a.find(window, "Text to convert", pyatspi.ROLE_TEXT)
+        session.end(program)
+        print("full at the end and at the start: the program goes on", flush=True)
+        subprocess.run(["umount", "-l", home], check=True)
+        print("passed", flush=True)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or not os.access(sys.argv[1], os.X_OK):
+        sys.exit(__doc__)
+    main()
