@@ -171,6 +171,7 @@ private:
     void checkDaemonFile();
     void checkStores();
     void checkNames(QWidget *front);
+    QString whatIsShown() const;
     void fail(const QString &what);
 
     std::unique_ptr<CagedDaemonService> m_cage;
@@ -276,6 +277,8 @@ void TstMonkey::play(std::uint32_t seed, int count)
     schedule();
     loop.exec();
     m_loop = nullptr;
+    if (m_failure.isEmpty() && m_next != m_events.size() && !m_deadline.hasExpired())
+        fail(QStringLiteral("the event loop ended by itself"));
     if (m_failure.isEmpty())
         restart();
     if (!m_failure.isEmpty()) {
@@ -303,23 +306,26 @@ bool TstMonkey::isIdle() const
 
 void TstMonkey::tick()
 {
-    m_watch->beat();
-    check();
-    if (!m_failure.isEmpty()) {
-        // Out of all loops.
-        QCoreApplication::exit();
-        m_loop->quit();
+    if (m_loop == nullptr)
         return;
-    }
-    if (m_next == m_events.size() || m_deadline.hasExpired() || m_window->isHidden()) {
+    m_watch->beat();
+    if (m_failure.isEmpty())
+        check();
+    const bool isOver
+        = !m_failure.isEmpty() || m_next == m_events.size() || m_deadline.hasExpired();
+    if (isOver || m_window->isHidden()) {
         if (!leave()) {
-            if (++m_closing > s_maxClosing)
+            if (++m_closing > s_maxClosing) {
                 fail(QStringLiteral("something stays open"));
+                QCoreApplication::exit();
+                m_loop->quit();
+                return;
+            }
             schedule();
             return;
         }
         m_closing = 0;
-        if (!m_window->isHidden()) {
+        if (isOver) {
             m_loop->quit();
             return;
         }
@@ -656,11 +662,34 @@ void TstMonkey::fail(const QString &what)
     MonkeyWatch::tellLast();
 }
 
+/// The page, and which actions the keys reach there.
+QString TstMonkey::whatIsShown() const
+{
+    QStringList found = {QStringLiteral("on the page ") + m_preferences->page()};
+    const auto actions = m_window->findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (!action->isEnabled() || action->shortcut().isEmpty())
+            continue;
+        for (const QObject *object : action->associatedObjects()) {
+            const auto *menu = qobject_cast<const QMenu *>(object);
+            const auto *widget = qobject_cast<const QWidget *>(object);
+            const bool isReached = menu != nullptr ? menu->menuAction()->isEnabled()
+                                                   : widget != nullptr && widget->isVisible();
+            if (isReached)
+                found.append(action->objectName() + u' ' + action->shortcut().toString() + u' '
+                             + (widget != nullptr ? described(widget) : QString()));
+        }
+    }
+    return found.join(u'\n');
+}
+
 void TstMonkey::check()
 {
-    const QStringList complaints = m_watch->takeComplaints();
-    if (!complaints.isEmpty())
+    QStringList complaints = m_watch->takeComplaints();
+    if (!complaints.isEmpty()) {
+        complaints.append(whatIsShown());
         fail(QStringLiteral("warned of:\n") + complaints.join(u'\n'));
+    }
     checkText();
     checkDaemonFile();
     if (!m_cage->escapes.isEmpty())
