@@ -58,6 +58,8 @@ constexpr int s_rest = 5;
 /// What is told of every control is asked for once in so many events.
 constexpr int s_namesEvery = 20;
 constexpr int s_mostCells = 100;
+/// Events.
+constexpr int s_lag = 5;
 constexpr int s_storesEvery = 50;
 constexpr int s_maxUndo = 400;
 /// Closing all that is open takes no longer.
@@ -171,7 +173,7 @@ private:
     void checkDaemonFile();
     void checkStores();
     void checkNames(QWidget *front);
-    QString whatIsShown() const;
+    QStringList ambiguousKeys() const;
     void fail(const QString &what);
 
     std::unique_ptr<CagedDaemonService> m_cage;
@@ -189,6 +191,8 @@ private:
     QDeadlineTimer m_deadline;
     QString m_failure;
     QPointer<QWidget> m_front;
+    /// How often in a row something had no name.
+    int m_nameless = 0;
 
     QPointer<CodeEditor> m_input;
     QString m_text;
@@ -237,6 +241,7 @@ void TstMonkey::survives()
     m_daemonFile = {};
     m_watch = std::make_unique<MonkeyWatch>();
     m_failure.clear();
+    m_nameless = 0;
     m_done = 0;
     if (s_options.seconds > 0) {
         m_deadline.setRemainingTime(std::chrono::seconds(s_options.seconds));
@@ -662,10 +667,10 @@ void TstMonkey::fail(const QString &what)
     MonkeyWatch::tellLast();
 }
 
-/// The page, and which actions the keys reach there.
-QString TstMonkey::whatIsShown() const
+/// Keys that more than one action is reached by, with those actions.
+QStringList TstMonkey::ambiguousKeys() const
 {
-    QStringList found = {QStringLiteral("on the page ") + m_preferences->page()};
+    QMap<QString, QSet<QString>> reached;
     const auto actions = m_window->findChildren<QAction *>();
     for (const QAction *action : actions) {
         if (!action->isEnabled() || action->shortcut().isEmpty())
@@ -676,20 +681,30 @@ QString TstMonkey::whatIsShown() const
             const bool isReached = menu != nullptr ? menu->menuAction()->isEnabled()
                                                    : widget != nullptr && widget->isVisible();
             if (isReached)
-                found.append(action->objectName() + u' ' + action->shortcut().toString() + u' '
-                             + (widget != nullptr ? described(widget) : QString()));
+                reached[action->shortcut().toString()].insert(action->objectName());
         }
     }
-    return found.join(u'\n');
+    QStringList found;
+    for (auto keys = reached.constBegin(); keys != reached.constEnd(); ++keys) {
+        if (keys->size() > 1)
+            found.append(keys.key() + QLatin1String(": ")
+                         + QStringList(keys->begin(), keys->end()).join(QLatin1String(", ")));
+    }
+    return found;
 }
 
 void TstMonkey::check()
 {
     QStringList complaints = m_watch->takeComplaints();
-    if (!complaints.isEmpty()) {
-        complaints.append(whatIsShown());
-        fail(QStringLiteral("warned of:\n") + complaints.join(u'\n'));
+    // Keys that are pressed while a page is being changed are sometimes called that.
+    const QStringList ambiguous = complaints.isEmpty() ? QStringList() : ambiguousKeys();
+    if (ambiguous.isEmpty()) {
+        complaints.removeIf([](const QString &each) {
+            return each.contains(QLatin1String("Ambiguous shortcut overload"));
+        });
     }
+    if (!complaints.isEmpty())
+        fail(QStringLiteral("warned of:\n") + (complaints + ambiguous).join(u'\n'));
     checkText();
     checkDaemonFile();
     if (!m_cage->escapes.isEmpty())
@@ -701,7 +716,7 @@ void TstMonkey::check()
         front = QApplication::activeModalWidget();
     if (front == nullptr)
         front = m_window.get();
-    if (front != m_front || m_next % s_namesEvery == 0)
+    if (front != m_front || m_nameless > 0 || m_next % s_namesEvery == 0)
         checkNames(front);
     m_front = front;
 }
@@ -764,8 +779,13 @@ void TstMonkey::checkStores()
 void TstMonkey::checkNames(QWidget *front)
 {
     const QStringList found = nameless(QAccessible::queryAccessibleInterface(front), s_mostCells);
-    if (!found.isEmpty())
-        fail(QStringLiteral("without a name:\n") + found.join(u'\n'));
+    // What is told of the rows of a table may lag behind it for a moment.
+    const bool isItems = std::all_of(found.begin(), found.end(), [](const QString &each) {
+        return each.startsWith(QLatin1String("an item"));
+    });
+    m_nameless = found.isEmpty() ? 0 : m_nameless + 1;
+    if (!found.isEmpty() && (!isItems || m_nameless == s_lag))
+        fail(QStringLiteral("without a name in %1:\n").arg(described(front)) + found.join(u'\n'));
 }
 
 namespace {
