@@ -92,8 +92,9 @@ const QList<QByteArray> &monkeyDaemonFiles()
         "",
         "null",
         "{\n  \"registry-mirrors\": [\"https://docker.m.daocloud.io\"],\n  \"debug\": true\n}\n",
-        "{\r\n\t\"registry-mirrors\": "
-        "[\r\n\t\t\"https://a.example.cn\",\r\n\t\t\"https://b.example.cn\"\r\n\t]\r\n}",
+        QByteArray(
+            "{\r\n\t\"registry-mirrors\": "
+            "[\r\n\t\t\"https://a.example.cn\",\r\n\t\t\"https://b.example.cn\"\r\n\t]\r\n}"),
         "\xef\xbb\xbf{\"dns\": [\"223.5.5.5\"], \"live-restore\": true}",
         "{ \"registry-mirrors\": [\"https://f1361db2.m.daocloud.io\"], }",
         "{\"registry-mirrors\": \"https://a.example.cn\", \"log-opts\": {\"max-file\": 3}}",

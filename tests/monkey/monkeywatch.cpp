@@ -15,8 +15,9 @@
 #include <pthread.h>
 #include <unistd.h>
 
-// There in a build with sanitizers alone.
-extern "C" __attribute__((weak)) void __sanitizer_set_death_callback(void (*callback)());
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/common_interface_defs.h>
+#endif
 
 namespace jingtai {
 
@@ -103,8 +104,9 @@ MonkeyWatch::MonkeyWatch()
     action.sa_flags = SA_NODEFER;
     for (std::size_t i = 0; i < std::size(s_deadly); ++i)
         sigaction(s_deadly[i], &action, &s_former[i]);
-    if (__sanitizer_set_death_callback != nullptr)
-        __sanitizer_set_death_callback(&MonkeyWatch::tellLast);
+#ifdef __SANITIZE_ADDRESS__
+    __sanitizer_set_death_callback(&MonkeyWatch::tellLast);
+#endif
     // Its first call may take a lock, and no handler may wait for one.
     void *frame = nullptr;
     backtrace(&frame, 1);
