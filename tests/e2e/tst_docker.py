@@ -184,6 +184,7 @@ def run(session, docker, machine, pyatspi, added):
     assert b'"registry-mirrors": []' in machine.file.read_bytes(), machine.file.read_bytes()
     assert machine.process.poll() is None and machine.process.pid == pid, "it was restarted"
     press("Add address")
+    wait_for("a row for it", lambda: len(rows("Registry mirrors")) == 1)
     focus_window()
     Window.tool("type", "--delay", "5", NEXT)
     Window.tool("key", "Return")

@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -536,11 +537,17 @@ void TstFrame::headingTakesOneLineWhereItCan()
     const auto titles = m_window->findChild<QWidget *>(QStringLiteral("convertPage"))
                             ->findChildren<QLabel *>(QStringLiteral("pageTitle"));
     QCOMPARE(titles.size(), 1);
-    QVERIFY(titles.constFirst()->mapTo(m_window.get(), QPoint()).y() < top("copyConverted") + 20);
+    const auto isBesideTitle = [&] {
+        const int title = titles.constFirst()->mapTo(m_window.get(), QPoint()).y();
+        return std::abs(title - top("copyConverted")) < 20;
+    };
+    QVERIFY(isBesideTitle());
     m_window->resize(720, 560);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    QVERIFY(top("convertWith") < top("copyConverted"));
+    // What the page is for stays where it was; the choices give way.
+    QVERIFY(isBesideTitle());
+    QVERIFY(top("convertWith") > top("copyConverted") + 20);
 }
 
 int main(int argc, char *argv[])
