@@ -75,7 +75,7 @@ void ProxySetting::choose(Way way)
 
 FieldWord ProxySetting::check()
 {
-    const FieldWord word = wordOfProxy(m_field->text().trimmed());
+    FieldWord word = wordOfProxy(m_field->text().trimmed());
     m_note->setWord(word);
     return word;
 }
