@@ -986,9 +986,9 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>对 Docker %2 来说，“%1”没有问题。</translation>
     </message>
     <message>
-        <source>Jingtai knows no setting “%1”, but this Docker is newer than its list. Docker is asked before the file is applied.</source>
+        <source>Jingtai knows no setting “%1”, but this Docker is newer than its list and may know it.</source>
         <extracomment>%1 a key</extracomment>
-        <translation>镜台的清单里没有配置项“%1”，不过这个 Docker 比清单新。应用文件之前会先询问 Docker。</translation>
+        <translation>镜台的清单里没有配置项“%1”，不过这个 Docker 比清单新，可能支持它。</translation>
     </message>
     <message>
         <source>Jingtai knows no setting “%1”, but this Docker is newer than its list. Did you mean “%2”?</source>

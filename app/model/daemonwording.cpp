@@ -49,7 +49,7 @@ QString wordingOfNewerKey(const QString &key, const QString &meant)
     if (meant.isEmpty()) {
         //: %1 a key
         return DaemonWording::tr("Jingtai knows no setting “%1”, but this Docker is newer than its "
-                                 "list. Docker is asked before the file is applied.")
+                                 "list and may know it.")
             .arg(key);
     }
     //: %1 a key, %2 the key that was probably meant

@@ -90,6 +90,16 @@ def run(session, docker, machine, pyatspi, added):
         wait_for("the focus", lambda: Window.tool(
             "search", "--onlyvisible", "--name", "Jingtai", "windowfocus", "--sync") is None)
 
+    def add_address(address, count):
+        """As the last of so many."""
+        press("Add address")
+        # What edits a cell is no child of the table for a screen reader, which goes by the focus.
+        wait_for("a row for it", lambda: len(rows("Registry mirrors")) == count)
+        focus_window()
+        Window.tool("type", "--delay", "5", address)
+        Window.tool("key", "Return")
+        wait_for("the row", lambda: any(address in row for row in rows("Registry mirrors")))
+
     pages = find("Pages", pyatspi.ROLE_LIST)
     names = [pages.getChildAtIndex(i).name for i in range(pages.childCount)]
     assert names[:3] == ["Mirrors", "Convert", "Docker"], names
@@ -119,13 +129,7 @@ def run(session, docker, machine, pyatspi, added):
     assert machine.file.read_bytes() == SAMPLE, "the file was written before Apply"
 
     # A mirror in the form, seen before it is applied.
-    press("Add address")
-    # What edits a cell is no child of the table for a screen reader, which goes by the focus.
-    wait_for("a row for it", lambda: len(rows("Registry mirrors")) == 2)
-    focus_window()
-    Window.tool("type", "--delay", "5", added)
-    Window.tool("key", "Return")
-    wait_for("the row", lambda: any(added in row for row in rows("Registry mirrors")))
+    add_address(added, 2)
     press("Preview changes…")
     difference = find("Difference", pyatspi.ROLE_LIST)
     wait_for("the added line", lambda: any(
@@ -183,12 +187,7 @@ def run(session, docker, machine, pyatspi, added):
     wait_for("no mirrors in force", lambda: machine.mirrors() == [])
     assert b'"registry-mirrors": []' in machine.file.read_bytes(), machine.file.read_bytes()
     assert machine.process.poll() is None and machine.process.pid == pid, "it was restarted"
-    press("Add address")
-    wait_for("a row for it", lambda: len(rows("Registry mirrors")) == 1)
-    focus_window()
-    Window.tool("type", "--delay", "5", NEXT)
-    Window.tool("key", "Return")
-    wait_for("the row", lambda: any(NEXT in row for row in rows("Registry mirrors")))
+    add_address(NEXT, 1)
 
     # The other language: all of the page, what is edited stays.
     a.press(wait_for("Settings", lambda: next(
