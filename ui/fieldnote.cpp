@@ -32,11 +32,14 @@ FieldNote::FieldNote(QWidget *field)
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &FieldNote::showWord);
+    connect(field, &QObject::destroyed, this, &QWidget::hide);
     hide();
 }
 
 void FieldNote::setWord(const FieldWord &word)
 {
+    if (m_field == nullptr)
+        return;
     m_word = word;
     m_field->setAccessibleDescription(word.text);
     // What gets better is shown at once.
@@ -73,6 +76,8 @@ bool FieldNote::isShownAs(const FieldWord &word) const
 
 void FieldNote::showWord()
 {
+    if (m_field == nullptr)
+        return;
     const bool isNew = m_shown.text != m_word.text || isHidden();
     m_shown = m_word;
     m_text->setText(m_shown.text);

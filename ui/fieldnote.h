@@ -3,6 +3,7 @@
 
 #include "app/model/fieldword.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,8 +19,12 @@ class FieldNote final : public QWidget
     Q_OBJECT
 
 public:
-    /// The field is borrowed; the words get its object name with "Problem" behind it.
+    /// The field is borrowed and may go first: then there is nothing to be said. The words get its
+    /// object name with "Problem" behind it.
     explicit FieldNote(QWidget *field);
+
+    /// Null once it is gone.
+    QWidget *field() const { return m_field; }
 
     void setWord(const FieldWord &word);
     /// The person has been in the field: what is missing counts as wrong from now on.
@@ -34,7 +39,7 @@ private:
     bool isBad(const FieldWord &word) const;
     void showWord();
 
-    QWidget *m_field;
+    QPointer<QWidget> m_field;
     QLabel *m_text;
     QTimer m_pause;
     FieldWord m_word;

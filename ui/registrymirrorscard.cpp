@@ -81,10 +81,11 @@ void RegistryMirrorsCard::showState()
 
 void RegistryMirrorsCard::showWord(const FieldWord &word, QWidget *field)
 {
-    if (field == nullptr) {
+    // A row that goes takes its field with it, and nothing more is said of that one.
+    if (m_note != nullptr && m_note->field() != field)
         delete m_note;
+    if (field == nullptr)
         return;
-    }
     if (m_note == nullptr) {
         m_note = new FieldNote(field);
         m_note->setContentsMargins(14, 2, 14, 8);

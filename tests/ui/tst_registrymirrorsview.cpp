@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anUnfinishedRowIsNotInTheFile();
     void whatIsTypedStaysWhateverIsFound();
     void whatIsWrongIsSaidWhileTyping();
+    void nothingMoreIsSaidOfARowThatGoes();
     void theLinkOfARemarkIsPressed();
     void theLinkLeadsToConvert();
     void emptyListSaysWhatThatMeans();
@@ -283,6 +284,25 @@ void TstRegistryMirrorsView::whatIsWrongIsSaidWhileTyping()
     QVERIFY(!problem->isVisible() || problem->text().isEmpty());
     QTest::keyClick(editor(), Qt::Key_Escape);
     QTRY_VERIFY(m_card->findChild<QLabel *>(QStringLiteral("mirrorAddressProblem")) == nullptr);
+}
+
+/// The file is written by another program while somebody types.
+void TstRegistryMirrorsView::nothingMoreIsSaidOfARowThatGoes()
+{
+    const auto problem
+        = [this] { return m_card->findChild<QLabel *>(QStringLiteral("mirrorAddressProblem")); };
+    load(s_three);
+    table()->editRow(0);
+    editor()->setText(QStringLiteral("ftp://a.example"));
+    QTRY_VERIFY(problem() != nullptr && problem()->isVisible());
+    load("{\"registry-mirrors\": [\"https://e.example\"]}");
+    QTRY_VERIFY(editor() == nullptr);
+    QVERIFY(problem() == nullptr || !problem()->isVisible());
+
+    table()->editRow(0);
+    editor()->setText(QStringLiteral("ftp://e.example"));
+    QVERIFY(!editor()->accessibleDescription().isEmpty());
+    QTRY_VERIFY(problem() != nullptr && problem()->isVisible());
 }
 
 void TstRegistryMirrorsView::theLinkOfARemarkIsPressed()
