@@ -174,6 +174,12 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     showPage(page == s_mirrorsKey ? Mirrors : page == s_dockerKey ? Docker : Convert);
 }
 
+MainWindow::~MainWindow()
+{
+    // They follow the focus, which goes on while the pages that they would ask are taken down.
+    delete m_actions->edits;
+}
+
 void MainWindow::say(const QString &problem)
 {
     m_banner->say(problem);

@@ -39,6 +39,7 @@ public:
     MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                ConversionCheck &check, const DaemonProvider &daemon, Preferences &preferences,
                Prompts &prompts, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// A sentence about something that went wrong.
     void say(const QString &problem);

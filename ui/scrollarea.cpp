@@ -49,8 +49,14 @@ ScrollArea::ScrollArea(QWidget *parent)
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     // The scroll area itself looks at the cursor of a text alone.
-    connect(qApp, &QApplication::focusChanged, this,
-            [this](QWidget *, QWidget *field) { showFocus(field); });
+    m_focus = connect(qApp, &QApplication::focusChanged, this,
+                      [this](QWidget *, QWidget *field) { showFocus(field); });
+}
+
+ScrollArea::~ScrollArea()
+{
+    // What is in it goes after it, and hands the focus on while it does.
+    disconnect(m_focus);
 }
 
 void ScrollArea::showFocus(const QWidget *field)

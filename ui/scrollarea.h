@@ -12,9 +12,12 @@ class ScrollArea : public QScrollArea
 
 public:
     explicit ScrollArea(QWidget *parent = nullptr);
+    ~ScrollArea() override;
 
 private:
     void showFocus(const QWidget *field);
+
+    QMetaObject::Connection m_focus;
 };
 
 } // namespace jingtai
