@@ -314,6 +314,8 @@ int main(int argc, char *argv[])
         appearance.start();
         monitor.loadHistory();
         window.openFiles(options.files);
+        if (options.files.isEmpty())
+            window.welcome();
         if (!options.noChecks)
             schedule.start();
     });

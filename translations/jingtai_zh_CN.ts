@@ -7244,4 +7244,57 @@ other than the registry&apos;s</source>
         <translation>，</translation>
     </message>
 </context>
+<context>
+    <name>jingtai::Welcome::Sheet</name>
+    <message>
+        <source>Welcome to Jingtai</source>
+        <translation>欢迎使用镜台</translation>
+    </message>
+    <message>
+        <source>Jingtai</source>
+        <translation>镜台</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像站</translation>
+    </message>
+    <message>
+        <source>See which mirrors work right now, from here, and how fast.</source>
+        <translation>此时此地哪些镜像站可用、速度如何，一目了然。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Paste any text, and get image names in it that can be pulled.</source>
+        <translation>粘贴任意文本，其中的镜像名即换成可以拉取的名称。</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Change Docker&apos;s settings without breaking Docker.</source>
+        <translation>放心修改 Docker 的设置，不会把 Docker 改坏。</translation>
+    </message>
+    <message>
+        <source>A check asks the mirrors on the list, and the registries that they mirror, for a small public image, from this computer. Nothing else is sent.</source>
+        <translation>检测时本机会向列表中的镜像站及上游仓库请求一个公开的小镜像，不发送其他内容。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>Button: leaves out the welcome</extracomment>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Button: ends the welcome and begins to check mirrors</extracomment>
+        <translation>开始</translation>
+    </message>
+</context>
 </TS>

@@ -24,6 +24,7 @@
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/theme.h"
+#include "ui/welcome.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -34,8 +35,10 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -171,7 +174,8 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     retranslate();
     restore();
     const QString page = m_preferences.page();
-    showPage(page == s_mirrorsKey ? Mirrors : page == s_dockerKey ? Docker : Convert);
+    const bool isFirst = page.isEmpty() && m_preferences.isFirstStart();
+    showPage(page == s_mirrorsKey || isFirst ? Mirrors : page == s_dockerKey ? Docker : Convert);
 }
 
 MainWindow::~MainWindow()
@@ -189,6 +193,7 @@ void MainWindow::openFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
+    endWelcome();
     const auto daemon = std::find_if(paths.begin(), paths.end(), [](const QString &path) {
         return QFileInfo(path).fileName() == s_daemonFile;
     });
@@ -272,6 +277,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
+    if (m_isWelcomeDue && type == QEvent::Expose && watched == windowHandle())
+        welcome();
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return false;
     const auto *widget = qobject_cast<QWidget *>(watched);
@@ -429,6 +436,7 @@ void MainWindow::showPage(int page)
 {
     if (page < 0 || page >= PageCount)
         return;
+    endWelcome();
     if (page == Docker)
         docker();
     m_stack->setCurrentPage(widgetOf(page));
@@ -593,6 +601,7 @@ void MainWindow::showBadge()
 
 void MainWindow::showSettings()
 {
+    endWelcome();
     if (m_settings == nullptr) {
         m_settings = new SettingsPage(m_preferences);
         m_stack->addPage(m_settings);
@@ -623,6 +632,37 @@ void MainWindow::showAbout()
     auto *about = new AboutDialog(m_conversion.catalog().updated(), this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->open();
+}
+
+void MainWindow::welcome()
+{
+    m_isWelcomeDue = true;
+    // Behind the painting that comes with the exposure.
+    if (windowHandle()->isExposed())
+        QTimer::singleShot(0, this, &MainWindow::showWelcome);
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_isWelcomeDue || !m_preferences.isFirstStart())
+        return;
+    m_isWelcomeDue = false;
+    m_preferences.setWelcomed();
+    m_welcome = new Welcome(m_preferences, centralWidget());
+    connect(m_welcome, &Welcome::skipped, this, [this] { goToPage(Mirrors); });
+    connect(m_welcome, &Welcome::started, this, [this] {
+        goToPage(Mirrors);
+        // One has begun by itself, where nothing is against it.
+        if (!m_monitor.isChecking() && m_monitor.lastCheckTime() == 0)
+            m_monitor.checkAll();
+    });
+}
+
+void MainWindow::endWelcome()
+{
+    m_isWelcomeDue = false;
+    if (m_welcome != nullptr)
+        m_welcome->leave();
 }
 
 void MainWindow::restore()

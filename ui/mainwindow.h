@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -25,6 +26,7 @@ class Prompts;
 class SettingsPage;
 class Sidebar;
 class StatusMonitor;
+class Welcome;
 
 /// Makes the state of the page Docker; asked once, when that page is first wanted.
 using DaemonProvider = std::function<DaemonState &()>;
@@ -48,6 +50,8 @@ public:
     /// The same for files by their addresses. One on another computer is told off; false where
     /// nothing was opened.
     bool openUrls(const QList<QUrl> &urls);
+    /// Says what the program is for, once the window has been painted, and never again.
+    void welcome();
     /// Out of the background, and of the bar that it was minimised to.
     void comeToFront();
 
@@ -88,6 +92,9 @@ private:
     /// Of the page that is seen; at its keys if wanted.
     void showGuide(bool keys);
     void showAbout();
+    void showWelcome();
+    /// The person goes on without it.
+    void endWelcome();
     void restore();
     /// Moves and shrinks a window that stood on a screen which is no more.
     void bringOntoScreen();
@@ -104,6 +111,8 @@ private:
     ConvertPage *m_convert;
     DockerPage *m_docker = nullptr;
     SettingsPage *m_settings = nullptr;
+    QPointer<Welcome> m_welcome;
+    bool m_isWelcomeDue = false;
     Banner *m_banner;
     ProgressLine *m_progress;
     ElidedLabel *m_status;

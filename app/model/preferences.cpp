@@ -22,6 +22,7 @@ const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
 const QString s_page = QStringLiteral("page");
+const QString s_welcomed = QStringLiteral("welcomed");
 const QString s_views = QStringLiteral("views");
 const QString s_dark = QStringLiteral("desktopDark");
 
@@ -224,6 +225,16 @@ QString Preferences::page() const
 void Preferences::setPage(const QString &page)
 {
     m_state.setValue(s_page, page);
+}
+
+bool Preferences::isFirstStart() const
+{
+    return m_settings.isNew() && m_state.isNew() && !m_state.value(s_welcomed).toBool();
+}
+
+void Preferences::setWelcomed()
+{
+    m_state.setValue(s_welcomed, true);
 }
 
 QJsonValue Preferences::viewState(const QString &key) const

@@ -22,7 +22,7 @@ class Preferences final : public QObject
     Q_OBJECT
 
 public:
-    /// Both are borrowed.
+    /// Both are borrowed, and were loaded.
     Preferences(JsonStore &settings, JsonStore &state, QObject *parent = nullptr);
 
     LanguageChoice language() const;
@@ -59,6 +59,9 @@ public:
     /// Key of the page shown last; empty on the first start.
     QString page() const;
     void setPage(const QString &page);
+    /// Whether nothing was kept by an earlier start, and the person was not welcomed in this one.
+    bool isFirstStart() const;
+    void setWelcomed();
     /// What a view keeps of itself, by a key of its own: columns, filter.
     QJsonValue viewState(const QString &key) const;
     void setViewState(const QString &key, const QJsonValue &value);

@@ -33,7 +33,8 @@ std::optional<StoreProblem> JsonStore::load()
         m_saves = false;
         return StoreProblem{path(), {}, file.error()};
     }
-    if (!file->exists)
+    m_isNew = !file->exists;
+    if (m_isNew)
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(
         QByteArray::fromRawData(file->bytes.data(), qsizetype(file->bytes.size())));

@@ -36,6 +36,8 @@ public:
 
     /// Reads the file; without one the store is empty. A file that is no JSON object is put aside.
     std::optional<StoreProblem> load();
+    /// Whether load() found no file.
+    bool isNew() const { return m_isNew; }
 
     QJsonValue value(const QString &key) const { return m_values.value(key); }
     /// Saves when something changed.
@@ -56,6 +58,7 @@ private:
     BackgroundWriter m_writer;
     std::size_t m_maxBytes;
     bool m_saves = true;
+    bool m_isNew = false;
 };
 
 } // namespace jingtai

@@ -82,7 +82,7 @@ struct Start
 std::optional<Start> measureStart(Desktop &desktop, const std::string &program)
 {
     const auto start = Clock::now();
-    Process process = desktop.start({program});
+    Process process = desktop.start({program}, R"({"page":"convert"})");
     while (!desktop.isPainted()) {
         if (Clock::now() - start > std::chrono::seconds(20) || !process.isRunning())
             return std::nullopt;

@@ -237,6 +237,8 @@ def compared(title):
 
 
 STATES = (
+    State("welcome", start={"first": True}),
+    State("welcome-language", choices("Language"), {"first": True}),
     State("convert-empty"),
     State("convert", SAMPLE),
     State("convert-row", steps(SAMPLE, row("Conversions", 1))),

@@ -3,6 +3,7 @@
 accessibility bus. Everything that is started is ended by its id."""
 
 import os
+import pathlib
 import random
 import select
 import shutil
@@ -75,6 +76,13 @@ def free_display():
             return number
 
 
+def start_before(state_home):
+    """Leaves there what an earlier start has left: nobody is welcomed."""
+    state = pathlib.Path(state_home) / "jingtai/window.json"
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text('{"welcomed": true}', encoding="utf-8")
+
+
 class Session:
     def __init__(self, width=1280, height=800):
         """The size of the screen in its own pixels. Its file (see screen.py): screen_file."""
@@ -93,6 +101,7 @@ class Session:
             "XDG_RUNTIME_DIR": f"{home}/run", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"})
         os.environ.pop("WAYLAND_DISPLAY", None)
+        start_before(f"{home}/state")
         os.mkdir(f"{home}/run", 0o700)
         display = free_display()
         os.environ["DISPLAY"] = ":" + self.start_announcing(

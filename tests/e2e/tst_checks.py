@@ -58,7 +58,6 @@ def main():
         catalog = str(home / "catalog.json")
         support.write_catalog(catalog, mirrors(servers),
                               f"http://127.0.0.1:{servers['registry'].port}")
-        os.makedirs(home / "state/jingtai")
         (home / "state/jingtai/window.json").write_text('{"page": "mirrors"}')
         kept = home / "state/jingtai/checks.json"
 

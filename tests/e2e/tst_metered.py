@@ -65,7 +65,6 @@ def main():
         catalog = str(home / "catalog.json")
         support.write_catalog(catalog, [support.mirror("one", f"http://127.0.0.1:{server.port}")],
                               f"http://127.0.0.1:{server.port}")
-        os.makedirs(home / "state/jingtai")
         (home / "state/jingtai/window.json").write_text('{"page": "mirrors"}')
         program = session.start([sys.argv[1], "--catalog", catalog])
         wait("NetworkManager being asked", lambda: asked)

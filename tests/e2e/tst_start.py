@@ -9,7 +9,7 @@ import pathlib
 import shutil
 import sys
 
-from session import Session, enter_namespace, wait_for
+from session import Session, enter_namespace, start_before, wait_for
 
 SEED = "quay.io/prometheus/node-exporter:v0.18.1"
 CATALOG = '{"format": 1, "updated": "2026-01-01", "mirrors": ['
@@ -31,6 +31,7 @@ class Place:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             (self.root / kind.lower()).mkdir(parents=True)
             self.environment[f"XDG_{kind}_HOME"] = str(self.root / kind.lower())
+        start_before(self.root / "state")
         self.settings = self.root / "config/jingtai/settings.json"
         self.own = self.root / "config/jingtai/mirrors.json"
 
@@ -89,6 +90,7 @@ def state_cannot_be_read(place):
 def state_cannot_be_saved(place):
     # Where nobody may make a folder, not even root.
     place.environment["XDG_STATE_HOME"] = "/proc/jingtai"
+    write(place.settings, "{}")
     return [], ["window.json", "could not be saved"]
 
 

@@ -30,20 +30,24 @@ def translations(language):
 
 
 class Window:
-    """A fresh start of the program on a screen of its own, which the window fills."""
+    """A fresh start of the program on a screen of its own, which the window fills. With `first` the
+    very first one, in the language of the system."""
 
     def __init__(self, session, screen, program, *, language, theme, scale, size, page="convert",
-                 files=(), settings=None, arguments=(), prepare=None, busy=None):
+                 files=(), settings=None, arguments=(), prepare=None, busy=None, first=False):
         self.session, self.screen, self.language, self.scale = session, screen, language, scale
         self.home = pathlib.Path(tempfile.mkdtemp(dir=session.directory))
         for name in ("config/jingtai", "state/jingtai", "data", "cache"):
             (self.home / name).mkdir(parents=True)
-        self.write("config/jingtai/settings.json",
-                   json.dumps({"language": language, "theme": theme, **(settings or {})}))
-        self.write("state/jingtai/window.json", json.dumps({"page": page}))
+        if not first:
+            self.write("config/jingtai/settings.json",
+                       json.dumps({"language": language, "theme": theme, **(settings or {})}))
+            self.write("state/jingtai/window.json", json.dumps({"page": page}))
         if prepare:
             prepare(self)
         environment = {**os.environ, "HOME": str(self.home), "QT_SCALE_FACTOR": str(scale)}
+        if first:
+            environment["LC_ALL"] = f"{language}.UTF-8"
         for name in ("config", "state", "data", "cache"):
             environment[f"XDG_{name.upper()}_HOME"] = str(self.home / name)
         self.process = session.start([program, "--no-checks", *arguments, *map(str, files)],
@@ -55,6 +59,8 @@ class Window:
                   "windowsize", self.number, width, height, "windowfocus", self.number)
         self.point_away()
         self.rest()
+        if first and theme == "dark":
+            self.menu("Settings", "Theme", "Dark")
         if busy:
             wait_for(f"the end of “{busy}”", lambda: not self.shown(busy))
             self.rest()

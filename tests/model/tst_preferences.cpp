@@ -21,6 +21,7 @@ class TstPreferences : public QObject
 
 private Q_SLOTS:
     void settingsComeBack();
+    void theFirstStartIsWithoutFiles();
     void aProxyIsOneThatCanBeUsed();
     void proxiesAreWorded_data();
     void proxiesAreWorded();
@@ -61,6 +62,41 @@ void TstPreferences::settingsComeBack()
     QCOMPARE(preferences.languageCode(), QStringLiteral("zh_CN"));
     QCOMPARE(preferences.theme(), ThemeChoice::Dark);
     QCOMPARE(preferences.windowGeometry(), QByteArray("\0\1geometry", 10));
+}
+
+void TstPreferences::theFirstStartIsWithoutFiles()
+{
+    const QTemporaryDir directory;
+    const QString settings = directory.filePath(QStringLiteral("settings.json"));
+    const QString state = directory.filePath(QStringLiteral("state.json"));
+    const auto isFirst = [&](bool isWelcomed = false) {
+        JsonStore one(settings);
+        JsonStore two(state);
+        static_cast<void>(one.load());
+        static_cast<void>(two.load());
+        Preferences preferences(one, two);
+        if (isWelcomed)
+            preferences.setWelcomed();
+        return preferences.isFirstStart();
+    };
+    const auto write = [](const QString &path, const QByteArray &text) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    QVERIFY(isFirst());
+    QVERIFY(!isFirst(true));
+    QVERIFY(!isFirst());
+    QVERIFY(QFile::remove(state));
+    QVERIFY(isFirst());
+    // Damaged ones are of somebody who was here before.
+    for (const QString &path : {settings, state}) {
+        for (const QByteArray text : {"{}", "{", ""}) {
+            write(path, text);
+            QVERIFY2(!isFirst(), text.constData());
+            QFile::remove(path);
+        }
+    }
 }
 
 void TstPreferences::aProxyIsOneThatCanBeUsed()

@@ -145,12 +145,20 @@ bool isScrolled(const QWidget *widget)
     return false;
 }
 
+/// The dialog that it stands in, which may be a sheet in the window, or its window.
+const QWidget *frameOf(const QWidget *widget)
+{
+    while (!widget->isWindow() && qobject_cast<const QDialog *>(widget) == nullptr)
+        widget = widget->parentWidget();
+    return widget;
+}
+
 QStringList clipped(const QWidget *window)
 {
     QStringList found;
     const auto widgets = window->findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        if (!widget->isVisible() || widget->window() != window
+        if (!widget->isVisible() || frameOf(widget) != window
             || qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr)
             continue;
         const auto *label = qobject_cast<const QLabel *>(widget);
@@ -246,6 +254,7 @@ void TstEverywhere::scenes()
     row("Discard changes", {good, docker, change, QStringLiteral("openOther")});
     row("Settings", {QStringLiteral("actionSettings")});
     row("a problem", {QStringLiteral("problem")});
+    row("Welcome", {QStringLiteral("welcome")});
     row("About", {QStringLiteral("actionAbout")});
     row("Guide", {QStringLiteral("actionConvert"), QStringLiteral("actionGuide")});
     const QString mirrors = QStringLiteral("actionMirrors");
@@ -320,6 +329,9 @@ QWidget *TstEverywhere::play()
             find<QLineEdit>("pickerFilter")->setText(QStringLiteral("d"));
         } else if (step == QLatin1String("openOther")) {
             m_window->openFiles({QStringLiteral("/nowhere/daemon.json")});
+        } else if (step == QLatin1String("welcome")) {
+            m_state->setValue(QStringLiteral("welcomed"), false);
+            m_window->welcome();
         } else if (step == QLatin1String("problem")) {
             m_window->openFiles({QStringLiteral("/nowhere.yaml")});
         } else {
@@ -404,7 +416,7 @@ void TstEverywhere::tabFollowsReading()
     QVERIFY(shown != nullptr && QTest::qWaitForWindowActive(shown));
     QList<QWidget *> controls;
     for (QWidget *widget : shown->findChildren<QWidget *>()) {
-        if (widget->window() == shown && isControl(widget))
+        if (frameOf(widget) == shown && isControl(widget))
             controls.append(widget);
     }
     QVERIFY(!controls.isEmpty());

@@ -45,6 +45,8 @@ void WindowTest::startWindow()
     m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("state.json")));
     m_state->load();
     m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    if (!isFirstStart())
+        m_preferences->setWelcomed();
     connect(m_preferences.get(), &Preferences::languageChanged, this,
             [this] { m_languages.use(m_preferences->languageCode()); });
     m_library = std::make_unique<MirrorLibrary>(

@@ -65,6 +65,8 @@ protected:
     virtual void loaded(const QString &problem) { QCOMPARE(problem, QString()); }
     /// Whom the page Docker asks.
     virtual DaemonService &engines() { return *m_engine; }
+    /// Whether the directory is what the very first start finds, who is welcomed.
+    virtual bool isFirstStart() const { return false; }
     /// What its end leaves: the files.
     void endWindow();
 
