@@ -6,13 +6,16 @@
 #include "app/model/daemonstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/notifications.h"
 #include "app/model/preferences.h"
 #include "app/model/seendigests.h"
 #include "app/model/statusmonitor.h"
+#include "app/model/usedmirrors.h"
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
 #include "app/services/daemonservice.h"
+#include "app/services/desktopnotifier.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "app/services/networkwatch.h"
@@ -274,12 +277,25 @@ int main(int argc, char *argv[])
     MachineDaemonService engines(EnginePaths::ofMachine());
     std::optional<DaemonState> daemon;
     const auto makeDaemon = [&]() -> DaemonState & {
-        daemon.emplace(engines, library, settings);
-        daemon->mirrors().setMonitor(&monitor);
+        if (!daemon) {
+            daemon.emplace(engines, library, settings);
+            daemon->mirrors().setMonitor(&monitor);
+        }
         return *daemon;
     };
+    Notifications notifications(
+        preferences, library, monitor,
+        [&] { return usedMirrors(conversion, daemon ? &*daemon : nullptr); },
+        [] { return std::make_unique<DesktopNotifier>(); });
+    // Which mirrors Docker uses is to be known without its page.
+    const auto followNotifies = [&] {
+        if (preferences.notifies())
+            makeDaemon().start();
+    };
+    QObject::connect(&preferences, &Preferences::notifiesChanged, &notifications, followNotifies);
     DesktopPrompts prompts;
-    MainWindow window(library, monitor, conversion, check, makeDaemon, preferences, prompts);
+    MainWindow window(library, monitor, conversion, check, makeDaemon, preferences, notifications,
+                      prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {
@@ -309,6 +325,11 @@ int main(int argc, char *argv[])
                          window.openUrls(files);
                          comeToFront(hint);
                      });
+    QObject::connect(&notifications, &Notifications::mirrorWanted, &window,
+                     [&window, comeToFront](const QString &id, const QString &hint) {
+                         window.showMirror(id);
+                         comeToFront(hint);
+                     });
     window.show();
     QTimer::singleShot(0, &window, [&] {
         appearance.start();
@@ -316,6 +337,9 @@ int main(int argc, char *argv[])
         window.openFiles(options.files);
         if (options.files.isEmpty())
             window.welcome();
+        window.startTray();
+        notifications.start();
+        followNotifies();
         if (!options.noChecks)
             schedule.start();
     });

@@ -474,6 +474,31 @@
     </message>
 </context>
 <context>
+    <name>jingtai::MirrorAlerts</name>
+    <message numerus="yes">
+        <source>%n mirrors in use are not usable now</source>
+        <translation>
+            <numerusform>%n mirror in use is not usable now</numerusform>
+            <numerusform>%n mirrors in use are not usable now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirrors in use are usable again</source>
+        <translation>
+            <numerusform>%n mirror in use is usable again</numerusform>
+            <numerusform>%n mirrors in use are usable again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>%n mirrors that are not listed</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MirrorChecks</name>
     <message numerus="yes">
         <source>%1 of %n usable from here</source>
@@ -606,6 +631,16 @@
         <translation>
             <numerusform>%n entry: too many for a form. Change it in the JSON view.</numerusform>
             <numerusform>%n entries: too many for a form. Change them in the JSON view.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::TrayIcon</name>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) usable</source>
+        <translation>
+            <numerusform>%1 of %n mirror usable</numerusform>
+            <numerusform>%1 of %n mirrors usable</numerusform>
         </translation>
     </message>
 </context>

@@ -6255,6 +6255,69 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::MirrorAlerts</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a verdict (&quot;Serves images&quot;), %2 a time (&quot;84 ms&quot;)</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirrors in use are not usable now</source>
+        <translation>
+            <numerusform>%n 个使用中的镜像站现已不可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not usable now</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>%1 现已不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirrors in use are usable again</source>
+        <translation>
+            <numerusform>%n 个使用中的镜像站已恢复可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is usable again</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>%1 已恢复可用</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 what a check found (&quot;Timed out&quot;), as a sentence</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 title of a mirror, %2 what a check found (&quot;Timed out&quot;)</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>%n mirrors that are not listed</extracomment>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需任何操作。</translation>
+    </message>
+    <message>
+        <source>Conversions still go there: choose another mirror on the page Convert.</source>
+        <translation>转换仍在使用它：请在“转换”页另选镜像站。</translation>
+    </message>
+    <message>
+        <source>The automatic choice turns to other mirrors meanwhile.</source>
+        <translation>自动选择会暂时改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>Docker still asks there on every pull: see the page Docker.</source>
+        <translation>Docker 每次拉取时仍会请求它：请查看 Docker 页。</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::MirrorChecks</name>
     <message>
         <source>Measure speed</source>
@@ -6769,6 +6832,18 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::Notifications</name>
+    <message>
+        <source>Nothing on this desktop shows notifications, so none will be seen. Start its notification service, or install one.</source>
+        <translation>此桌面没有可以显示通知的服务，因此看不到通知。请启动或安装一个通知服务。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notification: shows the mirror in the window</extracomment>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::PackageSetupDialog</name>
     <message>
         <source>The commands are in the clipboard</source>
@@ -7206,6 +7281,34 @@ other than the registry&apos;s</source>
         <source>The way on which mirrors are asked</source>
         <translation>检测镜像站时使用的代理</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends the program.</source>
+        <translation>此桌面没有托盘：关闭窗口即结束程序。</translation>
+    </message>
+    <message>
+        <source>Checks go on by their interval, and a click on the icon brings the window back. Quit in the menu File ends the program.</source>
+        <translation>检测按设定的间隔继续进行，点击图标可重新打开窗口。要结束程序，请使用“文件”菜单中的“退出”。</translation>
+    </message>
+    <message>
+        <source>Tell when mirrors in use fail</source>
+        <translation>使用中的镜像站失效时通知我</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
+    <message>
+        <source>And when they work again: once each time a check finds it, and not while the whole network is away. In use are those chosen for conversions, and those that Docker pulls through.</source>
+        <translation>恢复时也会通知：以检测结果为准，每次变化只通知一次，整个网络不通时不通知。“使用中”指为转换所选的，以及 Docker 拉取时经过的镜像站。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::Sidebar</name>
@@ -7242,6 +7345,48 @@ other than the registry&apos;s</source>
         <source>, </source>
         <extracomment>Between the parts of a list</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::TrayIcon</name>
+    <message>
+        <source>Jingtai</source>
+        <translation>镜台</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <extracomment>Brings the window back</extracomment>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Checking mirrors…</source>
+        <translation>正在检测镜像站…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n mirror(s) usable</source>
+        <translation>
+            <numerusform>%n 个镜像站中有 %1 个可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jingtai goes on in the tray</source>
+        <translation>镜台仍在托盘中运行</translation>
+    </message>
+    <message>
+        <source>It checks mirrors as before. Quit in the menu of its icon ends it.</source>
+        <translation>镜台会照常检测镜像站。要结束它，请在托盘图标的菜单中选“退出”。</translation>
     </message>
 </context>
 <context>

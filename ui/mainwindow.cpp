@@ -5,6 +5,7 @@
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/notifications.h"
 #include "app/model/preferences.h"
 #include "app/model/statusmonitor.h"
 #include "ui/aboutdialog.h"
@@ -24,6 +25,7 @@
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/theme.h"
+#include "ui/trayicon.h"
 #include "ui/welcome.h"
 
 #include <QAbstractScrollArea>
@@ -87,13 +89,15 @@ struct MainWindow::Actions : QObject
 
 MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                        ConversionCheck &check, const DaemonProvider &daemon,
-                       Preferences &preferences, Prompts &prompts, QWidget *parent)
+                       Preferences &preferences, Notifications &notifications, Prompts &prompts,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
     , m_monitor(monitor)
     , m_conversion(conversion)
     , m_daemon(daemon)
     , m_preferences(preferences)
+    , m_notifications(notifications)
     , m_prompts(prompts)
     , m_sidebar(new Sidebar)
     , m_stack(new PageStack)
@@ -102,6 +106,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_banner(new Banner)
     , m_progress(new ProgressLine)
     , m_status(new ElidedLabel)
+    , m_tray(new TrayIcon(preferences, monitor, this))
     , m_actions(new Actions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -158,6 +163,9 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     connect(m_convert->input()->document(), &QTextDocument::redoAvailable, this,
             &MainWindow::showActions);
     connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
+    connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeToFront);
+    connect(m_tray, &TrayIcon::checkWanted, &m_monitor, &StatusMonitor::checkAll);
+    connect(m_tray, &TrayIcon::quitWanted, this, &MainWindow::quit);
     // A file dropped over a text would be put in by its name, were the text asked first.
     qApp->installEventFilter(this);
     m_conversion.restoreChoice(m_preferences.conversionChoice());
@@ -228,6 +236,17 @@ bool MainWindow::openUrls(const QList<QUrl> &urls)
     return !paths.isEmpty();
 }
 
+void MainWindow::startTray()
+{
+    m_tray->start();
+}
+
+void MainWindow::showMirror(const QString &id)
+{
+    goToPage(Mirrors);
+    m_mirrors->choose(id);
+}
+
 void MainWindow::comeToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -245,21 +264,53 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_isQuitting && m_tray->isShown()) {
+        event->ignore();
+        keepState();
+        // What stands beside the window goes with it.
+        for (QDialog *dialog : findChildren<QDialog *>()) {
+            if (dialog->isWindow() && !dialog->isModal())
+                dialog->close();
+        }
+        hide();
+        m_tray->tellOfClosing();
+        return;
+    }
     const QString loss = m_docker != nullptr && !m_mayClose ? m_docker->lossSentence() : QString();
     if (!loss.isEmpty()) {
         event->ignore();
+        if (isHidden())
+            comeToFront();
         auto *question = new LossDialog(loss, this);
         connect(question, &QDialog::accepted, this, [this] {
             m_mayClose = true;
             close();
         });
+        connect(question, &QDialog::rejected, this, [this] { m_isQuitting = false; });
         question->open();
         return;
     }
+    keepState();
+    QMainWindow::closeEvent(event);
+    // With an icon in the tray the last window may go without an end.
+    if (!QApplication::quitOnLastWindowClosed())
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+void MainWindow::keepState()
+{
     m_preferences.setWindowGeometry(saveGeometry());
     m_preferences.setSplitterState(m_convert->splitterState());
     m_convert->keepState();
-    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::quit()
+{
+    // It asks already.
+    if (findChild<LossDialog *>() != nullptr)
+        return;
+    m_isQuitting = true;
+    close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -324,7 +375,7 @@ void MainWindow::makeMenus()
             showPage(Convert);
     });
     connect(a.save, &QAction::triggered, m_convert, &ConvertPage::saveAs);
-    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.quit, &QAction::triggered, this, &MainWindow::quit);
 
     a.edit = menuBar()->addMenu(QString());
     a.edits = new EditActions(a.edit, this);
@@ -427,6 +478,7 @@ void MainWindow::retranslate()
     statusBar()->setAccessibleName(tr("Status"));
     retranslatePreferenceMenu(a.language);
     retranslatePreferenceMenu(a.theme);
+    m_tray->retranslate();
     showActions();
     showStatus();
     showBadge();
@@ -603,7 +655,7 @@ void MainWindow::showSettings()
 {
     endWelcome();
     if (m_settings == nullptr) {
-        m_settings = new SettingsPage(m_preferences);
+        m_settings = new SettingsPage(m_preferences, m_notifications);
         m_stack->addPage(m_settings);
     }
     m_stack->setCurrentPage(m_settings);

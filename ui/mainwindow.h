@@ -19,6 +19,7 @@ class DockerPage;
 class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
+class Notifications;
 class PageStack;
 class Preferences;
 class ProgressLine;
@@ -26,6 +27,7 @@ class Prompts;
 class SettingsPage;
 class Sidebar;
 class StatusMonitor;
+class TrayIcon;
 class Welcome;
 
 /// Makes the state of the page Docker; asked once, when that page is first wanted.
@@ -40,7 +42,7 @@ public:
     /// All borrowed.
     MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                ConversionCheck &check, const DaemonProvider &daemon, Preferences &preferences,
-               Prompts &prompts, QWidget *parent = nullptr);
+               Notifications &notifications, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// A sentence about something that went wrong.
@@ -52,6 +54,10 @@ public:
     bool openUrls(const QList<QUrl> &urls);
     /// Says what the program is for, once the window has been painted, and never again.
     void welcome();
+    /// The icon in the desktop's tray, where the person wants one; once the window is shown.
+    void startTray();
+    /// The row of that mirror.
+    void showMirror(const QString &id);
     /// Out of the background, and of the bar that it was minimised to.
     void comeToFront();
 
@@ -92,6 +98,10 @@ private:
     /// Of the page that is seen; at its keys if wanted.
     void showGuide(bool keys);
     void showAbout();
+    /// Closes the window for good, where it would stay in the tray otherwise.
+    void quit();
+    /// What is kept between starts.
+    void keepState();
     void showWelcome();
     /// The person goes on without it.
     void endWelcome();
@@ -104,6 +114,7 @@ private:
     ConversionState &m_conversion;
     DaemonProvider m_daemon;
     Preferences &m_preferences;
+    Notifications &m_notifications;
     Prompts &m_prompts;
     Sidebar *m_sidebar;
     PageStack *m_stack;
@@ -116,9 +127,11 @@ private:
     Banner *m_banner;
     ProgressLine *m_progress;
     ElidedLabel *m_status;
+    TrayIcon *m_tray;
     Actions *m_actions;
     /// The person gives up what is not applied.
     bool m_mayClose = false;
+    bool m_isQuitting = false;
 };
 
 } // namespace jingtai

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settingspage.h"
 
+#include "app/model/notifications.h"
 #include "app/model/preferences.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
@@ -8,6 +9,7 @@
 #include "ui/preferencemenus.h"
 #include "ui/proxysetting.h"
 #include "ui/theme.h"
+#include "ui/trayicon.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -30,9 +32,11 @@ QLabel *quietLabel()
 
 } // namespace
 
-SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
+SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifications,
+                           QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
+    , m_notifications(notifications)
     , m_heading(new Heading)
     , m_languageLabel(new QLabel)
     , m_languageRemark(quietLabel())
@@ -49,16 +53,15 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_proxyLabel(new QLabel)
     , m_proxyRemark(quietLabel())
     , m_proxy(new ProxySetting(preferences, this))
-    , m_historyLabel(new QLabel)
-    , m_historyRemark(quietLabel())
-    , m_keepHistory(new QCheckBox)
+    , m_history()
+    , m_notifies()
+    , m_tray()
     , m_filesLabel(new QLabel)
     , m_file(quietLabel())
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
-    m_keepHistory->setObjectName(QStringLiteral("keepHistory"));
     m_interval->setObjectName(QStringLiteral("checkInterval"));
     m_deadline->setObjectName(QStringLiteral("checkDeadline"));
     for (ChoiceButton *button : {m_language, m_theme, m_interval, m_deadline})
@@ -90,20 +93,15 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_deadlineLabel, 3, 0);
     grid->addWidget(m_deadline, 3, 1);
     grid->addWidget(m_deadlineRemark, 3, 2);
-    auto *history = new QVBoxLayout;
-    history->setSpacing(4);
-    history->addWidget(m_keepHistory, 0, Qt::AlignLeft | Qt::AlignTop);
-    history->addWidget(m_historyRemark);
-    history->addStretch();
-    m_historyLabel->setMinimumHeight(m_keepHistory->sizeHint().height());
     grid->addWidget(m_proxyLabel, 4, 0);
     grid->addWidget(m_proxy->button(), 4, 1);
     grid->addWidget(m_proxyRemark, 4, 2);
     grid->addWidget(m_proxy->address(), 5, 1, 1, 2);
-    grid->addWidget(m_historyLabel, 6, 0, Qt::AlignTop);
-    grid->addLayout(history, 6, 1, 1, 2);
-    grid->addWidget(m_filesLabel, 7, 0, Qt::AlignTop);
-    grid->addWidget(m_file, 7, 1, 1, 2);
+    m_notifies = addSwitch(grid, 6, "notifies");
+    m_tray = addSwitch(grid, 7, "trayIcon");
+    m_history = addSwitch(grid, 8, "keepHistory");
+    grid->addWidget(m_filesLabel, 9, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 9, 1, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
@@ -117,8 +115,29 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     connect(&m_preferences, &Preferences::keepHistoryChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::checkIntervalChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::checkDeadlineChanged, this, &SettingsPage::showChoices);
-    connect(m_keepHistory, &QCheckBox::toggled, &m_preferences, &Preferences::setKeepHistory);
+    connect(&m_preferences, &Preferences::notifiesChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::trayIconChanged, this, &SettingsPage::showChoices);
+    connect(&m_notifications, &Notifications::problemChanged, this, &SettingsPage::showDesktop);
+    connect(m_history.box, &QCheckBox::toggled, &m_preferences, &Preferences::setKeepHistory);
+    connect(m_notifies.box, &QCheckBox::toggled, &m_preferences, &Preferences::setNotifies);
+    connect(m_tray.box, &QCheckBox::toggled, &m_preferences, &Preferences::setTrayIcon);
     retranslate();
+}
+
+SettingsPage::Switch SettingsPage::addSwitch(QGridLayout *grid, int row, const char *name)
+{
+    const Switch made = {new QLabel, new QCheckBox, quietLabel()};
+    made.box->setObjectName(QLatin1String(name));
+    made.remark->setObjectName(QLatin1String(name) + QLatin1String("Remark"));
+    made.label->setMinimumHeight(made.box->sizeHint().height());
+    auto *side = new QVBoxLayout;
+    side->setSpacing(4);
+    side->addWidget(made.box, 0, Qt::AlignLeft | Qt::AlignTop);
+    side->addWidget(made.remark);
+    side->addStretch();
+    grid->addWidget(made.label, row, 0, Qt::AlignTop);
+    grid->addLayout(side, row, 1, 1, 2);
+    return made;
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -126,6 +145,13 @@ void SettingsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // A tray may have come since, or gone.
+    showDesktop();
 }
 
 void SettingsPage::retranslate()
@@ -143,10 +169,15 @@ void SettingsPage::retranslate()
     m_deadlineRemark->setText(tr("Without an answer by then it has timed out"));
     m_proxyLabel->setText(tr("Proxy"));
     m_proxyRemark->setText(tr("The way on which mirrors are asked"));
-    m_historyLabel->setText(tr("History"));
-    m_keepHistory->setText(tr("Keep a history of conversions"));
-    m_historyRemark->setText(tr("The image names of the last 50, on this computer alone. Switching "
-                                "it off deletes them."));
+    m_notifies.label->setText(tr("Notifications"));
+    m_notifies.box->setText(tr("Tell when mirrors in use fail"));
+    m_tray.label->setText(tr("Tray"));
+    m_tray.box->setText(tr("Stay in the tray when closed"));
+    m_history.label->setText(tr("History"));
+    m_history.box->setText(tr("Keep a history of conversions"));
+    m_history.remark->setText(
+        tr("The image names of the last 50, on this computer alone. Switching "
+           "it off deletes them."));
     m_filesLabel->setText(tr("Settings file"));
     retranslatePreferenceMenu(m_language->choices());
     retranslatePreferenceMenu(m_theme->choices());
@@ -162,7 +193,28 @@ void SettingsPage::showChoices()
     m_theme->setChoice(tr("Theme"), themeText(m_preferences.theme()));
     m_interval->setChoice(tr("Check mirrors"), intervalText(m_preferences.checkInterval()));
     m_deadline->setChoice(tr("Wait for a mirror"), deadlineText(m_preferences.checkDeadline()));
-    m_keepHistory->setChecked(m_preferences.keepHistory());
+    m_history.box->setChecked(m_preferences.keepHistory());
+    m_notifies.box->setChecked(m_preferences.notifies());
+    m_tray.box->setChecked(m_preferences.hasTrayIcon());
+    showDesktop();
+}
+
+void SettingsPage::showDesktop()
+{
+    const QString problem = m_notifications.problem();
+    m_notifies.remark->setText(
+        !problem.isEmpty()
+            ? problem
+            : tr("And when they work again: once each time a check finds it, and not while the "
+                 "whole "
+                 "network is away. In use are those chosen for conversions, and those that Docker "
+                 "pulls through."));
+    // The desktop is asked only where the answer is wanted.
+    m_tray.remark->setText(
+        m_preferences.hasTrayIcon() && !TrayIcon::isPossible()
+            ? tr("This desktop has no tray: closing the window ends the program.")
+            : tr("Checks go on by their interval, and a click on the icon brings the window back. "
+                 "Quit in the menu File ends the program."));
 }
 
 } // namespace jingtai

@@ -4,32 +4,48 @@
 #include <QWidget>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 
 namespace jingtai {
 
 class ChoiceButton;
 class Heading;
+class Notifications;
 class Preferences;
 class ProxySetting;
 
-/// Language and theme, the checks of mirrors, and where the settings are kept.
+/// Language and theme, the checks of mirrors, what the desktop is asked for, and where the settings
+/// are kept.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Borrowed.
-    explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
+    /// Borrowed, both.
+    SettingsPage(Preferences &preferences, const Notifications &notifications,
+                 QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    /// What can be switched on or off, with what that does.
+    struct Switch
+    {
+        QLabel *label;
+        QCheckBox *box;
+        QLabel *remark;
+    };
+
+    Switch addSwitch(QGridLayout *grid, int row, const char *name);
     void retranslate();
     void showChoices();
+    void showDesktop();
 
     Preferences &m_preferences;
+    const Notifications &m_notifications;
     Heading *m_heading;
     QLabel *m_languageLabel;
     QLabel *m_languageRemark;
@@ -46,9 +62,9 @@ private:
     QLabel *m_proxyLabel;
     QLabel *m_proxyRemark;
     ProxySetting *m_proxy;
-    QLabel *m_historyLabel;
-    QLabel *m_historyRemark;
-    QCheckBox *m_keepHistory;
+    Switch m_history;
+    Switch m_notifies;
+    Switch m_tray;
     QLabel *m_filesLabel;
     QLabel *m_file;
 };

@@ -72,6 +72,7 @@ public:
     DaemonProblemsModel &problems() { return m_problems; }
     DaemonForm &form() { return m_form; }
     RegistryMirrorsModel &mirrors() { return m_mirrors; }
+    const RegistryMirrorsModel &mirrors() const { return m_mirrors; }
 
     /// Looks for engines and reads the file that was shown last. Once; later calls do nothing.
     void start();

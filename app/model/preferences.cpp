@@ -17,11 +17,14 @@ const QString s_askMirrors = QStringLiteral("askMirrors");
 const QString s_checkInterval = QStringLiteral("checkInterval");
 const QString s_checkDeadline = QStringLiteral("checkDeadline");
 const QString s_proxy = QStringLiteral("proxy");
+const QString s_notifies = QStringLiteral("notifications");
+const QString s_trayIcon = QStringLiteral("trayIcon");
 const QString s_systemProxy = QStringLiteral("system");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
 const QString s_page = QStringLiteral("page");
+const QString s_knowsTray = QStringLiteral("knowsTray");
 const QString s_welcomed = QStringLiteral("welcomed");
 const QString s_views = QStringLiteral("views");
 const QString s_dark = QStringLiteral("desktopDark");
@@ -172,6 +175,32 @@ void Preferences::setProxy(const QString &proxy)
     Q_EMIT proxyChanged();
 }
 
+bool Preferences::notifies() const
+{
+    return m_settings.value(s_notifies).toBool();
+}
+
+void Preferences::setNotifies(bool notifies)
+{
+    if (notifies == this->notifies())
+        return;
+    m_settings.setValue(s_notifies, notifies);
+    Q_EMIT notifiesChanged();
+}
+
+bool Preferences::hasTrayIcon() const
+{
+    return m_settings.value(s_trayIcon).toBool();
+}
+
+void Preferences::setTrayIcon(bool has)
+{
+    if (has == hasTrayIcon())
+        return;
+    m_settings.setValue(s_trayIcon, has);
+    Q_EMIT trayIconChanged();
+}
+
 QJsonObject Preferences::conversionChoice() const
 {
     return m_settings.value(s_conversion).toObject();
@@ -235,6 +264,16 @@ bool Preferences::isFirstStart() const
 void Preferences::setWelcomed()
 {
     m_state.setValue(s_welcomed, true);
+}
+
+bool Preferences::knowsTray() const
+{
+    return m_state.value(s_knowsTray).toBool();
+}
+
+void Preferences::setKnowsTray()
+{
+    m_state.setValue(s_knowsTray, true);
 }
 
 QJsonValue Preferences::viewState(const QString &key) const

@@ -44,6 +44,14 @@ public:
     /// otherwise.
     QString proxy() const;
     void setProxy(const QString &proxy);
+    /// Whether the desktop is to tell of mirrors in use that go down or come back; not until the
+    /// person says so, and so with the next two.
+    bool notifies() const;
+    void setNotifies(bool notifies);
+    /// Whether the program has an icon in the desktop's tray, and goes on there when its window is
+    /// closed.
+    bool hasTrayIcon() const;
+    void setTrayIcon(bool has);
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);
@@ -62,6 +70,9 @@ public:
     /// Whether nothing was kept by an earlier start, and the person was not welcomed in this one.
     bool isFirstStart() const;
     void setWelcomed();
+    /// Whether the person was told that the closed window is in the tray.
+    bool knowsTray() const;
+    void setKnowsTray();
     /// What a view keeps of itself, by a key of its own: columns, filter.
     QJsonValue viewState(const QString &key) const;
     void setViewState(const QString &key, const QJsonValue &value);
@@ -76,6 +87,8 @@ Q_SIGNALS:
     void checkIntervalChanged();
     void checkDeadlineChanged();
     void proxyChanged();
+    void notifiesChanged();
+    void trayIconChanged();
 
 private:
     JsonStore &m_settings;

@@ -497,9 +497,15 @@ bool RegistryMirrorsModel::move(const QList<int> &rows, int before)
     return true;
 }
 
-const Mirror *RegistryMirrorsModel::mirrorOf(const Row &row) const
+QString RegistryMirrorsModel::mirrorIdOf(const QString &address) const
 {
-    const int found = m_mirrorOfHost.value(authorityOf(row.address), -1);
+    const Mirror *mirror = mirrorAt(bytesFromText(address));
+    return mirror != nullptr ? QString::fromStdString(mirror->id) : QString();
+}
+
+const Mirror *RegistryMirrorsModel::mirrorAt(const std::string &address) const
+{
+    const int found = m_mirrorOfHost.value(authorityOf(address), -1);
     return found < 0 ? nullptr : &m_library.catalog()->mirrors()[std::size_t(found)];
 }
 

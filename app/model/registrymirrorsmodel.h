@@ -84,6 +84,8 @@ public:
     QString readOnlyReason() const;
     bool isOn(int row) const { return m_rows[std::size_t(row)].isOn; }
     QString address(int row) const;
+    /// Of the catalogue's mirror that has this address; empty where none has.
+    QString mirrorIdOf(const QString &address) const;
 
     /// What is wrong with an address while it is typed; nothing where the engine takes it.
     FieldWord wordOf(const QString &address) const;
@@ -166,7 +168,8 @@ private:
     void readCatalog();
     void setUnfinished(std::optional<int> row);
     void repaintRows();
-    const Mirror *mirrorOf(const Row &row) const;
+    const Mirror *mirrorOf(const Row &row) const { return mirrorAt(row.address); }
+    const Mirror *mirrorAt(const std::string &address) const;
     const DaemonProblem *problemOf(const Row &row) const;
     const MirrorStatus *statusOf(const Mirror *mirror) const;
     const CheckRecord *recentCheck(const Mirror *mirror) const;

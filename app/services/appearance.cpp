@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/appearance.h"
 
-#include <QCoreApplication>
+#include "app/services/busconnection.h"
+
 #include <QDBusArgument>
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QPointer>
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace jingtai {
 
@@ -61,20 +59,10 @@ void AppearanceWatch::start()
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
         && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
         return;
-    // A bus that does not answer would hold up the first use of it for 25 s.
-    std::thread([self = QPointer<AppearanceWatch>(this)] {
-        if (!QDBusConnection::sessionBus().isConnected())
-            return;
-        if (QCoreApplication *application = QCoreApplication::instance()) {
-            QMetaObject::invokeMethod(
-                application,
-                [self] {
-                    if (self)
-                        self->connected();
-                },
-                Qt::QueuedConnection);
-        }
-    }).detach();
+    connectToBus(QDBusConnection::SessionBus, this, [this](bool isConnected) {
+        if (isConnected)
+            connected();
+    });
 }
 
 void AppearanceWatch::connected()

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/networkwatch.h"
 
-#include <QCoreApplication>
-#include <QDBusConnection>
+#include "app/services/busconnection.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QPointer>
-
-#include <thread>
 
 namespace jingtai {
 
@@ -32,19 +29,8 @@ NetworkWatch::NetworkWatch(QObject *parent)
 
 void NetworkWatch::start()
 {
-    // A bus that does not answer would hold up the first use of it for 25 s.
-    std::thread([self = QPointer<NetworkWatch>(this)] {
-        const bool isConnected = QDBusConnection::systemBus().isConnected();
-        if (QCoreApplication *application = QCoreApplication::instance()) {
-            QMetaObject::invokeMethod(
-                application,
-                [self, isConnected] {
-                    if (self)
-                        self->connected(isConnected);
-                },
-                Qt::QueuedConnection);
-        }
-    }).detach();
+    connectToBus(QDBusConnection::SystemBus, this,
+                 [this](bool isConnected) { connected(isConnected); });
 }
 
 void NetworkWatch::connected(bool isConnected)

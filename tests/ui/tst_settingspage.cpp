@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
+#include "app/model/mirrorlibrary.h"
+#include "app/model/notifications.h"
 #include "app/model/preferences.h"
+#include "app/model/statusmonitor.h"
 #include "app/services/jsonstore.h"
+#include "tests/model/fakenotifier.h"
+#include "tests/model/fakeprober.h"
 #include "ui/choicebutton.h"
 #include "ui/settingspage.h"
+#include "ui/trayicon.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +35,9 @@ private Q_SLOTS:
     void aProxyIsTyped();
     void whatIsNoProxyIsNotTaken();
     void aTypedProxyComesBack();
+    void theDesktopIsLeftAloneUntilToldOtherwise();
+    void notificationsAreSwitchedAtOnce();
+    void aTrayThatIsMissingIsSaid();
 
 private:
     void makePage();
@@ -39,6 +50,11 @@ private:
     {
         return m_page->findChild<ChoiceButton *>(QStringLiteral("proxy"))->accessibleName();
     }
+    QCheckBox *box(const char *name) { return m_page->findChild<QCheckBox *>(QLatin1String(name)); }
+    QString remark(const char *name)
+    {
+        return m_page->findChild<QLabel *>(QLatin1String(name) + QLatin1String("Remark"))->text();
+    }
     QString problem()
     {
         return m_page->findChild<QLabel *>(QStringLiteral("proxyAddressProblem"))->text();
@@ -48,6 +64,11 @@ private:
     std::unique_ptr<JsonStore> m_settings;
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MirrorLibrary> m_library;
+    std::unique_ptr<FakeProber> m_prober;
+    std::unique_ptr<StatusMonitor> m_monitor;
+    std::unique_ptr<Notifications> m_notifications;
+    QPointer<FakeNotifier> m_notifier;
     std::unique_ptr<SettingsPage> m_page;
 };
 
@@ -57,12 +78,27 @@ void TstSettingsPage::init()
     m_settings = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("a.json")));
     m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("b.json")));
     m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    m_library = std::make_unique<MirrorLibrary>(MirrorCatalog(), *m_settings);
+    m_prober = std::make_unique<FakeProber>();
+    m_monitor = std::make_unique<StatusMonitor>(*m_library, *m_prober);
+    m_notifications = std::make_unique<Notifications>(
+        *m_preferences, *m_library, *m_monitor, [] { return UsedMirrors(); },
+        [this] {
+            auto notifier = std::make_unique<FakeNotifier>();
+            m_notifier = notifier.get();
+            return notifier;
+        });
+    m_notifications->start();
     makePage();
 }
 
 void TstSettingsPage::cleanup()
 {
     m_page.reset();
+    m_notifications.reset();
+    m_monitor.reset();
+    m_prober.reset();
+    m_library.reset();
     m_preferences.reset();
     m_state.reset();
     m_settings.reset();
@@ -70,7 +106,7 @@ void TstSettingsPage::cleanup()
 
 void TstSettingsPage::makePage()
 {
-    m_page = std::make_unique<SettingsPage>(*m_preferences);
+    m_page = std::make_unique<SettingsPage>(*m_preferences, *m_notifications);
     m_page->resize(720, 600);
     m_page->show();
     m_page->activateWindow();
@@ -129,6 +165,47 @@ void TstSettingsPage::aTypedProxyComesBack()
     QVERIFY(address()->isVisible());
     QCOMPARE(address()->text(), m_preferences->proxy());
     QVERIFY(problem().contains(QLatin1String("password")));
+}
+
+void TstSettingsPage::theDesktopIsLeftAloneUntilToldOtherwise()
+{
+    for (const char *name : {"notifies", "trayIcon"}) {
+        QVERIFY2(!box(name)->isChecked(), name);
+        QVERIFY2(!remark(name).isEmpty(), name);
+    }
+    QVERIFY(!m_notifier);
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+}
+
+void TstSettingsPage::notificationsAreSwitchedAtOnce()
+{
+    const QString usual = remark("notifies");
+    box("notifies")->click();
+    QVERIFY(m_preferences->notifies());
+    QVERIFY(m_notifier);
+    QCOMPARE(remark("notifies"), usual);
+    Q_EMIT m_notifier->known(false);
+    QVERIFY(remark("notifies").startsWith(QLatin1String("Nothing on this desktop shows")));
+    Q_EMIT m_notifier->known(true);
+    QCOMPARE(remark("notifies"), usual);
+    Q_EMIT m_notifier->known(false);
+    box("notifies")->click();
+    QVERIFY(!m_preferences->notifies());
+    QVERIFY(!m_notifier);
+    QCOMPARE(remark("notifies"), usual);
+}
+
+/// As where the tests run.
+void TstSettingsPage::aTrayThatIsMissingIsSaid()
+{
+    QVERIFY(!TrayIcon::isPossible());
+    const QString usual = remark("trayIcon");
+    box("trayIcon")->click();
+    QVERIFY(m_preferences->hasTrayIcon());
+    QVERIFY(remark("trayIcon").startsWith(QLatin1String("This desktop has no tray")));
+    box("trayIcon")->click();
+    QVERIFY(!m_preferences->hasTrayIcon());
+    QCOMPARE(remark("trayIcon"), usual);
 }
 
 QTEST_MAIN(TstSettingsPage)

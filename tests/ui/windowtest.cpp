@@ -66,13 +66,24 @@ void WindowTest::startWindow()
     m_engine = std::make_unique<PlayedDaemonService>(
         m_directory->filePath(QStringLiteral("daemon.json")));
     m_daemon = std::make_unique<DaemonState>(engines(), *m_library, *m_settings);
+    m_notifications = std::make_unique<Notifications>(
+        *m_preferences, *m_library, *m_monitor,
+        [this] { return usedMirrors(*m_conversion, m_daemon.get()); },
+        [this] {
+            auto notifier = std::make_unique<FakeNotifier>();
+            m_notifier = notifier.get();
+            return notifier;
+        });
     m_window = std::make_unique<MainWindow>(
         *m_library, *m_monitor, *m_conversion, *m_check,
-        [this]() -> DaemonState & { return *m_daemon; }, *m_preferences, m_prompts);
+        [this]() -> DaemonState & { return *m_daemon; }, *m_preferences, *m_notifications,
+        m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);
     m_window->show();
+    m_window->startTray();
+    m_notifications->start();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     started();
 }
@@ -80,6 +91,7 @@ void WindowTest::startWindow()
 void WindowTest::endWindow()
 {
     m_window.reset();
+    m_notifications.reset();
     m_daemon.reset();
     m_engine.reset();
     m_check.reset();

@@ -7,16 +7,19 @@
 #include "app/model/conversionstate.h"
 #include "app/model/daemonstate.h"
 #include "app/model/mirrorlibrary.h"
+#include "app/model/notifications.h"
 #include "app/model/preferences.h"
 #include "app/model/statusmonitor.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
+#include "tests/model/fakenotifier.h"
 #include "tests/model/fakeprober.h"
 #include "tests/ui/playeddaemonservice.h"
 #include "tests/ui/readyprompts.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,6 +89,9 @@ protected:
     /// Of "daemon.json" in the directory, which is not there at first.
     std::unique_ptr<PlayedDaemonService> m_engine;
     std::unique_ptr<DaemonState> m_daemon;
+    std::unique_ptr<Notifications> m_notifications;
+    /// Null while notifications are off.
+    QPointer<FakeNotifier> m_notifier;
     Languages m_languages;
     ReadyPrompts m_prompts;
     std::unique_ptr<MainWindow> m_window;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/windowtest.h"
+#include "ui/mirrorsview.h"
+#include "ui/trayicon.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace jingtai;
+
+/// What goes on while nobody looks at the window.
+class TstBackground : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutATrayClosingIsTheEnd();
+    void quitAsksOnceForWhatWouldBeLost();
+    void aMirrorInUseIsToldOf();
+    void aNotificationLeadsToItsMirror();
+
+private:
+    void round(const ProbeReport &ofTheMirror);
+    QString mirror() const
+    {
+        // The first that a round asks.
+        for (const Mirror &each : m_library->catalog()->mirrors()) {
+            if (each.claim.state != ClaimState::Closed && each.parameters.empty()
+                && each.kind == MirrorKind::Registry)
+                return QString::fromStdString(each.id);
+        }
+        return {};
+    }
+};
+
+void TstBackground::round(const ProbeReport &ofTheMirror)
+{
+    QSignalSpy finished(m_monitor.get(), &StatusMonitor::roundFinished);
+    m_monitor->checkAll();
+    m_prober->answer(mirror().toStdString(), ofTheMirror);
+    m_prober->answerAll(goodReport(50));
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+/// There is none where the tests run: the program must not become one that nobody can reach.
+void TstBackground::withoutATrayClosingIsTheEnd()
+{
+    QVERIFY(!TrayIcon::isPossible());
+    m_preferences->setTrayIcon(true);
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+    QVERIFY(m_window->close());
+    QVERIFY(m_window->isHidden());
+    QVERIFY(!m_preferences->knowsTray());
+    endWindow();
+    startWindow();
+    QVERIFY(m_preferences->hasTrayIcon());
+    QVERIFY(m_window->close());
+}
+
+void TstBackground::quitAsksOnceForWhatWouldBeLost()
+{
+    m_engine->write("{}\n");
+    REQUIRE_TRIGGER("actionDocker");
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+    m_daemon->mirrors().add({QStringLiteral("https://docker.example.cn")});
+    const auto questions
+        = [this] { return m_window->findChildren<QDialog *>(QStringLiteral("lossDialog")).size(); };
+    for (int i = 0; i < 2; ++i) {
+        find<QAction>("actionQuit")->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(questions(), 1);
+    }
+    REQUIRE_CLICK("keepEditing");
+    QTRY_COMPARE(questions(), 0);
+    QVERIFY(m_window->isVisible());
+    find<QAction>("actionQuit")->trigger();
+    REQUIRE_CLICK("discardChanges");
+    QTRY_VERIFY(m_window->isHidden());
+}
+
+void TstBackground::aMirrorInUseIsToldOf()
+{
+    round(goodReport(80));
+    m_conversion->setMirror(mirror());
+    m_preferences->setNotifies(true);
+    QVERIFY(m_notifier);
+    round(badReport(ProbeVerdict::TimedOut));
+    QCOMPARE(m_notifier->sent.size(), 1);
+    QCOMPARE(m_notifier->sent.constFirst().subject, mirror());
+    QVERIFY(m_notifier->sent.constFirst().body.contains(QLatin1String("Conversions still go")));
+    round(goodReport(80));
+    QCOMPARE(m_notifier->sent.size(), 2);
+    // And what Docker pulls through.
+    m_conversion->setMirror({});
+    m_engine->write("{\"registry-mirrors\": [\"https://docker.m.daocloud.io/\"]}\n");
+    REQUIRE_TRIGGER("actionDocker");
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+    QTRY_VERIFY(usedMirrors(*m_conversion, m_daemon.get())[mirror()].isDockers);
+    round(badReport(ProbeVerdict::TimedOut));
+    QCOMPARE(m_notifier->sent.size(), 3);
+    QVERIFY(m_notifier->sent.constLast().body.contains(QLatin1String("page Docker")));
+}
+
+void TstBackground::aNotificationLeadsToItsMirror()
+{
+    REQUIRE_TRIGGER("actionConvert");
+    find<QLineEdit>("filterMirrors")->setText(QStringLiteral("no such mirror"));
+    m_window->showMirror(mirror());
+    auto *table = find<QAbstractItemView>("mirrors");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(table->currentIndex().data().toString().contains(QLatin1String("DaoCloud")));
+}
+
+QTEST_MAIN(TstBackground)
+#include "tst_background.moc"
