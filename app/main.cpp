@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/checkhistory.h"
+#include "app/model/clipboardwatch.h"
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
@@ -14,6 +15,7 @@
 #include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
+#include "app/services/clipboardpeek.h"
 #include "app/services/daemonservice.h"
 #include "app/services/desktopnotifier.h"
 #include "app/services/jsonstore.h"
@@ -293,9 +295,11 @@ int main(int argc, char *argv[])
             makeDaemon().start();
     };
     QObject::connect(&preferences, &Preferences::notifiesChanged, &notifications, followNotifies);
+    ClipboardWatch clipboard(preferences, conversion,
+                             [] { return std::make_unique<ClipboardPeek>(); });
     DesktopPrompts prompts;
-    MainWindow window(library, monitor, conversion, check, makeDaemon, preferences, notifications,
-                      prompts);
+    MainWindow window(library, monitor, conversion, check, makeDaemon, preferences,
+                      {notifications, clipboard}, prompts);
     if (settingsProblem)
         window.say(wording(*settingsProblem));
     if (stateProblem) {

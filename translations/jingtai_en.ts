@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>jingtai::ClipboardNotice</name>
+    <message numerus="yes">
+        <source>The clipboard holds %n image name(s).</source>
+        <translation>
+            <numerusform>The clipboard holds %n image name.</numerusform>
+            <numerusform>The clipboard holds %n image names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ConversionsPane</name>
     <message numerus="yes">
         <source>%n name(s) converted with mirrors that have them</source>

@@ -4780,6 +4780,20 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::ClipboardNotice</name>
+    <message numerus="yes">
+        <source>The clipboard holds %n image name(s).</source>
+        <translation>
+            <numerusform>剪贴板中有 %n 个镜像名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <extracomment>Button: takes the text in the clipboard to the page Convert</extracomment>
+        <translation>转换</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ColumnKeeper</name>
     <message>
         <source>Columns as they were</source>
@@ -7308,6 +7322,22 @@ other than the registry&apos;s</source>
     <message>
         <source>And when they work again: once each time a check finds it, and not while the whole network is away. In use are those chosen for conversions, and those that Docker pulls through.</source>
         <translation>恢复时也会通知：以检测结果为准，每次变化只通知一次，整个网络不通时不通知。“使用中”指为转换所选的，以及 Docker 拉取时经过的镜像站。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Offer what is copied elsewhere</source>
+        <translation>提示转换别处复制的内容</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program see what others copy, so nothing is offered.</source>
+        <translation>此桌面不允许程序查看其他程序复制的内容，因此不会有提示。</translation>
+    </message>
+    <message>
+        <source>Looks at each text that another program copies, but at no secret of a password manager, and offers to convert the image names in it. Nothing is kept or sent.</source>
+        <translation>查看其他程序复制的每段文本（密码管理器标记的机密除外），并提示转换其中的镜像名。不保存，也不发送任何内容。</translation>
     </message>
 </context>
 <context>

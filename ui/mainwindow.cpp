@@ -5,11 +5,11 @@
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
-#include "app/model/notifications.h"
 #include "app/model/preferences.h"
 #include "app/model/statusmonitor.h"
 #include "ui/aboutdialog.h"
 #include "ui/banner.h"
+#include "ui/clipboardnotice.h"
 #include "ui/codeeditor.h"
 #include "ui/convertpage.h"
 #include "ui/dockerpage.h"
@@ -35,6 +35,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTimer>
@@ -89,7 +90,7 @@ struct MainWindow::Actions : QObject
 
 MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                        ConversionCheck &check, const DaemonProvider &daemon,
-                       Preferences &preferences, Notifications &notifications, Prompts &prompts,
+                       Preferences &preferences, DesktopParts desktop, Prompts &prompts,
                        QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
@@ -97,13 +98,14 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_conversion(conversion)
     , m_daemon(daemon)
     , m_preferences(preferences)
-    , m_notifications(notifications)
+    , m_desktop(desktop)
     , m_prompts(prompts)
     , m_sidebar(new Sidebar)
     , m_stack(new PageStack)
     , m_mirrors(new MirrorsPage(library, monitor, preferences, prompts))
     , m_convert(new ConvertPage(conversion, check, preferences, prompts))
     , m_banner(new Banner)
+    , m_notices(new QVBoxLayout)
     , m_progress(new ProgressLine)
     , m_status(new ElidedLabel)
     , m_tray(new TrayIcon(preferences, monitor, this))
@@ -118,12 +120,12 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     m_sidebar->addPage(Icon::Convert);
     m_sidebar->addPage(Icon::Sliders);
 
-    auto *bannerLayout = new QVBoxLayout;
-    bannerLayout->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
-    bannerLayout->addWidget(m_banner);
+    m_notices->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
+    m_notices->setSpacing(0);
+    m_notices->addWidget(m_banner);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
-    pages->addLayout(bannerLayout);
+    pages->addLayout(m_notices);
     pages->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
@@ -179,6 +181,9 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     // What was wrong with the last text says nothing about the next.
     connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
     followChecks();
+    connect(&m_preferences, &Preferences::watchesClipboardChanged, this,
+            &MainWindow::followClipboard);
+    followClipboard();
     retranslate();
     restore();
     const QString page = m_preferences.page();
@@ -655,7 +660,7 @@ void MainWindow::showSettings()
 {
     endWelcome();
     if (m_settings == nullptr) {
-        m_settings = new SettingsPage(m_preferences, m_notifications);
+        m_settings = new SettingsPage(m_preferences, m_desktop.notifications);
         m_stack->addPage(m_settings);
     }
     m_stack->setCurrentPage(m_settings);
@@ -692,6 +697,26 @@ void MainWindow::welcome()
     // Behind the painting that comes with the exposure.
     if (windowHandle()->isExposed())
         QTimer::singleShot(0, this, &MainWindow::showWelcome);
+}
+
+void MainWindow::followClipboard()
+{
+    if (m_clipboard != nullptr || !m_preferences.watchesClipboard())
+        return;
+    m_clipboard = new ClipboardNotice(m_desktop.clipboard);
+    m_notices->addWidget(m_clipboard);
+    // Made after the pages, it stands before them.
+    QWidget *before = m_banner->findChild<QPushButton *>();
+    for (QWidget *each : m_clipboard->findChildren<QWidget *>()) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0) {
+            setTabOrder(before, each);
+            before = each;
+        }
+    }
+    connect(m_clipboard, &ClipboardNotice::convertWanted, this, [this](const QString &text) {
+        goToPage(Convert);
+        m_convert->takeText(text);
+    });
 }
 
 void MainWindow::showWelcome()

@@ -7,10 +7,13 @@
 #include <functional>
 
 class QDropEvent;
+class QVBoxLayout;
 
 namespace jingtai {
 
 class Banner;
+class ClipboardNotice;
+class ClipboardWatch;
 class ConversionCheck;
 class ConversionState;
 class ConvertPage;
@@ -33,6 +36,13 @@ class Welcome;
 /// Makes the state of the page Docker; asked once, when that page is first wanted.
 using DaemonProvider = std::function<DaemonState &()>;
 
+/// What the window has to do with the desktop around it. Borrowed.
+struct DesktopParts
+{
+    Notifications &notifications;
+    ClipboardWatch &clipboard;
+};
+
 /// The frame: sidebar, pages, menus, status bar.
 class MainWindow final : public QMainWindow
 {
@@ -42,7 +52,7 @@ public:
     /// All borrowed.
     MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                ConversionCheck &check, const DaemonProvider &daemon, Preferences &preferences,
-               Notifications &notifications, Prompts &prompts, QWidget *parent = nullptr);
+               DesktopParts desktop, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// A sentence about something that went wrong.
@@ -102,6 +112,8 @@ private:
     void quit();
     /// What is kept between starts.
     void keepState();
+    /// Makes what offers the clipboard, once that is wanted.
+    void followClipboard();
     void showWelcome();
     /// The person goes on without it.
     void endWelcome();
@@ -114,7 +126,7 @@ private:
     ConversionState &m_conversion;
     DaemonProvider m_daemon;
     Preferences &m_preferences;
-    Notifications &m_notifications;
+    DesktopParts m_desktop;
     Prompts &m_prompts;
     Sidebar *m_sidebar;
     PageStack *m_stack;
@@ -125,6 +137,8 @@ private:
     QPointer<Welcome> m_welcome;
     bool m_isWelcomeDue = false;
     Banner *m_banner;
+    QVBoxLayout *m_notices;
+    ClipboardNotice *m_clipboard = nullptr;
     ProgressLine *m_progress;
     ElidedLabel *m_status;
     TrayIcon *m_tray;

@@ -5,6 +5,7 @@
 #include "app/model/preferences.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
+#include "ui/clipboardnotice.h"
 #include "ui/heading.h"
 #include "ui/preferencemenus.h"
 #include "ui/proxysetting.h"
@@ -56,6 +57,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifi
     , m_history()
     , m_notifies()
     , m_tray()
+    , m_clipboard()
     , m_filesLabel(new QLabel)
     , m_file(quietLabel())
 {
@@ -99,9 +101,10 @@ SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifi
     grid->addWidget(m_proxy->address(), 5, 1, 1, 2);
     m_notifies = addSwitch(grid, 6, "notifies");
     m_tray = addSwitch(grid, 7, "trayIcon");
-    m_history = addSwitch(grid, 8, "keepHistory");
-    grid->addWidget(m_filesLabel, 9, 0, Qt::AlignTop);
-    grid->addWidget(m_file, 9, 1, 1, 2);
+    m_clipboard = addSwitch(grid, 8, "watchClipboard");
+    m_history = addSwitch(grid, 9, "keepHistory");
+    grid->addWidget(m_filesLabel, 10, 0, Qt::AlignTop);
+    grid->addWidget(m_file, 10, 1, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop, metrics::s_pageMargin,
@@ -117,10 +120,14 @@ SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifi
     connect(&m_preferences, &Preferences::checkDeadlineChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::notifiesChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::trayIconChanged, this, &SettingsPage::showChoices);
+    connect(&m_preferences, &Preferences::watchesClipboardChanged, this,
+            &SettingsPage::showChoices);
     connect(&m_notifications, &Notifications::problemChanged, this, &SettingsPage::showDesktop);
     connect(m_history.box, &QCheckBox::toggled, &m_preferences, &Preferences::setKeepHistory);
     connect(m_notifies.box, &QCheckBox::toggled, &m_preferences, &Preferences::setNotifies);
     connect(m_tray.box, &QCheckBox::toggled, &m_preferences, &Preferences::setTrayIcon);
+    connect(m_clipboard.box, &QCheckBox::toggled, &m_preferences,
+            &Preferences::setWatchesClipboard);
     retranslate();
 }
 
@@ -129,7 +136,6 @@ SettingsPage::Switch SettingsPage::addSwitch(QGridLayout *grid, int row, const c
     const Switch made = {new QLabel, new QCheckBox, quietLabel()};
     made.box->setObjectName(QLatin1String(name));
     made.remark->setObjectName(QLatin1String(name) + QLatin1String("Remark"));
-    made.label->setMinimumHeight(made.box->sizeHint().height());
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
     side->addWidget(made.box, 0, Qt::AlignLeft | Qt::AlignTop);
@@ -150,6 +156,9 @@ void SettingsPage::changeEvent(QEvent *event)
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    // In line with the boxes, whose height the style tells only now.
+    for (const Switch &each : {m_notifies, m_tray, m_clipboard, m_history})
+        each.label->setMinimumHeight(each.box->sizeHint().height());
     // A tray may have come since, or gone.
     showDesktop();
 }
@@ -173,6 +182,8 @@ void SettingsPage::retranslate()
     m_notifies.box->setText(tr("Tell when mirrors in use fail"));
     m_tray.label->setText(tr("Tray"));
     m_tray.box->setText(tr("Stay in the tray when closed"));
+    m_clipboard.label->setText(tr("Clipboard"));
+    m_clipboard.box->setText(tr("Offer what is copied elsewhere"));
     m_history.label->setText(tr("History"));
     m_history.box->setText(tr("Keep a history of conversions"));
     m_history.remark->setText(
@@ -196,6 +207,7 @@ void SettingsPage::showChoices()
     m_history.box->setChecked(m_preferences.keepHistory());
     m_notifies.box->setChecked(m_preferences.notifies());
     m_tray.box->setChecked(m_preferences.hasTrayIcon());
+    m_clipboard.box->setChecked(m_preferences.watchesClipboard());
     showDesktop();
 }
 
@@ -215,6 +227,11 @@ void SettingsPage::showDesktop()
             ? tr("This desktop has no tray: closing the window ends the program.")
             : tr("Checks go on by their interval, and a click on the icon brings the window back. "
                  "Quit in the menu File ends the program."));
+    m_clipboard.remark->setText(
+        m_preferences.watchesClipboard() && !ClipboardNotice::isPossible()
+            ? tr("This desktop lets no program see what others copy, so nothing is offered.")
+            : tr("Looks at each text that another program copies, but at no secret of a password "
+                 "manager, and offers to convert the image names in it. Nothing is kept or sent."));
 }
 
 } // namespace jingtai

@@ -65,6 +65,7 @@ private:
     Switch m_history;
     Switch m_notifies;
     Switch m_tray;
+    Switch m_clipboard;
     QLabel *m_filesLabel;
     QLabel *m_file;
 };

@@ -22,6 +22,7 @@ QString wording(const ClipboardResult &result)
     case ClipboardEnd::Complete:
     case ClipboardEnd::Cancelled:
     case ClipboardEnd::Refused:
+    case ClipboardEnd::Secret:
         break;
     case ClipboardEnd::NoServer:
         return ClipboardWording::tr("The clipboard cannot be reached, so nothing was pasted. Save "

@@ -19,6 +19,7 @@ const QString s_checkDeadline = QStringLiteral("checkDeadline");
 const QString s_proxy = QStringLiteral("proxy");
 const QString s_notifies = QStringLiteral("notifications");
 const QString s_trayIcon = QStringLiteral("trayIcon");
+const QString s_clipboard = QStringLiteral("watchClipboard");
 const QString s_systemProxy = QStringLiteral("system");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
@@ -199,6 +200,19 @@ void Preferences::setTrayIcon(bool has)
         return;
     m_settings.setValue(s_trayIcon, has);
     Q_EMIT trayIconChanged();
+}
+
+bool Preferences::watchesClipboard() const
+{
+    return m_settings.value(s_clipboard).toBool();
+}
+
+void Preferences::setWatchesClipboard(bool watches)
+{
+    if (watches == watchesClipboard())
+        return;
+    m_settings.setValue(s_clipboard, watches);
+    Q_EMIT watchesClipboardChanged();
 }
 
 QJsonObject Preferences::conversionChoice() const

@@ -52,6 +52,9 @@ public:
     /// closed.
     bool hasTrayIcon() const;
     void setTrayIcon(bool has);
+    /// Whether the program looks at what other programs copy.
+    bool watchesClipboard() const;
+    void setWatchesClipboard(bool watches);
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);
@@ -89,6 +92,7 @@ Q_SIGNALS:
     void proxyChanged();
     void notifiesChanged();
     void trayIconChanged();
+    void watchesClipboardChanged();
 
 private:
     JsonStore &m_settings;

@@ -24,6 +24,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint32_t s_pieceWords = 64 * 1024;
 /// Atoms stay in the server for good.
 constexpr unsigned s_properties = 8;
+/// The mark, and what it is at most looked at, in words.
+constexpr std::string_view s_secret = "secret";
+constexpr std::uint32_t s_markWords = 4;
 constexpr std::uint8_t s_sentBit = 0x80;
 
 struct Free
@@ -41,10 +44,11 @@ class Reader final
 {
 public:
     Reader(std::chrono::milliseconds patience, const Cancellation &cancellation,
-           const ClipboardSink &sink)
+           const ClipboardSink &sink, ClipboardSecrets secrets)
         : m_patience(patience)
         , m_cancellation(cancellation)
         , m_sink(sink)
+        , m_secrets(secrets)
         , m_end(Clock::now() + patience)
     {}
 
@@ -55,7 +59,9 @@ private:
     using Stop = std::optional<ClipboardEnd>;
 
     Stop connect();
-    Stop ask();
+    Stop findOwner();
+    Stop ask(xcb_atom_t target);
+    Stop lookForMark();
     Stop waitForAnswer();
     Stop takeProperty(std::int64_t total, bool &isEmpty);
     Stop takePieces(std::int64_t total);
@@ -66,6 +72,7 @@ private:
     std::chrono::milliseconds m_patience;
     const Cancellation &m_cancellation;
     const ClipboardSink &m_sink;
+    ClipboardSecrets m_secrets;
     Clock::time_point m_end;
     std::unique_ptr<xcb_connection_t, Disconnect> m_connection;
     xcb_window_t m_window = XCB_NONE;
@@ -73,7 +80,10 @@ private:
     xcb_atom_t m_clipboard = XCB_NONE;
     xcb_atom_t m_utf8 = XCB_NONE;
     xcb_atom_t m_incr = XCB_NONE;
+    xcb_atom_t m_secretHint = XCB_NONE;
     xcb_atom_t m_property = XCB_NONE;
+    /// What was asked for.
+    xcb_atom_t m_target = XCB_NONE;
 };
 
 template <typename T>
@@ -92,9 +102,13 @@ ClipboardEnd Reader::read()
 {
     if (const Stop stop = connect())
         return *stop;
-    if (const Stop stop = ask())
+    if (const Stop stop = findOwner())
         return *stop;
-    if (const Stop stop = waitForAnswer())
+    if (m_secrets == ClipboardSecrets::Leave) {
+        if (const Stop stop = lookForMark())
+            return *stop;
+    }
+    if (const Stop stop = ask(m_utf8))
         return *stop;
     const auto head = property(0, 1, false);
     if (!head)
@@ -131,9 +145,11 @@ Reader::Stop Reader::connect()
     // may still write to it, but not to this property.
     static std::atomic<unsigned> s_transfers = 0;
     const std::string property = "JINGTAI_TEXT_" + std::to_string(s_transfers++ % s_properties);
-    const std::array<std::string_view, 4> names = {"CLIPBOARD", "UTF8_STRING", "INCR", property};
-    const std::array<xcb_atom_t *, 4> atoms = {&m_clipboard, &m_utf8, &m_incr, &m_property};
-    std::array<xcb_intern_atom_cookie_t, 4> asked = {};
+    const std::array<std::string_view, 5> names
+        = {"CLIPBOARD", "UTF8_STRING", "INCR", "x-kde-passwordManagerHint", property};
+    const std::array<xcb_atom_t *, 5> atoms
+        = {&m_clipboard, &m_utf8, &m_incr, &m_secretHint, &m_property};
+    std::array<xcb_intern_atom_cookie_t, 5> asked = {};
     for (std::size_t i = 0; i < names.size(); ++i)
         asked[i] = xcb_intern_atom(connection, 0, std::uint16_t(names[i].size()), names[i].data());
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -151,7 +167,7 @@ Reader::Stop Reader::connect()
     return {};
 }
 
-Reader::Stop Reader::ask()
+Reader::Stop Reader::findOwner()
 {
     xcb_connection_t *const connection = m_connection.get();
     const Owned<xcb_get_selection_owner_reply_t> owner(xcb_get_selection_owner_reply(
@@ -163,8 +179,31 @@ Reader::Stop Reader::ask()
     m_owner = owner->owner;
     const std::uint32_t events = XCB_EVENT_MASK_STRUCTURE_NOTIFY;
     xcb_change_window_attributes(connection, m_owner, XCB_CW_EVENT_MASK, &events);
-    xcb_convert_selection(connection, m_window, m_clipboard, m_utf8, m_property, XCB_CURRENT_TIME);
-    xcb_flush(connection);
+    return {};
+}
+
+Reader::Stop Reader::ask(xcb_atom_t target)
+{
+    m_target = target;
+    xcb_convert_selection(m_connection.get(), m_window, m_clipboard, target, m_property,
+                          XCB_CURRENT_TIME);
+    xcb_flush(m_connection.get());
+    return waitForAnswer();
+}
+
+Reader::Stop Reader::lookForMark()
+{
+    const Stop stop = ask(m_secretHint);
+    if (stop)
+        return *stop == ClipboardEnd::Refused ? Stop() : stop;
+    const auto mark = property(0, s_markWords, true);
+    if (!mark)
+        return ClipboardEnd::NoServer;
+    // Qt's programs have an empty one where nobody has set any.
+    const auto size = std::size_t(xcb_get_property_value_length(mark.get()));
+    const auto *bytes = static_cast<const char *>(xcb_get_property_value(mark.get()));
+    if (mark->type == m_incr || std::string_view(bytes, size) == s_secret)
+        return ClipboardEnd::Secret;
     return {};
 }
 
@@ -179,7 +218,8 @@ Reader::Stop Reader::waitForAnswer()
         if (kindOf(*event) != XCB_SELECTION_NOTIFY)
             continue;
         const auto &answer = as<xcb_selection_notify_event_t>(*event);
-        if (answer.requestor != m_window || answer.selection != m_clipboard)
+        if (answer.requestor != m_window || answer.selection != m_clipboard
+            || answer.target != m_target)
             continue;
         if (answer.property != m_property)
             return ClipboardEnd::Refused;
@@ -274,9 +314,9 @@ Owned<xcb_get_property_reply_t> Reader::property(std::uint32_t from, std::uint32
 } // namespace
 
 ClipboardEnd readClipboard(std::chrono::milliseconds patience, const Cancellation &cancellation,
-                           const ClipboardSink &sink)
+                           const ClipboardSink &sink, ClipboardSecrets secrets)
 {
-    return Reader(patience, cancellation, sink).read();
+    return Reader(patience, cancellation, sink, secrets).read();
 }
 
 } // namespace jingtai

@@ -19,6 +19,14 @@ enum class ClipboardEnd : std::uint8_t {
     Vanished, ///< its owner went away before all was handed over
     Cancelled,
     NotTaken, ///< the sink wanted no more
+    Secret,   ///< its owner says that it is one, and that was to be left alone
+};
+
+/// What is done with what its owner marks as a secret: by "secret" for the target
+/// x-kde-passwordManagerHint, as password managers do.
+enum class ClipboardSecrets : std::uint8_t {
+    Read,  ///< the person pastes it
+    Leave, ///< the mark is asked for first, and nothing else then
 };
 
 /// Takes a piece of the text; `total` is how many bytes there are in all, at least; 0 where that is
@@ -30,6 +38,7 @@ using ClipboardSink = std::function<bool(std::string_view piece, std::int64_t to
 /// 2.7.2 (INCR). Blocks while the owner hands over something at least every `patience`: for a
 /// thread of its own. Must not be called by the owner of that clipboard.
 ClipboardEnd readClipboard(std::chrono::milliseconds patience, const Cancellation &cancellation,
-                           const ClipboardSink &sink);
+                           const ClipboardSink &sink,
+                           ClipboardSecrets secrets = ClipboardSecrets::Read);
 
 } // namespace jingtai

@@ -350,6 +350,8 @@ STATES = (
     State("guide-mirrors", keys("F1"), MIRRORS),
     State("guide-docker", keys("F1"), daemon(CLEAN, mirrors=USUAL)),
     State("settings", click("Settings")),
+    State("settings-desktop", click("Settings"),
+          {"settings": {"notifications": True, "trayIcon": True, "watchClipboard": True}}),
     State("settings-language", steps(click("Settings"), choices("Language"))),
     State("about", menu("Help", "About Jingtai")),
     State("catalog-problem", start=catalog('{"version": 1, "mirrors": [,]}')),

@@ -34,7 +34,8 @@ ClipboardOwner::ClipboardOwner(QByteArray text, Manners manners)
 {
     if (xcb_connection_has_error(m_connection) != 0)
         return;
-    for (const char *name : {"CLIPBOARD", "UTF8_STRING", "STRING", "TARGETS", "INCR", "ATOM"}) {
+    for (const char *name : {"CLIPBOARD", "UTF8_STRING", "STRING", "TARGETS", "INCR", "ATOM",
+                             "x-kde-passwordManagerHint"}) {
         const QByteArray key(name);
         const Owned<xcb_intern_atom_reply_t> reply(
             xcb_intern_atom_reply(
@@ -116,7 +117,13 @@ void ClipboardOwner::answer(const xcb_selection_request_event_t &request)
     told.target = request.target;
     told.property = request.property;
     const xcb_atom_t text = m_atoms[m_manners.isOld ? "STRING" : "UTF8_STRING"];
-    if (request.target == m_atoms["TARGETS"]) {
+    m_askedForText += request.target == text ? 1 : 0;
+    if (request.target == m_atoms["x-kde-passwordManagerHint"] && m_manners.mark != nullptr) {
+        const QByteArray hint(m_manners.mark);
+        xcb_change_property(m_connection, XCB_PROP_MODE_REPLACE, request.requestor,
+                            request.property, request.target, 8, std::uint32_t(hint.size()),
+                            hint.constData());
+    } else if (request.target == m_atoms["TARGETS"]) {
         xcb_change_property(m_connection, XCB_PROP_MODE_REPLACE, request.requestor,
                             request.property, m_atoms["ATOM"], 32, 1, &text);
     } else if (request.target != text) {

@@ -31,6 +31,9 @@ public:
         bool vanishes = false;
         /// It has STRING (Latin-1) alone.
         bool isOld = false;
+        /// What it has for x-kde-passwordManagerHint; null for nothing. A password manager has
+        /// "secret", and Qt answers for it with nothing in it.
+        const char *mark = nullptr;
         /// Before each piece.
         std::chrono::milliseconds pause{0};
         /// What it says of the size of the text in pieces; negative: the truth.
@@ -47,6 +50,8 @@ public:
     void goOn();
     /// How often something was asked of it.
     int asked() const { return m_asked; }
+    /// How often the text itself was asked for.
+    int askedForText() const { return m_askedForText; }
     /// How many pieces were fetched.
     int pieces() const { return m_pieces; }
 
@@ -63,6 +68,7 @@ private:
     Cancellation m_end;
     Cancellation m_goOn;
     std::atomic<int> m_asked = 0;
+    std::atomic<int> m_askedForText = 0;
     std::atomic<int> m_pieces = 0;
     xcb_connection_t *m_connection = nullptr;
     std::uint32_t m_window = 0;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void quitAsksOnceForWhatWouldBeLost();
     void aMirrorInUseIsToldOf();
     void aNotificationLeadsToItsMirror();
+    void theClipboardIsOfferedAndTaken();
+    void anOfferIsDismissed();
 
 private:
     void round(const ProbeReport &ofTheMirror);
@@ -112,6 +114,44 @@ void TstBackground::aNotificationLeadsToItsMirror()
     QVERIFY(table->isVisible());
     QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
     QVERIFY(table->currentIndex().data().toString().contains(QLatin1String("DaoCloud")));
+}
+
+void TstBackground::theClipboardIsOfferedAndTaken()
+{
+    REQUIRE_TRIGGER("actionMirrors");
+    m_copied = "image: quay.io/a/b:1\nimage: quay.io/a/c:1\n";
+    m_clipboard->clipboardChanged(false);
+    QCOMPARE(m_peeks, 0);
+    // Nothing of it is made before it is wanted.
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("clipboardNotice")) == nullptr);
+    m_preferences->setWatchesClipboard(true);
+    auto *notice = m_window->findChild<QWidget *>(QStringLiteral("clipboardNotice"));
+    QVERIFY(notice != nullptr);
+    QVERIFY(!notice->isVisible());
+    m_clipboard->clipboardChanged(false);
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(notice->accessibleName().trimmed(),
+             QStringLiteral("The clipboard holds 2 image names."));
+    QVERIFY(find<QAbstractButton>("noticeAction")->isVisible());
+    m_preferences->setLanguage(LanguageChoice::Chinese);
+    QTRY_COMPARE(find<QAbstractButton>("noticeAction")->text(), QStringLiteral("转换"));
+    m_preferences->setLanguage(LanguageChoice::English);
+    REQUIRE_CLICK("noticeAction");
+    QVERIFY(!notice->isVisible());
+    QVERIFY(find<QWidget>("textToConvert")->isVisible());
+    QCOMPARE(m_conversion->text(), QString::fromUtf8(*m_copied));
+}
+
+void TstBackground::anOfferIsDismissed()
+{
+    m_preferences->setWatchesClipboard(true);
+    m_copied = "image: quay.io/a/b:1\n";
+    m_clipboard->clipboardChanged(false);
+    auto *notice = m_window->findChild<QWidget *>(QStringLiteral("clipboardNotice"));
+    QTRY_VERIFY(notice->isVisible());
+    REQUIRE_CLICK("noticeDismiss");
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(m_conversion->text(), QString());
 }
 
 QTEST_MAIN(TstBackground)

@@ -258,6 +258,7 @@ void TstEverywhere::scenes()
     row("About", {QStringLiteral("actionAbout")});
     row("Guide", {QStringLiteral("actionConvert"), QStringLiteral("actionGuide")});
     const QString mirrors = QStringLiteral("actionMirrors");
+    row("Clipboard", {mirrors, QStringLiteral("clipboard")});
     row("Add mirror", {mirrors, QStringLiteral("actionAddMirror")});
     row("Edit mirror", {mirrors, QStringLiteral("choose"), QStringLiteral("actionEditMirror")});
     row("Enter code",
@@ -329,6 +330,13 @@ QWidget *TstEverywhere::play()
             find<QLineEdit>("pickerFilter")->setText(QStringLiteral("d"));
         } else if (step == QLatin1String("openOther")) {
             m_window->openFiles({QStringLiteral("/nowhere/daemon.json")});
+        } else if (step == QLatin1String("clipboard")) {
+            m_preferences->setWatchesClipboard(false);
+            m_preferences->setWatchesClipboard(true);
+            m_copied = "image: quay.io/a/b:1\n";
+            m_clipboard->clipboardChanged(false);
+            if (!QTest::qWaitFor([this] { return m_clipboard->names() > 0; }))
+                return nullptr;
         } else if (step == QLatin1String("welcome")) {
             m_state->setValue(QStringLiteral("welcomed"), false);
             m_window->welcome();

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QProgressBar>
+#include <QSignalSpy>
 #include <QTextBlock>
 
 #include <cstdio>
@@ -68,6 +69,9 @@ private Q_SLOTS:
     void oldProgramIsAskedInItsWay();
     void nobodyHasAText();
     void menuDoesNotAsk();
+    void copiedTextIsOffered();
+    void whatIsCopiedIsNotLookedAt_data();
+    void whatIsCopiedIsNotLookedAt();
 
 private:
     void started() override;
@@ -417,6 +421,47 @@ void TstPaste::menuDoesNotAsk()
     QVERIFY(input()->canPaste());
     QVERIFY(!find<CodeEditor>("convertedText")->canPaste());
     QCOMPARE(owner.asked(), 0);
+}
+
+void TstPaste::copiedTextIsOffered()
+{
+    m_preferences->setWatchesClipboard(true);
+    const ClipboardOwner owner("image: quay.io/a/b:1\n", inPieces());
+    QTRY_COMPARE_WITH_TIMEOUT(m_clipboard->names(), 1, s_wait);
+    REQUIRE_CLICK("noticeAction");
+    QCOMPARE(input()->exactText(), QStringLiteral("image: quay.io/a/b:1\n"));
+    // Another program has something else.
+    const ClipboardOwner next("image: quay.io/a/b:2\nimage: quay.io/a/b:3\n", inPieces());
+    QTRY_COMPARE_WITH_TIMEOUT(m_clipboard->names(), 2, s_wait);
+    QApplication::clipboard()->setText(s_before);
+    QTRY_COMPARE(m_clipboard->names(), 0);
+}
+
+void TstPaste::whatIsCopiedIsNotLookedAt_data()
+{
+    QTest::addColumn<bool>("isOn");
+    QTest::addColumn<bool>("isSecret");
+    QTest::newRow("switched off") << false << false;
+    QTest::newRow("a password manager's") << true << true;
+}
+
+void TstPaste::whatIsCopiedIsNotLookedAt()
+{
+    QFETCH(bool, isOn);
+    QFETCH(bool, isSecret);
+    m_preferences->setWatchesClipboard(isOn);
+    QSignalSpy changed(QApplication::clipboard(), &QClipboard::dataChanged);
+    ClipboardOwner::Manners manners;
+    manners.mark = isSecret ? "secret" : nullptr;
+    const ClipboardOwner owner("image: quay.io/a/b:1\n", manners);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), s_wait);
+    if (isOn)
+        QTRY_VERIFY_WITH_TIMEOUT(owner.asked() > 0, s_wait);
+    // What comes after it would wait for it.
+    m_preferences->setWatchesClipboard(true);
+    const ClipboardOwner next("image: quay.io/a/b:2\n", inPieces());
+    QTRY_COMPARE_WITH_TIMEOUT(m_clipboard->names(), 1, s_wait);
+    QCOMPARE(owner.askedForText(), 0);
 }
 
 int main(int argc, char *argv[])

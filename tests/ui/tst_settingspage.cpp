@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theDesktopIsLeftAloneUntilToldOtherwise();
     void notificationsAreSwitchedAtOnce();
     void aTrayThatIsMissingIsSaid();
+    void aClipboardThatIsClosedIsSaid();
 
 private:
     void makePage();
@@ -169,7 +170,7 @@ void TstSettingsPage::aTypedProxyComesBack()
 
 void TstSettingsPage::theDesktopIsLeftAloneUntilToldOtherwise()
 {
-    for (const char *name : {"notifies", "trayIcon"}) {
+    for (const char *name : {"notifies", "trayIcon", "watchClipboard"}) {
         QVERIFY2(!box(name)->isChecked(), name);
         QVERIFY2(!remark(name).isEmpty(), name);
     }
@@ -206,6 +207,19 @@ void TstSettingsPage::aTrayThatIsMissingIsSaid()
     box("trayIcon")->click();
     QVERIFY(!m_preferences->hasTrayIcon());
     QCOMPARE(remark("trayIcon"), usual);
+}
+
+/// As where the tests run.
+void TstSettingsPage::aClipboardThatIsClosedIsSaid()
+{
+    const QString usual = remark("watchClipboard");
+    QVERIFY(usual.contains(QLatin1String("secret")));
+    box("watchClipboard")->click();
+    QVERIFY(m_preferences->watchesClipboard());
+    QVERIFY(remark("watchClipboard").startsWith(QLatin1String("This desktop lets no program")));
+    box("watchClipboard")->click();
+    QVERIFY(!m_preferences->watchesClipboard());
+    QCOMPARE(remark("watchClipboard"), usual);
 }
 
 QTEST_MAIN(TstSettingsPage)

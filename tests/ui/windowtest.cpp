@@ -2,6 +2,7 @@
 #include "tests/ui/windowtest.h"
 
 #include "app/services/catalogstore.h"
+#include "app/services/clipboardpeek.h"
 #include "ui/choicebutton.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -74,10 +75,16 @@ void WindowTest::startWindow()
             m_notifier = notifier.get();
             return notifier;
         });
+    m_clipboard = std::make_unique<ClipboardWatch>(*m_preferences, *m_conversion, [this] {
+        ++m_peeks;
+        return m_copied ? std::make_unique<ClipboardPeek>(
+                   [text = *m_copied](const Cancellation &) { return text; })
+                        : std::make_unique<ClipboardPeek>();
+    });
     m_window = std::make_unique<MainWindow>(
         *m_library, *m_monitor, *m_conversion, *m_check,
-        [this]() -> DaemonState & { return *m_daemon; }, *m_preferences, *m_notifications,
-        m_prompts);
+        [this]() -> DaemonState & { return *m_daemon; }, *m_preferences,
+        DesktopParts{*m_notifications, *m_clipboard}, m_prompts);
     // The screen of a test may be smaller than the window is meant to be at first.
     if (m_preferences->windowGeometry().isEmpty())
         m_window->resize(1280, 800);
@@ -91,6 +98,7 @@ void WindowTest::startWindow()
 void WindowTest::endWindow()
 {
     m_window.reset();
+    m_clipboard.reset();
     m_notifications.reset();
     m_daemon.reset();
     m_engine.reset();

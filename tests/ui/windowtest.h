@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/model/checkhistory.h"
+#include "app/model/clipboardwatch.h"
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionhistory.h"
 #include "app/model/conversionstate.h"
@@ -25,6 +26,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace jingtai {
@@ -90,6 +92,10 @@ protected:
     std::unique_ptr<PlayedDaemonService> m_engine;
     std::unique_ptr<DaemonState> m_daemon;
     std::unique_ptr<Notifications> m_notifications;
+    std::unique_ptr<ClipboardWatch> m_clipboard;
+    /// How often the watch has looked, and what it finds; null for a look by the X server.
+    int m_peeks = 0;
+    std::optional<QByteArray> m_copied;
     /// Null while notifications are off.
     QPointer<FakeNotifier> m_notifier;
     Languages m_languages;
