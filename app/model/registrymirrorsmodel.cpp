@@ -130,7 +130,8 @@ void RegistryMirrorsModel::setProxies(const std::optional<EngineProxies> &proxie
 void RegistryMirrorsModel::readCatalog()
 {
     m_mirrorOfHost.clear();
-    const std::vector<Mirror> &mirrors = m_library.catalog()->mirrors();
+    m_catalog = m_library.catalog();
+    const std::vector<Mirror> &mirrors = m_catalog->mirrors();
     for (std::size_t i = 0; i < mirrors.size(); ++i) {
         const QString host = authorityOf(bytesFromText(mirrorUrl(mirrors[i], m_library)));
         const auto known = m_mirrorOfHost.constFind(host);
@@ -506,7 +507,7 @@ QString RegistryMirrorsModel::mirrorIdOf(const QString &address) const
 const Mirror *RegistryMirrorsModel::mirrorAt(const std::string &address) const
 {
     const int found = m_mirrorOfHost.value(authorityOf(address), -1);
-    return found < 0 ? nullptr : &m_library.catalog()->mirrors()[std::size_t(found)];
+    return found < 0 ? nullptr : &m_catalog->mirrors()[std::size_t(found)];
 }
 
 const DaemonProblem *RegistryMirrorsModel::problemOf(const Row &row) const

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@
 namespace jingtai {
 
 class DaemonProblemsModel;
+class MirrorCatalog;
 class MirrorLibrary;
 class StatusMonitor;
 struct CheckRecord;
@@ -190,7 +192,9 @@ private:
     /// The row that has no address yet.
     std::optional<int> m_unfinished;
     bool m_isCommitting = false;
-    /// host[:port] → index in the catalogue.
+    /// As it was read; the library may be ahead of it.
+    std::shared_ptr<const MirrorCatalog> m_catalog;
+    /// host[:port] → index in m_catalog.
     QHash<QString, int> m_mirrorOfHost;
     QTimer m_pause;
 };

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWhileTyping();
     void problemsHaveTheirAction();
     void mirrorsOfOthersBelongElsewhere();
+    void mirrorsGoFromTheLibrary();
     void showsWhatChecksFound();
     void offersWhatTheEngineWouldUse();
     void isReadOnlyWhereItMustBe();
@@ -338,6 +339,30 @@ void TstRegistryMirrorsModel::mirrorsOfOthersBelongElsewhere()
     QCOMPARE(wanted.front().front().toString(), QStringLiteral("daocloud-quay"));
     QCOMPARE(cell(1, Model::StatusColumn), QStringLiteral("Wrong place"));
     QVERIFY(mirrors().action(1) == Action::Remove);
+}
+
+/// Who hears of the library before this list reads rows of it in between.
+void TstRegistryMirrorsModel::mirrorsGoFromTheLibrary()
+{
+    const auto own = [this](const char *id) {
+        Mirror mirror = *m_parts->library.catalog()->mirror("daocloud-docker");
+        mirror.id = id;
+        mirror.endpoint = std::string("https://") + id + ".example";
+        m_parts->library.add(mirror);
+    };
+    own("first");
+    own("last");
+    load({QStringLiteral("https://first.example"), QStringLiteral("https://last.example")});
+    QStringList seen;
+    connect(&mirrors(), &QAbstractItemModel::dataChanged, this, [&] {
+        seen << cell(0, 0, Model::MirrorIdRole) + QLatin1Char(' ')
+                    + cell(1, 0, Model::MirrorIdRole);
+        seen.removeDuplicates();
+    });
+    m_parts->library.remove({QStringLiteral("first")});
+    QCOMPARE(seen, QStringList({QStringLiteral("first last"), QStringLiteral(" last")}));
+    m_parts->library.remove({QStringLiteral("last")});
+    QCOMPARE(seen.constLast(), QStringLiteral(" "));
 }
 
 void TstRegistryMirrorsModel::showsWhatChecksFound()
