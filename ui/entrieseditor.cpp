@@ -156,7 +156,7 @@ QLineEdit *EntriesEditor::makeField(const QString &name)
         if (!m_isSetting)
             Q_EMIT edited();
     });
-    connect(field, &QLineEdit::editingFinished, this, &EntriesEditor::finished);
+    connect(field, &QLineEdit::editingFinished, this, &EntriesEditor::left);
     return field;
 }
 

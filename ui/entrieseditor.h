@@ -43,7 +43,10 @@ public:
 Q_SIGNALS:
     /// While something is typed.
     void edited();
-    /// A field was left, or an entry added, removed or moved.
+    /// A field was left, whether or not something was typed in it; also one that goes because the
+    /// entries are others now.
+    void left();
+    /// An entry was removed, moved or switched.
     void finished();
 
 protected:

@@ -265,6 +265,7 @@ public:
     {
         makeLine()->addWidget(m_editor);
         connect(m_editor, &EntriesEditor::edited, this, [this] { typed(); });
+        connect(m_editor, &EntriesEditor::left, this, [this] { commit(); });
         connect(m_editor, &EntriesEditor::finished, this, [this] {
             typed();
             commit();

@@ -89,14 +89,8 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
 
 void SettingRow::makeField()
 {
-    if (m_field != nullptr) {
-        // It may be what tells of the change.
-        disconnect(m_field, nullptr, this, nullptr);
-        for (QWidget *old : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_field)}) {
-            old->hide();
-            old->deleteLater();
-        }
-    }
+    SettingField *formerField = m_field;
+    FieldNote *formerNote = m_note;
     m_field = SettingField::make(m_form, m_row, m_prompts);
     m_note = new FieldNote(m_field->input());
     m_typed.clear();
@@ -107,6 +101,16 @@ void SettingRow::makeField()
         m_typed = sentence;
         showWord();
     });
+    if (formerField == nullptr)
+        return;
+    // The former may be what tells of the change. As it goes it hands over what is typed in it, and
+    // that may lead here again.
+    disconnect(formerField, nullptr, this, nullptr);
+    for (QWidget *former :
+         {static_cast<QWidget *>(formerNote), static_cast<QWidget *>(formerField)}) {
+        former->hide();
+        former->deleteLater();
+    }
 }
 
 void SettingRow::showSetting()

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void aChoiceIsMade();
     void anotherChoiceIsTyped();
     void listIsEdited();
+    void whatIsLookedAtIsNotWrittenBack_data();
+    void whatIsLookedAtIsNotWrittenBack();
+    void aFieldIsReplacedOnce();
     void mapIsEdited();
     void switchesAreEdited();
     void jsonIsTyped();
@@ -208,6 +211,50 @@ void TstDaemonFormView::listIsEdited()
     QVERIFY(entry->isVisible() && entry->hasFocus());
     QTest::mouseClick(find<QPushButton>("setting.dns.EntriesRemove"), Qt::LeftButton);
     QVERIFY(!text().contains("1.1.1.1"));
+}
+
+void TstDaemonFormView::whatIsLookedAtIsNotWrittenBack_data()
+{
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("fewer") << QByteArray("{\"dns\": [\"8.8.8.8\"]}");
+    QTest::newRow("none") << QByteArray("{}");
+    QTest::newRow("another kind") << QByteArray("{\"dns\": \"8.8.8.8\"}");
+    QByteArray many = "{\"dns\": [\"10.0.0.1\"";
+    for (int i = 0; i < 60; ++i)
+        many += ", \"10.0.1." + QByteArray::number(i) + '"';
+    QTest::newRow("too many") << many + "]}";
+}
+
+/// The file is written by another program while the keyboard is in one of its lists.
+void TstDaemonFormView::whatIsLookedAtIsNotWrittenBack()
+{
+    QFETCH(const QByteArray, after);
+    load("{\"dns\": [\"1.1.1.1\", \"9.9.9.9\"]}");
+    const auto fields
+        = m_view->findChildren<QLineEdit *>(QStringLiteral("setting.dns.EntriesName"));
+    QCOMPARE(fields.size(), 2);
+    fields.at(1)->setFocus();
+    QVERIFY(fields.at(1)->hasFocus());
+    load(after);
+    QCOMPARE(text(), after);
+    QVERIFY(!m_document->canUndo());
+}
+
+/// What is typed goes to the form as its field is taken away, and may ask for another one again.
+void TstDaemonFormView::aFieldIsReplacedOnce()
+{
+    load("{\"dns\": \"1.1.1.1\"}");
+    auto *edit = find<QPlainTextEdit>("setting.dns.Json");
+    QVERIFY(edit != nullptr);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("[\"9.9.9.9\"]"));
+    load("{\"dns\": [\"8.8.8.8\"]}");
+    QCOMPARE(text(), QByteArray("{\"dns\": [\"9.9.9.9\"]}"));
+    QList<QLineEdit *> fields
+        = m_view->findChildren<QLineEdit *>(QStringLiteral("setting.dns.EntriesName"));
+    QCOMPARE(fields.size(), 1);
+    QCOMPARE(fields.constFirst()->text(), QStringLiteral("9.9.9.9"));
 }
 
 void TstDaemonFormView::mapIsEdited()

@@ -86,7 +86,7 @@ void TstEntriesEditor::entriesAreShown()
 void TstEntriesEditor::anEntryIsAdded()
 {
     QSignalSpy edited(m_editor.get(), &EntriesEditor::edited);
-    QSignalSpy finished(m_editor.get(), &EntriesEditor::finished);
+    QSignalSpy left(m_editor.get(), &EntriesEditor::left);
     QTest::mouseClick(add(), Qt::LeftButton);
     QCOMPARE(fields().size(), 1);
     QVERIFY(fields().at(0)->hasFocus());
@@ -96,9 +96,9 @@ void TstEntriesEditor::anEntryIsAdded()
     QTest::keyClicks(fields().at(0), QStringLiteral("9.9.9.9"));
     QCOMPARE(edited.size(), 7);
     QVERIFY(!m_editor->isUnfinished());
-    finished.clear();
+    left.clear();
     QTest::keyClick(fields().at(0), Qt::Key_Return);
-    QCOMPARE(finished.size(), 1);
+    QCOMPARE(left.size(), 1);
     QCOMPARE(m_editor->entries(), QList<QStringList>({{QStringLiteral("9.9.9.9")}}));
 }
 
