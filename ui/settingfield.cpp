@@ -240,14 +240,19 @@ private:
             menu->addSeparator();
             //: In a menu with the values that a setting may have
             connect(menu->addAction(SettingField::tr("Another…")), &QAction::triggered, this,
-                    [this] {
-                        const QString text
-                            = m_prompts.text(window(), form().title(row()), form().title(row()),
-                                             form().valueText(row()));
-                        if (!text.isEmpty())
-                            form().setText(row(), text);
-                    });
+                    [this] { askForAnother(); });
         }
+    }
+
+    void askForAnother()
+    {
+        // While it is asked for, the file may be read anew, and another field stand here.
+        DaemonForm &form = this->form();
+        const int row = this->row();
+        const QString text
+            = m_prompts.text(window(), form.title(row), form.title(row), form.valueText(row));
+        if (!text.isEmpty())
+            form.setText(row, text);
     }
 
     Prompts &m_prompts;

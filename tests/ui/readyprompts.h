@@ -6,6 +6,8 @@
 #include <QList>
 #include <QUrl>
 
+#include <functional>
+
 namespace jingtai {
 
 /// Answers what the test has laid ready.
@@ -20,6 +22,8 @@ public:
     }
     QString text(QWidget *, const QString &, const QString &, const QString &) override
     {
+        if (meanwhile)
+            meanwhile();
         return answer;
     }
     bool openPage(const QUrl &url) override
@@ -32,6 +36,8 @@ public:
     QString save;
     QString suggestion;
     QString answer;
+    /// What happens while a text is asked for.
+    std::function<void()> meanwhile;
     QList<QUrl> pages;
     bool opensPages = true;
 };

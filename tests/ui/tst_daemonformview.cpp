@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void textIsTyped();
     void aChoiceIsMade();
     void anotherChoiceIsTyped();
+    void anotherKindComesWhileItIsTyped();
     void listIsEdited();
     void whatIsLookedAtIsNotWrittenBack_data();
     void whatIsLookedAtIsNotWrittenBack();
@@ -195,6 +197,22 @@ void TstDaemonFormView::anotherChoiceIsTyped()
     QVERIFY(last->text().startsWith(QLatin1String("Another")));
     last->trigger();
     QVERIFY(text().contains("\"storage-driver\": \"my-plugin\""));
+}
+
+void TstDaemonFormView::anotherKindComesWhileItIsTyped()
+{
+    load("{\"storage-driver\": \"vfs\"}");
+    auto *button = find<ChoiceButton>("setting.storage-driver.Choice");
+    Q_EMIT button->choices()->aboutToShow();
+    m_prompts.answer = QStringLiteral("my-plugin");
+    m_prompts.meanwhile = [this] {
+        load("{\"storage-driver\": [\"vfs\"]}");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    const QPointer<ChoiceButton> before = button;
+    button->choices()->actions().constLast()->trigger();
+    QVERIFY(before == nullptr);
+    QCOMPARE(text(), QByteArray("{\"storage-driver\": \"my-plugin\"}"));
 }
 
 void TstDaemonFormView::listIsEdited()
