@@ -317,6 +317,15 @@ void RegistryMirrorsView::closeEditor(QWidget *editor, QAbstractItemDelegate::En
     CardTable::closeEditor(editor, hint);
 }
 
+void RegistryMirrorsView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // The view would go on to another row and hand over what is typed in this one, which is not
+    // there any more for the model.
+    if (state() == EditingState && currentRow() >= start && currentRow() <= end)
+        closeEditor(m_field, QAbstractItemDelegate::RevertModelCache);
+    CardTable::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void RegistryMirrorsView::removeCurrent()
 {
     const int row = currentRow();

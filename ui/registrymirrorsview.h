@@ -51,6 +51,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void fit() override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
     class Delegate;

@@ -5,6 +5,7 @@
 #include "ui/rowbuttons.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void whatIsTypedStaysWhateverIsFound();
     void whatIsWrongIsSaidWhileTyping();
     void nothingMoreIsSaidOfARowThatGoes();
+    void aRowThatGoesTakesWhatIsTyped_data();
+    void aRowThatGoesTakesWhatIsTyped();
     void theLinkOfARemarkIsPressed();
     void theLinkLeadsToConvert();
     void emptyListSaysWhatThatMeans();
@@ -303,6 +306,46 @@ void TstRegistryMirrorsView::nothingMoreIsSaidOfARowThatGoes()
     editor()->setText(QStringLiteral("ftp://e.example"));
     QVERIFY(!editor()->accessibleDescription().isEmpty());
     QTRY_VERIFY(problem() != nullptr && problem()->isVisible());
+}
+
+void TstRegistryMirrorsView::aRowThatGoesTakesWhatIsTyped_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("stays");
+    const auto list = [](const char *letters) {
+        QByteArray text;
+        for (const char *letter = letters; *letter != '\0'; ++letter)
+            text += QByteArray(text.isEmpty() ? "" : ", ") + "\"https://" + *letter + ".example\"";
+        return "{\"registry-mirrors\": [" + text + "]}";
+    };
+    QTest::newRow("first") << 0 << list("bc") << false;
+    QTest::newRow("middle") << 1 << list("ac") << false;
+    QTest::newRow("last") << 2 << list("ab") << false;
+    QTest::newRow("all but one") << 1 << list("e") << false;
+    QTest::newRow("all") << 1 << QByteArray("{}") << false;
+    QTest::newRow("no list") << 1 << QByteArray("{\"registry-mirrors\": 1}") << false;
+    QTest::newRow("no JSON") << 1 << QByteArray("{\"registry-mirrors\": [") << false;
+    QTest::newRow("one more") << 1 << list("adbc") << true;
+    QTest::newRow("moved") << 1 << list("bac") << true;
+    QTest::newRow("another in its place") << 1 << list("adc") << true;
+}
+
+/// The file is written by another program while somebody types.
+void TstRegistryMirrorsView::aRowThatGoesTakesWhatIsTyped()
+{
+    QFETCH(const int, row);
+    QFETCH(const QByteArray, after);
+    QFETCH(const bool, stays);
+    const QAbstractItemModelTester tester(m_mirrors.get(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    load(s_three);
+    table()->editRow(row);
+    QTest::keyClicks(editor(), QStringLiteral("typed"));
+    load(after);
+    QCOMPARE(text(), after);
+    QVERIFY(!m_document->canUndo());
+    QTRY_COMPARE(editor() != nullptr, stays);
 }
 
 void TstRegistryMirrorsView::theLinkOfARemarkIsPressed()
