@@ -193,6 +193,9 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
 
 MainWindow::~MainWindow()
 {
+    // Whatever has the keyboard hands over what is typed in it while all who hear of that are
+    // there.
+    hide();
     // They follow the focus, which goes on while the pages that they would ask are taken down.
     delete m_actions->edits;
 }

@@ -2,6 +2,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/dockerpage.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
 #include <QFile>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void theKeysOfThePageAreOneKeyAway();
     void closingAsksForWhatIsNotApplied();
     void theStatusBarNamesTheBackup();
+    void endsWhileSomethingIsTyped_data();
+    void endsWhileSomethingIsTyped();
 
 private:
     DockerPage *page() { return m_window->findChild<DockerPage *>(); }
@@ -214,6 +217,30 @@ void TstDockerWindow::theStatusBarNamesTheBackup()
     change();
     REQUIRE_CLICK("apply");
     QTRY_VERIFY(find<QLabel>("status")->text().startsWith(QLatin1String("Last backup 20")));
+}
+
+void TstDockerWindow::endsWhileSomethingIsTyped_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const char *name : {"setting.log-opts/max-size.Field", "registryMirrors", "json"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// What is typed is handed over, to all who are to hear of it. Sanitizers see who hears it too
+/// late.
+void TstDockerWindow::endsWhileSomethingIsTyped()
+{
+    QFETCH(const QString, field);
+    goToDocker();
+    if (field == QLatin1String("json"))
+        REQUIRE_TRIGGER("actionSwitchView");
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    find<QWidget>(field.toLatin1().constData())->setFocus();
+    if (field == QLatin1String("registryMirrors"))
+        QTest::keyClick(find<QTableView>("registryMirrors"), Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1"));
+    m_window.reset();
+    QVERIFY(m_daemon->isDirty());
 }
 
 QTEST_MAIN(TstDockerWindow)
