@@ -27,9 +27,11 @@ ClipboardNotice::ClipboardNotice(ClipboardWatch &watch, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, s_above, 0, 0);
     layout->addWidget(m_card);
-    const QClipboard *clipboard = QGuiApplication::clipboard();
-    connect(clipboard, &QClipboard::dataChanged, this,
-            [this, clipboard] { m_watch.clipboardChanged(clipboard->ownsClipboard()); });
+    if (isPossible()) {
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        connect(clipboard, &QClipboard::dataChanged, this,
+                [this, clipboard] { m_watch.clipboardChanged(clipboard->ownsClipboard()); });
+    }
     connect(&m_watch, &ClipboardWatch::offerChanged, this, &ClipboardNotice::showOffer);
     connect(m_card, &NoticeCard::dismissWanted, &m_watch, &ClipboardWatch::dismiss);
     connect(m_card, &NoticeCard::actionWanted, this,

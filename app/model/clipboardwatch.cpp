@@ -97,7 +97,7 @@ void ClipboardWatch::offer(const QByteArray &text, int names)
 
 QString ClipboardWatch::take()
 {
-    const QString text = QString::fromUtf8(m_text);
+    QString text = QString::fromUtf8(m_text);
     dismiss();
     return text;
 }

@@ -89,6 +89,7 @@ private:
 
 void TstPaste::started()
 {
+    m_copied.reset();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }

@@ -95,7 +95,7 @@ protected:
     std::unique_ptr<ClipboardWatch> m_clipboard;
     /// How often the watch has looked, and what it finds; null for a look by the X server.
     int m_peeks = 0;
-    std::optional<QByteArray> m_copied;
+    std::optional<QByteArray> m_copied = QByteArray();
     /// Null while notifications are off.
     QPointer<FakeNotifier> m_notifier;
     Languages m_languages;
