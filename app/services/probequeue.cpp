@@ -14,6 +14,9 @@ constexpr int s_maxPerHost = 2;
 /// Of a 429 that does not say when it ends.
 constexpr qint64 s_defaultLimit = 60;
 constexpr qint64 s_second = 1000;
+/// Milliseconds from one beginning to the next, about what a TLS handshake costs this side. Begun
+/// all at once, they would wait for each other's, and that time would pass for the mirrors'.
+constexpr qint64 s_apart = 3;
 /// Of the deadline: so that a round of which a third is silent takes at most a fifth longer.
 constexpr double s_patienceShare = 0.18;
 
@@ -120,7 +123,13 @@ qint64 ProbeQueue::delayOf(const Job &job)
 void ProbeQueue::pump()
 {
     qint64 soonest = std::numeric_limits<qint64>::max();
+    const qint64 now = m_clock.elapsed();
     for (std::size_t i = 0; i < m_waiting.size() && m_running.size() < m_maxInFlight;) {
+        if (const qint64 left = m_nextBeginning - now; left > 0) {
+            // The place is kept for it.
+            m_pump.start(std::chrono::milliseconds(left));
+            return;
+        }
         const qint64 delay = delayOf(m_waiting[i]);
         // Those that rest go before those that were silent.
         const bool isLast = m_waiting[i].isAgain && !m_resting.isEmpty();
@@ -226,8 +235,11 @@ void ProbeQueue::begin(const Job &job)
     prober->setGate([this, ticket] { return mayGoOn(ticket); });
     const int requests
         = job.subject.missingParameter.empty() ? usualRequests(job.subject, job.level) : 0;
-    allowanceOf(job).spend(requests, m_clock.elapsed());
-    m_running.insert(ticket, {job, prober, m_clock.elapsed(), requests});
+    const qint64 now = m_clock.elapsed();
+    allowanceOf(job).spend(requests, now);
+    if (requests > 0)
+        m_nextBeginning = now + s_apart;
+    m_running.insert(ticket, {job, prober, now, requests});
     ++m_perHost[job.host];
     prober->start();
     if (!job.isAgain)

@@ -14,11 +14,11 @@
 
 namespace jingtai {
 
-/// Probes many mirrors by the rules of conduct: so many at once and no more, two to a host and
-/// port, an operator's allowance shared among its hosts, and nobody asked before a 429 has ended.
-/// Waiting counts for no deadline. At the end of a round, when fewer wait than may be in flight, a
-/// probe lets them begin before its own next request. Whoever says nothing for a while, and others
-/// wait, is asked anew after them.
+/// Probes many mirrors by the rules of conduct: so many at once and no more, one begun a moment
+/// after the other, two to a host and port, an operator's allowance shared among its hosts, and
+/// nobody asked before a 429 has ended. Waiting counts for no deadline. At the end of a round, when
+/// fewer wait than may be in flight, a probe lets them begin before its own next request. Whoever
+/// says nothing for a while, and others wait, is asked anew after them.
 class ProbeQueue final : public Prober
 {
     Q_OBJECT
@@ -97,6 +97,8 @@ private:
     /// Host → when its 429 ends, on m_clock.
     QHash<QString, qint64> m_limitedUntil;
     QElapsedTimer m_clock;
+    /// When the next one may begin, on m_clock.
+    qint64 m_nextBeginning = 0;
     QTimer m_pump;
 };
 

@@ -4,6 +4,7 @@
 #include "app/services/tlsfacts.h"
 #include "tests/services/stubregistry.h"
 
+#include <QAbstractEventDispatcher>
 #include <QDir>
 #include <QProcess>
 #include <QSignalSpy>
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void saysNothingAfterItsEndBeforeItIsConnected();
     void endsAtItsDeadline();
     void keepsToTwentyFourAndTwoPerHost();
+    void beginsOneAfterTheOther();
     void asksTheSilentAgainAfterTheOthers();
     void theLastBeginEarly();
     void sharesAnOperatorsAllowance();
@@ -282,6 +284,25 @@ void tst_probequeue::keepsToTwentyFourAndTwoPerHost()
     QCOMPARE(queue.size(), 0);
 }
 
+/// Their handshakes would wait for each other's, and each would seem slower than it is.
+void tst_probequeue::beginsOneAfterTheOther()
+{
+    std::array<StubRegistry, 3> registries;
+    ProbeQueue queue;
+    int turn = 0;
+    QList<int> turns;
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &queue,
+            [&turn] { ++turn; });
+    connect(&queue, &ProbeQueue::started, &queue, [&] { turns.append(turn); });
+    QSignalSpy finished(&queue, &ProbeQueue::finished);
+    for (const StubRegistry &registry : registries)
+        queue.add(subjectAt(registry.serverPort()), ProbeLevel::Image);
+    QTRY_COMPARE(finished.size(), 3);
+    QCOMPARE(turns.size(), 3);
+    QVERIFY(turns.at(0) < turns.at(1));
+    QVERIFY(turns.at(1) < turns.at(2));
+}
+
 void tst_probequeue::asksTheSilentAgainAfterTheOthers()
 {
     StubRegistry silent;
@@ -320,8 +341,16 @@ void tst_probequeue::theLastBeginEarly()
         if (started.size() == 3)
             finishedBeforeLast = finished.size();
     });
+    registries[0].answer = silence;
+    registries[1].answer = silence;
     for (const StubRegistry &registry : registries)
         queue.add(subjectAt(registry.serverPort()), ProbeLevel::Image);
+    QTRY_VERIFY(registries[0].requests.size() == 1 && registries[1].requests.size() == 1);
+    QCOMPARE(started.size(), 2);
+    for (StubRegistry &registry : registries) {
+        registry.answer = StubRegistry::imageAnswer;
+        registry.answerAll();
+    }
     QTRY_COMPARE(finished.size(), 3);
     QCOMPARE(finishedBeforeLast, 0);
     QCOMPARE(queue.size(), 0);
