@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A stand-in for the desktop's settings portal turns dark and light under the running program, which
-follows it as long as its theme is that of the system.
+"""A stand-in for the desktop's settings portal turns dark and light under the running program, has
+an accent and asks for more contrast; the program follows it as long as its theme is that of the
+system.
 
 Usage: tst_appearance.py PROGRAM"""
 
@@ -55,11 +56,13 @@ def main():
                 return condition()
             wait_for(what, turned)
 
-        def turn(scheme):
-            settings["color-scheme"] = GLib.Variant("u", scheme)
+        def change(key, value):
+            settings[key] = value
             bus.emit_signal(None, path, "org.freedesktop.portal.Settings", "SettingChanged",
-                            GLib.Variant("(ssv)", (GROUP, "color-scheme",
-                                                   settings["color-scheme"])))
+                            GLib.Variant("(ssv)", (GROUP, key, value)))
+
+        def turn(scheme):
+            change("color-scheme", GLib.Variant("u", scheme))
 
         state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "jingtai/window.json"
 
@@ -74,6 +77,17 @@ def main():
             samples = screen.bytes[screen.start::404]
             return sum(samples) / len(samples)
 
+        def count(matches):
+            """How many of every third pixel are such."""
+            blue, green, red = (screen.bytes[screen.start + channel::12] for channel in range(3))
+            return sum(map(matches, red, green, blue))
+
+        def is_reddish(red, green, blue):
+            return red > green + 60 and red > blue + 60
+
+        def is_dark_pixel(red, green, blue):
+            return max(red, green, blue) < 70
+
         wait("the dark desktop at the start", lambda: state.exists() and is_dark())
         turn(LIGHT)
         wait("a light window", lambda: not is_dark() and grey() > 140)
@@ -81,6 +95,17 @@ def main():
         wait("a dark window", lambda: is_dark() and grey() < 60)
         turn(LIGHT)
         wait("a light window again", lambda: not is_dark() and grey() > 140)
+
+        change("accent-color", GLib.Variant("(ddd)", (0.8, 0.1, 0.1)))
+        wait("the desktop's accent", lambda: count(is_reddish) > 100)
+        # Out of range: there is none.
+        change("accent-color", GLib.Variant("(ddd)", (-1.0, 0.1, 0.1)))
+        wait("the program's own accent", lambda: count(is_reddish) == 0)
+        before = count(is_dark_pixel)
+        change("contrast", GLib.Variant("u", 1))
+        wait("lines as dark as text", lambda: count(is_dark_pixel) > before * 3 / 2)
+        change("contrast", GLib.Variant("u", 0))
+        wait("faint lines again", lambda: count(is_dark_pixel) <= before)
         assert program.poll() is None, "the program ended"
         print("passed", flush=True)
 
