@@ -20,6 +20,7 @@ namespace {
 
 constexpr int s_sampledRows = 60;
 constexpr int s_fittings = 3;
+constexpr int s_leastRows = 2;
 const QString s_columnsKey = QStringLiteral("conversions");
 constexpr int s_minName = 120;
 // Of both names together, before the other columns give way to them.
@@ -62,9 +63,9 @@ ConversionsView::ConversionsView(QWidget *parent)
 
 QSize ConversionsView::minimumSizeHint() const
 {
-    // What is told of a row must not take the place of the row.
+    // What is told of a row must not take the place of the rows.
     return {QTableView::minimumSizeHint().width(),
-            horizontalHeader()->height() + verticalHeader()->defaultSectionSize()
+            horizontalHeader()->height() + s_leastRows * verticalHeader()->defaultSectionSize()
                 + horizontalScrollBar()->sizeHint().height()};
 }
 
