@@ -19,7 +19,12 @@ namespace {
 constexpr qint64 s_megabyte = qint64{1024} * 1024;
 constexpr int s_megabytes = 300;
 /// Memory that may be had beside what was there before, in bytes, whatever the size of the file.
+#ifdef __SANITIZE_ADDRESS__
+// It keeps what was freed for a while, and a part beside each block.
+constexpr qint64 s_room = 192 * s_megabyte;
+#else
 constexpr qint64 s_room = 64 * s_megabyte;
+#endif
 /// Milliseconds; no figure to reach.
 constexpr int s_wait = 240000;
 
