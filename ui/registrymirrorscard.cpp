@@ -82,8 +82,10 @@ void RegistryMirrorsCard::showState()
 void RegistryMirrorsCard::showWord(const FieldWord &word, QWidget *field)
 {
     // A row that goes takes its field with it, and nothing more is said of that one.
-    if (m_note != nullptr && m_note->field() != field)
+    if (m_note != nullptr && m_note->field() != field) {
         delete m_note;
+        m_note.clear();
+    }
     if (field == nullptr)
         return;
     if (m_note == nullptr) {
