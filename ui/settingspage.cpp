@@ -218,9 +218,8 @@ void SettingsPage::showDesktop()
         !problem.isEmpty()
             ? problem
             : tr("And when they work again: once each time a check finds it, and not while the "
-                 "whole "
-                 "network is away. In use are those chosen for conversions, and those that Docker "
-                 "pulls through."));
+                 "whole network is away. In use are those chosen for conversions, and those that "
+                 "Docker pulls through."));
     // The desktop is asked only where the answer is wanted.
     m_tray.remark->setText(
         m_preferences.hasTrayIcon() && !TrayIcon::isPossible()
