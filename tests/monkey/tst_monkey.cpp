@@ -778,7 +778,8 @@ void TstMonkey::checkStores()
 
 void TstMonkey::checkNames(QWidget *front)
 {
-    const QStringList found = nameless(QAccessible::queryAccessibleInterface(front), s_mostCells);
+    const QStringList found = nameless(QAccessible::queryAccessibleInterface(front), s_mostCells,
+                                       RowNames::OrOfTheModel);
     // What is told of the rows of a table may lag behind it for a moment.
     const bool isItems = std::all_of(found.begin(), found.end(), [](const QString &each) {
         return each.startsWith(QLatin1String("an item"));

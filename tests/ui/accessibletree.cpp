@@ -13,8 +13,8 @@ namespace {
 
 constexpr int s_maxDepth = 40;
 
-/// Qt may go on for a while with what it made for a row that is gone, when another stands in its
-/// place: that has no name any more, but the row has.
+/// Qt was seen to go on with what it had made for a row that is gone, when another stands in its
+/// place.
 bool isNamedByModel(const QAccessibleInterface *list, int row)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(list->object());
@@ -25,7 +25,19 @@ bool isNamedByModel(const QAccessibleInterface *list, int row)
            || !index.data(Qt::DisplayRole).toString().isEmpty();
 }
 
-QStringList namelessBelow(QAccessibleInterface *node, int mostChildren, int depth)
+/// "an item of …", or the widget that it is.
+QString describedNode(const QAccessibleInterface *node)
+{
+    if (const auto *widget = qobject_cast<QWidget *>(node->object()))
+        return described(widget);
+    const QAccessibleInterface *parent = node->parent();
+    const auto *holder = parent != nullptr ? qobject_cast<QWidget *>(parent->object()) : nullptr;
+    return holder != nullptr ? QStringLiteral("an item of ") + described(holder)
+                             : QStringLiteral("an item");
+}
+
+QStringList namelessBelow(QAccessibleInterface *node, int mostChildren, RowNames rowNames,
+                          int depth = 0)
 {
     if (node == nullptr || depth > s_maxDepth || node->state().invisible)
         return {};
@@ -39,16 +51,13 @@ QStringList namelessBelow(QAccessibleInterface *node, int mostChildren, int dept
            QAccessible::Link,         QAccessible::Document,     QAccessible::Window};
     QStringList found;
     if (named.contains(node->role()) && node->text(QAccessible::Name).isEmpty()) {
-        const auto *widget = qobject_cast<QWidget *>(node->object());
-        found.append(QStringLiteral("%1 (role %2)")
-                         .arg(widget != nullptr ? described(widget) : QStringLiteral("an item"))
-                         .arg(int(node->role())));
+        found.append(
+            QStringLiteral("%1 (role %2)").arg(describedNode(node)).arg(int(node->role())));
     }
     const int children = std::min(node->childCount(), mostChildren);
     for (int i = 0; i < children; ++i) {
-        const QStringList below = namelessBelow(node->child(i), mostChildren, depth + 1);
-        if (!below.isEmpty() && !isNamedByModel(node, i))
-            found += below;
+        if (rowNames == RowNames::Spoken || !isNamedByModel(node, i))
+            found += namelessBelow(node->child(i), mostChildren, rowNames, depth + 1);
     }
     return found;
 }
@@ -65,9 +74,9 @@ QString described(const QWidget *widget)
     return name;
 }
 
-QStringList nameless(QAccessibleInterface *node, int mostChildren)
+QStringList nameless(QAccessibleInterface *node, int mostChildren, RowNames rowNames)
 {
-    return namelessBelow(node, mostChildren, 0);
+    return namelessBelow(node, mostChildren, rowNames);
 }
 
 } // namespace jingtai
