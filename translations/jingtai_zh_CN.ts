@@ -192,6 +192,257 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Copy con&amp;verted text</source>
+        <translation>复制转换结果(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a mirror or setting</source>
+        <extracomment>Where it is only named: on the page Docker it finds a setting</extracomment>
+        <translation>查找镜像站或设置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Mirrors</source>
+        <translation>镜像站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>转换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Docker</source>
+        <translation>Docker(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <extracomment>A part of the window, such as a text or a table</extracomment>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Check no&amp;w</source>
+        <translation>立即检测(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <extracomment>The check of mirrors</extracomment>
+        <translation>停止检测</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k these</source>
+        <extracomment>The mirrors that are chosen in the table</extracomment>
+        <translation>检测选中项(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Check the chosen ones</source>
+        <extracomment>The mirrors that are chosen in the table</extracomment>
+        <translation>检测选中的镜像站</translation>
+    </message>
+    <message>
+        <source>Measure &amp;speed</source>
+        <extracomment>How fast the bytes of an image come from the mirrors that are chosen</extracomment>
+        <translation>测速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;content</source>
+        <extracomment>Whether the mirrors that are chosen serve the same image as the registry itself</extracomment>
+        <translation>比对内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd mirror…</source>
+        <translation>添加镜像站(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit mirror…</source>
+        <translation>编辑镜像站(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove mirror</source>
+        <translation>移除镜像站(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for conversion</source>
+        <translation>用于转换(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add to daemon.&amp;json</source>
+        <translation>添加到 daemon.json(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Enter i&amp;ts code…</source>
+        <translation>填写代码(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Set-up co&amp;mmands…</source>
+        <translation>安装命令(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;n</source>
+        <translation>启用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;ff</source>
+        <translation>停用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y address</source>
+        <translation>复制地址(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Copy as URL</source>
+        <translation>复制为 URL</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>&amp;Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown table</source>
+        <translation>复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Details as text</source>
+        <translation>详情文本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy details as text</source>
+        <translation>复制详情文本</translation>
+    </message>
+    <message>
+        <source>Open &amp;home page</source>
+        <translation>打开主页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import mirrors…</source>
+        <translation>导入镜像站(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport mirrors…</source>
+        <translation>导出镜像站(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview changes…</source>
+        <translation>预览更改(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;backup…</source>
+        <translation>恢复备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ddress</source>
+        <translation>添加地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add mirrors from the &amp;list…</source>
+        <translation>从列表添加镜像站(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Repa&amp;ir</source>
+        <translation>修复(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Switch between form and &amp;JSON</source>
+        <translation>在表单与 JSON 之间切换(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Test pull</source>
+        <translation>测试拉取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <extracomment>Asks the engine and reads the file again</extracomment>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a configuration file…</source>
+        <translation>打开配置文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;All settings</source>
+        <translation>所有设置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jingtai</source>
+        <translation>关于镜台(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>ConvertMenus</name>
     <message>
         <source>%1 (closed)</source>
@@ -1633,6 +1884,49 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Line %1, column %2</source>
         <extracomment>%1 number of the line, %2 of the column</extracomment>
         <translation>第 %1 行第 %2 列</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>This is no key by itself.</source>
+        <translation>这不是一个完整的按键。</translation>
+    </message>
+    <message>
+        <source>Tab and Esc lead through every window and out of it.</source>
+        <translation>Tab 和 Esc 用于在窗口中移动焦点和退出。</translation>
+    </message>
+    <message>
+        <source>The space bar presses buttons, and with Ctrl or Shift it switches the input method.</source>
+        <translation>空格键用于按下按钮，与 Ctrl 或 Shift 一起用于切换输入法。</translation>
+    </message>
+    <message>
+        <source>This key opens a menu.</source>
+        <translation>此键用于打开菜单。</translation>
+    </message>
+    <message>
+        <source>Alt with a letter or figure opens a menu. Hold Ctrl or Shift as well.</source>
+        <translation>Alt 加字母或数字用于打开菜单，请同时按住 Ctrl 或 Shift。</translation>
+    </message>
+    <message>
+        <source>This key closes windows.</source>
+        <translation>此键用于关闭窗口。</translation>
+    </message>
+    <message>
+        <source>This key edits texts.</source>
+        <translation>此键用于编辑文本。</translation>
+    </message>
+    <message>
+        <source>This key moves lines up and down.</source>
+        <translation>此键用于上移和下移一行。</translation>
+    </message>
+    <message>
+        <source>This key is needed in texts and lists. Hold Alt as well.</source>
+        <translation>文本和列表要用到此键，请同时按住 Alt。</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing. Hold Ctrl as well, or take one of the keys F1 to F12.</source>
+        <translation>输入文字要用到此键，请同时按住 Ctrl，或使用 F1 到 F12。</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +5095,14 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::CommandActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: %1 what a button does, %2 its key</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ConflictDialog</name>
     <message>
         <source>The file was changed meanwhile</source>
@@ -5666,62 +5968,6 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
-    <name>jingtai::DockerActions</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>应用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Preview changes…</source>
-        <translation>预览更改(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <translation>还原(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Restore &amp;backup…</source>
-        <translation>恢复备份(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Add mirrors from the &amp;list…</source>
-        <translation>从列表添加镜像站(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Add a&amp;ddress</source>
-        <translation>添加地址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Repa&amp;ir</source>
-        <translation>修复(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Next problem</source>
-        <translation>下一个问题(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious problem</source>
-        <translation>上一个问题(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Switch between form and &amp;JSON</source>
-        <translation>在表单与 JSON 之间切换(&amp;J)</translation>
-    </message>
-    <message>
-        <source>&amp;Test pull</source>
-        <translation>测试拉取(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh</source>
-        <extracomment>Asks the engine and reads the file again</extracomment>
-        <translation>刷新(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a configuration file…</source>
-        <translation>打开配置文件(&amp;O)…</translation>
-    </message>
-</context>
-<context>
     <name>jingtai::DockerPage</name>
     <message>
         <source>Reading the file…</source>
@@ -6050,62 +6296,6 @@ other than the registry&apos;s</source>
         <translation>转换</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as…</source>
-        <translation>另存为(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Copy con&amp;verted text</source>
-        <translation>复制转换结果(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Convert</source>
-        <translation>转换(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;All settings</source>
-        <translation>所有设置(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Jingtai</source>
-        <translation>关于镜台(&amp;A)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
@@ -6120,23 +6310,6 @@ other than the registry&apos;s</source>
     <message>
         <source>&amp;Find mirror…</source>
         <translation>查找镜像站(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Mirrors</source>
-        <translation>镜像站(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <extracomment>A part of the window, such as a text or a table</extracomment>
-        <translation>下一个窗格(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous pane</source>
-        <translation>上一个窗格(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;User guide</source>
-        <translation>用户指南(&amp;U)</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -6154,118 +6327,23 @@ other than the registry&apos;s</source>
         <translation>Docker</translation>
     </message>
     <message>
-        <source>&amp;Docker</source>
-        <translation>Docker(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Find setting…</source>
         <translation>查找设置(&amp;F)…</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>快捷键(&amp;K)</translation>
+        <source>&amp;Find command…</source>
+        <translation>查找命令(&amp;F)…</translation>
     </message>
 </context>
 <context>
     <name>jingtai::MirrorActions</name>
     <message>
-        <source>&amp;Use for conversion</source>
-        <translation>用于转换(&amp;U)</translation>
-    </message>
-    <message>
         <source>Copy &amp;as</source>
         <translation>复制为(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;URL</source>
-        <translation>&amp;URL</translation>
-    </message>
-    <message>
-        <source>&amp;Markdown table</source>
-        <translation>&amp;Markdown 表格</translation>
-    </message>
-    <message>
-        <source>&amp;CSV</source>
-        <translation>&amp;CSV</translation>
-    </message>
-    <message>
-        <source>&amp;Details as text</source>
-        <translation>详情文本(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Open &amp;home page</source>
-        <translation>打开主页(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Switch o&amp;n</source>
-        <translation>启用(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Switch o&amp;ff</source>
-        <translation>停用(&amp;F)</translation>
-    </message>
-    <message>
-        <source>A&amp;dd mirror…</source>
-        <translation>添加镜像站(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit mirror…</source>
-        <translation>编辑镜像站(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove mirror</source>
-        <translation>移除镜像站(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Import mirrors…</source>
-        <translation>导入镜像站(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport mirrors…</source>
-        <translation>导出镜像站(&amp;X)…</translation>
-    </message>
-    <message>
         <source>C&amp;olumns</source>
         <translation>列(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Enter i&amp;ts code…</source>
-        <translation>填写代码(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Set-up co&amp;mmands…</source>
-        <translation>安装命令(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Check no&amp;w</source>
-        <translation>立即检测(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k these</source>
-        <extracomment>The mirrors that are chosen in the table</extracomment>
-        <translation>检测选中项(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Measure &amp;speed</source>
-        <extracomment>How fast the bytes of an image come from the mirrors that are chosen</extracomment>
-        <translation>测速(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Add to daemon.&amp;json</source>
-        <translation>添加到 daemon.json(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Compare &amp;content</source>
-        <extracomment>Whether the mirrors that are chosen serve the same image as the registry itself</extracomment>
-        <translation>比对内容(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y address</source>
-        <translation>复制地址(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -6346,16 +6424,8 @@ other than the registry&apos;s</source>
         <translation>立即检测</translation>
     </message>
     <message>
-        <source>Ask all mirrors but those said to be closed (F5)</source>
-        <translation>检测除据称已关闭者外的全部镜像站（F5）</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Ask no more mirrors (Esc)</source>
-        <translation>不再检测其余镜像站（Esc）</translation>
     </message>
     <message>
         <source>Checking which work from here…</source>
@@ -6408,16 +6478,8 @@ other than the registry&apos;s</source>
         <translation>检测正在进行；完成后会显示可用的镜像站。</translation>
     </message>
     <message>
-        <source>Press F5 to check which mirrors work.</source>
-        <translation>按 F5 检测哪些镜像站可用。</translation>
-    </message>
-    <message>
         <source>No mirror was usable when last checked</source>
         <translation>上次检测时没有可用的镜像站</translation>
-    </message>
-    <message>
-        <source>Check the network connection, then press F5 to check again.</source>
-        <translation>请检查网络连接，然后按 F5 重新检测。</translation>
     </message>
     <message>
         <source>None of the mirrors could be reached, nor any registry. Check the network connection of this computer, then check again.</source>
@@ -6430,6 +6492,30 @@ other than the registry&apos;s</source>
     <message>
         <source>Nothing has been checked yet</source>
         <translation>尚未检测</translation>
+    </message>
+    <message>
+        <source>Ask all mirrors but those said to be closed</source>
+        <translation>检测除据称已关闭者外的全部镜像站</translation>
+    </message>
+    <message>
+        <source>Ask no more mirrors</source>
+        <translation>不再检测其余镜像站</translation>
+    </message>
+    <message>
+        <source>“Check now” finds out which mirrors work.</source>
+        <translation>点击“立即检测”检测哪些镜像站可用。</translation>
+    </message>
+    <message>
+        <source>Press %1 to check which mirrors work.</source>
+        <translation>按 %1 检测哪些镜像站可用。</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then check again.</source>
+        <translation>请检查网络连接，然后重新检测。</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then press %1 to check again.</source>
+        <translation>请检查网络连接，然后按 %1 重新检测。</translation>
     </message>
 </context>
 <context>
@@ -7339,6 +7425,145 @@ other than the registry&apos;s</source>
         <source>Looks at each text that another program copies, but at no secret of a password manager, and offers to convert the image names in it. Nothing is kept or sent.</source>
         <translation>查看其他程序复制的每段文本（密码管理器标记的机密除外），并提示转换其中的镜像名。不保存，也不发送任何内容。</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ShortcutSettings</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <extracomment>A command and its menu: “Check now” (Mirrors)</extracomment>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is the key of %2.</source>
+        <extracomment>%1 a key, %2 one or two commands, each with its menu</extracomment>
+        <translation>%1 已用于%2。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ShortcutsModel</name>
+    <message>
+        <source>no key</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>%1 a key, or “no key”</extracomment>
+        <translation>%1，已更改</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ShortcutsView</name>
+    <message>
+        <source>Find a command or key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Give every command the key that it comes with</source>
+        <translation>所有命令恢复默认的快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>No such command</source>
+        <translation>没有这样的命令</translation>
+    </message>
+    <message>
+        <source>No command, menu or key has these words.</source>
+        <translation>没有命令、菜单或按键包含这些字词。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>改用于此</translation>
+    </message>
+    <message>
+        <source>No command is chosen</source>
+        <translation>未选中命令</translation>
+    </message>
+    <message>
+        <source>Key for “%1”</source>
+        <extracomment>%1 a command</extracomment>
+        <translation>“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Clear the key for “%1”</source>
+        <translation>清除“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>It comes without a key</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>默认没有快捷键</translation>
+    </message>
+    <message>
+        <source>It comes with the key %1</source>
+        <translation>默认为 %1</translation>
+    </message>
+    <message>
+        <source>Reset the key for “%1”</source>
+        <translation>“%1”恢复默认的快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field. Backspace takes it away, Esc goes back to the list.</source>
+        <translation>在框中按下新的快捷键。退格键清除，Esc 返回列表。</translation>
+    </message>
+    <message>
+        <source>Every command gets the key that it comes with. The keys that you chose are lost.</source>
+        <translation>所有命令恢复默认的快捷键，您更改过的快捷键将丢失。</translation>
+    </message>
+    <message>
+        <source>%1: no key</source>
+        <extracomment>A screen reader says it: %1 a command, %2 its key</extracomment>
+        <translation>%1：无快捷键</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::Sidebar</name>
@@ -7470,6 +7695,17 @@ other than the registry&apos;s</source>
         <source>Start</source>
         <extracomment>Button: ends the welcome and begins to check mirrors</extracomment>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::WindowActions</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
     </message>
 </context>
 </TS>

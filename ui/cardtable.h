@@ -35,7 +35,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
     /// The height of a row that says nothing else.
-    int usualHeight() const;
+    virtual int usualHeight() const;
     /// Widths of the columns, and heights of the rows that differ, for a width of the whole.
     virtual void fit() = 0;
 

@@ -1,61 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dockeractions.h"
 
+#include "ui/commandactions.h"
 #include "ui/icons.h"
 
 #include <QAction>
+#include <QIcon>
 #include <QMenu>
 #include <QWidget>
 
 namespace jingtai {
 
-DockerActions::DockerActions(QWidget *page)
+DockerActions::DockerActions(CommandActions &commands, QWidget *page)
     : QObject(page)
 {
-    const auto make = [page](const char *name, const QIcon &icon, const QKeySequence &key = {}) {
-        auto *action = new QAction(icon, QString(), page);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(key);
+    const auto make = [&commands, page](Command command, const QIcon &icon = {}) {
+        QAction *action = commands.make(command, icon, page);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         page->addAction(action);
         return action;
     };
     const auto icon = [](Icon each) { return themedIcon(each, Role::QuietText); };
-    apply = make("actionApply", icon(Icon::Check), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    preview = make("actionPreview", icon(Icon::File), QKeySequence(Qt::CTRL | Qt::Key_D));
-    revert = make("actionRevert", icon(Icon::Undo));
-    restore = make("actionRestoreBackup", {});
-    addFromList = make("actionAddFromList", {});
-    addAddress = make("actionAddAddress", icon(Icon::Add), QKeySequence::New);
-    repair = make("actionRepair", {});
-    nextProblem = make("actionNextProblem", {}, QKeySequence(Qt::Key_F8));
-    previousProblem = make("actionPreviousProblem", {}, QKeySequence(Qt::SHIFT | Qt::Key_F8));
-    switchView = make("actionSwitchView", {}, QKeySequence(Qt::CTRL | Qt::Key_J));
-    testPull = make("actionTestPull", {});
-    refresh = make("actionRefreshDocker", {}, QKeySequence(Qt::Key_F5));
-    openFile = make("actionOpenDaemonFile", icon(Icon::Open));
+    apply = make(Command::Apply, icon(Icon::Check));
+    preview = make(Command::Preview, icon(Icon::File));
+    revert = make(Command::Revert, icon(Icon::Undo));
+    restore = make(Command::RestoreBackup);
+    addFromList = make(Command::AddFromList);
+    addAddress = make(Command::AddAddress, icon(Icon::Add));
+    repair = make(Command::Repair);
+    nextProblem = make(Command::NextProblem);
+    previousProblem = make(Command::PreviousProblem);
+    switchView = make(Command::SwitchView);
+    testPull = make(Command::TestPull);
+    refresh = make(Command::RefreshDocker);
+    openFile = make(Command::OpenDaemonFile, icon(Icon::Open));
     // Wherever on the page, or in the window beside it, the keyboard is.
     for (QAction *action : {apply, preview, nextProblem, previousProblem, switchView, refresh})
         action->setShortcutContext(Qt::WindowShortcut);
-    retranslate();
-}
-
-void DockerActions::retranslate()
-{
-    apply->setText(tr("&Apply"));
-    preview->setText(tr("&Preview changes…"));
-    revert->setText(tr("&Revert"));
-    restore->setText(tr("Restore &backup…"));
-    addFromList->setText(tr("Add mirrors from the &list…"));
-    addAddress->setText(tr("Add a&ddress"));
-    repair->setText(tr("Repa&ir"));
-    nextProblem->setText(tr("&Next problem"));
-    previousProblem->setText(tr("Pre&vious problem"));
-    switchView->setText(tr("Switch between form and &JSON"));
-    testPull->setText(tr("&Test pull"));
-    //: Asks the engine and reads the file again
-    refresh->setText(tr("Re&fresh"));
-    openFile->setText(tr("&Open a configuration file…"));
 }
 
 void DockerActions::addAllTo(QMenu *menu) const

@@ -9,16 +9,17 @@ class QWidget;
 
 namespace jingtai {
 
+class CommandActions;
+
 /// The actions of the Docker page, for its menu and the keyboard. They do nothing themselves.
 class DockerActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `page` gets the shortcuts.
-    explicit DockerActions(QWidget *page);
+    /// The commands are borrowed; `page` gets the shortcuts.
+    DockerActions(CommandActions &commands, QWidget *page);
 
-    void retranslate();
     void addAllTo(QMenu *menu) const;
 
     QAction *apply = nullptr;

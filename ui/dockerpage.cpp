@@ -79,13 +79,13 @@ void showOnly(QStackedWidget *stack, int index)
 
 } // namespace
 
-DockerPage::DockerPage(DaemonState &state, Preferences &preferences, Prompts &prompts,
-                       QWidget *parent)
+DockerPage::DockerPage(DaemonState &state, Preferences &preferences, CommandActions &commands,
+                       Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
     , m_preferences(preferences)
     , m_prompts(prompts)
-    , m_actions(new DockerActions(this))
+    , m_actions(new DockerActions(commands, this))
     , m_heading(new Heading)
     , m_target(new ChoiceButton)
     , m_revert(makeButton("revert"))
@@ -689,7 +689,6 @@ void DockerPage::changeEvent(QEvent *event)
 
 void DockerPage::retranslate()
 {
-    m_actions->retranslate();
     m_state.retranslate();
     m_heading->setTitle(tr("Docker"));
     m_revert->setText(tr("Revert"));

@@ -19,6 +19,7 @@ class ChoiceButton;
 class DaemonFormView;
 class DaemonJsonView;
 class DaemonProblemsCard;
+class CommandActions;
 class DaemonState;
 class DockerActions;
 class EmptyHint;
@@ -38,8 +39,8 @@ class DockerPage final : public QWidget
 
 public:
     /// All borrowed.
-    DockerPage(DaemonState &state, Preferences &preferences, Prompts &prompts,
-               QWidget *parent = nullptr);
+    DockerPage(DaemonState &state, Preferences &preferences, CommandActions &commands,
+               Prompts &prompts, QWidget *parent = nullptr);
     ~DockerPage() override;
 
     /// Puts the page's actions into a menu of the window. They belong to the page and follow the

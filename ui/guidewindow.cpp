@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/guidewindow.h"
 
+#include "app/model/shortcutsettings.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
 #include "ui/theme.h"
@@ -11,6 +12,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -50,10 +52,43 @@ QUrl addressOf(Topic topic)
 
 } // namespace
 
-GuideWindow::GuideWindow(QWidget *parent)
+/// The text of the guide; where it names a command in braces, the key of that is put in.
+class GuideWindow::Pages final : public QTextBrowser
+{
+public:
+    explicit Pages(const ShortcutSettings &shortcuts)
+        : m_shortcuts(shortcuts)
+    {}
+
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        QVariant resource = QTextBrowser::loadResource(type, name);
+        if (type != QTextDocument::MarkdownResource)
+            return resource;
+        QByteArray text = resource.toByteArray();
+        for (const Command command : allCommands())
+            text.replace('{' + idOf(command).toLatin1() + '}', keyOf(command).toUtf8());
+        return text;
+    }
+
+private:
+    QString keyOf(Command command) const
+    {
+        const QString key = m_shortcuts.keyText(command);
+        if (key.isEmpty())
+            return QString(QChar(0x2014));
+        // No sign of it is meant for Markdown.
+        static const QRegularExpression sign(QStringLiteral("([!-/:-@\\[-`{-~])"));
+        return QString(key).replace(sign, QStringLiteral("\\\\1"));
+    }
+
+    const ShortcutSettings &m_shortcuts;
+};
+
+GuideWindow::GuideWindow(const ShortcutSettings &shortcuts, QWidget *parent)
     : QDialog(parent)
     , m_choice(new ChoiceButton)
-    , m_text(new QTextBrowser)
+    , m_text(new Pages(shortcuts))
     , m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("guideWindow"));
@@ -89,7 +124,19 @@ GuideWindow::GuideWindow(QWidget *parent)
     layout->addLayout(line);
     const QSize margins(2 * s_margin, 2 * s_margin);
     resize(s_size.boundedTo(parent != nullptr ? parent->size() - margins : s_size));
+    connect(&shortcuts, &ShortcutSettings::changed, this, &GuideWindow::load);
     retranslate();
+}
+
+void GuideWindow::open(Topic topic, bool keys, const ShortcutSettings &shortcuts, QWidget *window)
+{
+    auto *guide = window->findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+    if (guide == nullptr)
+        guide = new GuideWindow(shortcuts, window);
+    if (keys)
+        guide->showKeys(topic);
+    else
+        guide->showTopic(topic);
 }
 
 void GuideWindow::showTopic(Topic topic)

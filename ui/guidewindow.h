@@ -5,11 +5,11 @@
 #include <QList>
 
 class QPushButton;
-class QTextBrowser;
 
 namespace jingtai {
 
 class ChoiceButton;
+class ShortcutSettings;
 
 /// The user guide beside the window: a page of it for each page of the program.
 class GuideWindow final : public QDialog
@@ -19,8 +19,11 @@ class GuideWindow final : public QDialog
 public:
     enum class Topic { Mirrors, Convert, Docker };
 
-    explicit GuideWindow(QWidget *parent = nullptr);
+    /// Borrowed: it tells the keys that are in force.
+    explicit GuideWindow(const ShortcutSettings &shortcuts, QWidget *parent = nullptr);
 
+    /// The one of that window, made where there is none; at its keys if wanted.
+    static void open(Topic topic, bool keys, const ShortcutSettings &shortcuts, QWidget *window);
     void showTopic(Topic topic);
     /// The table of keys, which ends each page of the guide.
     void showKeys(Topic topic);
@@ -29,6 +32,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    class Pages;
+
     void retranslate();
     void load();
     /// Gives what Markdown says the look of the program.
@@ -36,7 +41,7 @@ private:
 
     Topic m_topic = Topic::Mirrors;
     ChoiceButton *m_choice;
-    QTextBrowser *m_text;
+    Pages *m_text;
     QPushButton *m_close;
 };
 

@@ -1,47 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
-#include "app/model/conversionhistory.h"
+#include "app/model/conversionlinks.h"
 #include "app/model/conversionstate.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/preferences.h"
+#include "app/model/shortcutsettings.h"
 #include "app/model/statusmonitor.h"
 #include "ui/aboutdialog.h"
-#include "ui/banner.h"
-#include "ui/clipboardnotice.h"
 #include "ui/codeeditor.h"
+#include "ui/commandactions.h"
 #include "ui/convertpage.h"
 #include "ui/dockerpage.h"
-#include "ui/editactions.h"
-#include "ui/elidedlabel.h"
 #include "ui/guidewindow.h"
 #include "ui/icons.h"
+#include "ui/keytext.h"
 #include "ui/lossdialog.h"
 #include "ui/mirrorspage.h"
+#include "ui/pageedits.h"
 #include "ui/pagestack.h"
-#include "ui/preferencemenus.h"
-#include "ui/progressline.h"
+#include "ui/panes.h"
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
-#include "ui/theme.h"
 #include "ui/trayicon.h"
-#include "ui/welcome.h"
+#include "ui/windowactions.h"
+#include "ui/windowdrop.h"
+#include "ui/windownotices.h"
+#include "ui/windowplace.h"
+#include "ui/windowstatus.h"
 
-#include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QPushButton>
-#include <QScreen>
 #include <QStatusBar>
-#include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
-#include <QWindow>
 
 #include <algorithm>
 
@@ -53,40 +48,8 @@ const QString s_mirrorsKey = QStringLiteral("mirrors");
 const QString s_convertKey = QStringLiteral("convert");
 const QString s_dockerKey = QStringLiteral("docker");
 const QString s_daemonFile = QStringLiteral("daemon.json");
-constexpr QSize s_firstSize(1280, 800);
-constexpr int s_statusHeight = 28;
 
 } // namespace
-
-struct MainWindow::Actions : QObject
-{
-    using QObject::QObject;
-
-    QMenu *file = nullptr;
-    QMenu *edit = nullptr;
-    EditActions *edits = nullptr;
-    QMenu *view = nullptr;
-    QMenu *settings = nullptr;
-    QMenu *language = nullptr;
-    QMenu *theme = nullptr;
-    QMenu *help = nullptr;
-    QAction *open = nullptr;
-    QAction *save = nullptr;
-    QAction *quit = nullptr;
-    QAction *copyConverted = nullptr;
-    QMenu *mirrorsMenu = nullptr;
-    QAction *mirrors = nullptr;
-    QAction *convert = nullptr;
-    QAction *docker = nullptr;
-    QMenu *dockerMenu = nullptr;
-    QAction *nextPane = nullptr;
-    QAction *previousPane = nullptr;
-    QAction *find = nullptr;
-    QAction *settingsPage = nullptr;
-    QAction *guide = nullptr;
-    QAction *keys = nullptr;
-    QAction *about = nullptr;
-};
 
 MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, ConversionState &conversion,
                        ConversionCheck &check, const DaemonProvider &daemon,
@@ -100,32 +63,26 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_preferences(preferences)
     , m_desktop(desktop)
     , m_prompts(prompts)
+    , m_shortcuts(new ShortcutSettings(preferences, keyText(), this))
+    , m_commands(new CommandActions(*m_shortcuts, this))
     , m_sidebar(new Sidebar)
     , m_stack(new PageStack)
-    , m_mirrors(new MirrorsPage(library, monitor, preferences, prompts))
+    , m_mirrors(new MirrorsPage(library, monitor, preferences, *m_commands, prompts))
     , m_convert(new ConvertPage(conversion, check, preferences, prompts))
-    , m_banner(new Banner)
-    , m_notices(new QVBoxLayout)
-    , m_progress(new ProgressLine)
-    , m_status(new ElidedLabel)
+    , m_notices(new WindowNotices(preferences, desktop.clipboard))
     , m_tray(new TrayIcon(preferences, monitor, this))
-    , m_actions(new Actions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
-    setAcceptDrops(true);
     m_stack->addPage(m_mirrors);
     m_stack->addPage(m_convert);
     m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
     m_sidebar->addPage(Icon::Sliders);
 
-    m_notices->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
-    m_notices->setSpacing(0);
-    m_notices->addWidget(m_banner);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
-    pages->addLayout(m_notices);
+    pages->addWidget(m_notices);
     pages->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
@@ -135,16 +92,11 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     layout->addLayout(pages, 1);
     setCentralWidget(central);
 
-    m_status->setObjectName(QStringLiteral("status"));
-    m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_status->setFont(smallFont(font()));
-    m_status->setContentsMargins(12, 0, 12, 0);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_progress);
-    statusBar()->addWidget(m_status, 1);
-    m_progress->hide();
-
-    makeMenus();
+    m_status = new WindowStatus(monitor, statusBar());
+    // The menus behind what is in the window: so a screen reader goes.
+    m_actions = new WindowActions(*m_commands, preferences, this);
+    m_mirrors->addActionsTo(m_actions->mirrorsMenu);
+    connectActions();
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_mirrors, &MirrorsPage::statusChanged, this, &MainWindow::showStatus);
@@ -168,22 +120,19 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::checkWanted, &m_monitor, &StatusMonitor::checkAll);
     connect(m_tray, &TrayIcon::quitWanted, this, &MainWindow::quit);
-    // A file dropped over a text would be put in by its name, were the text asked first.
-    qApp->installEventFilter(this);
-    m_conversion.restoreChoice(m_preferences.conversionChoice());
-    connect(&m_conversion, &ConversionState::chosen, this,
-            [this] { m_preferences.setConversionChoice(m_conversion.keptChoice()); });
-    if (ConversionHistory *history = m_conversion.history()) {
-        const auto follow = [this, history] { history->setEnabled(m_preferences.keepHistory()); };
-        connect(&m_preferences, &Preferences::keepHistoryChanged, this, follow);
-        follow();
-    }
+    new WindowDrop([this](const QList<QUrl> &urls) { return openUrls(urls); },
+                   [this](const QString &text) {
+                       showPage(Convert);
+                       m_convert->takeText(text);
+                   },
+                   this);
     // What was wrong with the last text says nothing about the next.
-    connect(&m_conversion, &ConversionState::inputLoaded, m_banner, &Banner::clear);
-    followChecks();
-    connect(&m_preferences, &Preferences::watchesClipboardChanged, this,
-            &MainWindow::followClipboard);
-    followClipboard();
+    connect(&m_conversion, &ConversionState::inputLoaded, m_notices, &WindowNotices::clear);
+    linkConversion(m_conversion, m_monitor, m_preferences);
+    connect(&m_monitor, &StatusMonitor::roundStarted, this, &MainWindow::showStatus);
+    connect(&m_monitor, &StatusMonitor::roundFinished, this, &MainWindow::showBadge);
+    connect(&m_monitor, &StatusMonitor::statusChanged, this, &MainWindow::showBadge);
+    connectNotices();
     retranslate();
     restore();
     const QString page = m_preferences.page();
@@ -202,14 +151,14 @@ MainWindow::~MainWindow()
 
 void MainWindow::say(const QString &problem)
 {
-    m_banner->say(problem);
+    m_notices->say(problem);
 }
 
 void MainWindow::openFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    endWelcome();
+    m_notices->endWelcome();
     const auto daemon = std::find_if(paths.begin(), paths.end(), [](const QString &path) {
         return QFileInfo(path).fileName() == s_daemonFile;
     });
@@ -266,8 +215,11 @@ void MainWindow::comeToFront()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        // Before the pages, whose buttons go by their actions.
+        m_commands->retranslate();
         retranslate();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -321,171 +273,51 @@ void MainWindow::quit()
     close();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+void MainWindow::connectActions()
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (take(*event))
-        event->acceptProposedAction();
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const QEvent::Type type = event->type();
-    if (m_isWelcomeDue && type == QEvent::Expose && watched == windowHandle())
-        welcome();
-    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
-        return false;
-    const auto *widget = qobject_cast<QWidget *>(watched);
-    auto *drop = static_cast<QDropEvent *>(event);
-    if (widget == nullptr || widget == this || widget->window() != this
-        || !drop->mimeData()->hasUrls())
-        return false;
-    if (type != QEvent::Drop || take(*drop))
-        drop->acceptProposedAction();
-    return true;
-}
-
-bool MainWindow::take(const QDropEvent &event)
-{
-    if (const auto urls = event.mimeData()->urls(); !urls.isEmpty())
-        return openUrls(urls);
-    const QString text = event.mimeData()->text();
-    if (text.isEmpty())
-        return false;
-    showPage(Convert);
-    m_convert->takeText(text);
-    return true;
-}
-
-void MainWindow::makeMenus()
-{
-    Actions &a = *m_actions;
-    const auto add = [](QMenu *menu, Icon icon, const QString &name) {
-        QAction *action = menu->addAction(themedIcon(icon, Role::QuietText), QString());
-        action->setObjectName(name);
-        return action;
-    };
-    a.file = menuBar()->addMenu(QString());
-    a.open = add(a.file, Icon::Open, QStringLiteral("actionOpen"));
-    a.open->setShortcut(QKeySequence::Open);
-    a.save = add(a.file, Icon::Save, QStringLiteral("actionSave"));
-    a.save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
-    a.file->addSeparator();
-    a.quit = add(a.file, Icon::Quit, QStringLiteral("actionQuit"));
-    a.quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    const WindowActions &a = *m_actions;
     connect(a.open, &QAction::triggered, this, [this] {
         if (m_convert->openFile())
             showPage(Convert);
     });
     connect(a.save, &QAction::triggered, m_convert, &ConvertPage::saveAs);
     connect(a.quit, &QAction::triggered, this, &MainWindow::quit);
-
-    a.edit = menuBar()->addMenu(QString());
-    a.edits = new EditActions(a.edit, this);
-    a.edit->addSeparator();
-    a.copyConverted = add(a.edit, Icon::Copy, QStringLiteral("actionCopyConverted"));
-    a.copyConverted->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(a.copyConverted, &QAction::triggered, m_convert, &ConvertPage::copyOutput);
-
-    a.edit->addSeparator();
-    a.find = add(a.edit, Icon::Search, QStringLiteral("actionFind"));
-    a.find->setShortcut(QKeySequence::Find);
-    connect(a.find, &QAction::triggered, this, [this] {
-        if (m_docker != nullptr && m_stack->currentPage() == m_docker) {
-            m_docker->focusFind();
-            return;
-        }
-        showPage(Mirrors);
-        m_mirrors->focusFilter();
-    });
-
-    a.view = menuBar()->addMenu(QString());
-    a.mirrors = add(a.view, Icon::Mirrors, QStringLiteral("actionMirrors"));
-    a.mirrors->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    connect(a.find, &QAction::triggered, this, &MainWindow::find);
     connect(a.mirrors, &QAction::triggered, this, [this] { goToPage(Mirrors); });
-    a.convert = add(a.view, Icon::Convert, QStringLiteral("actionConvert"));
-    a.convert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     connect(a.convert, &QAction::triggered, this, [this] { goToPage(Convert); });
-    a.docker = add(a.view, Icon::Sliders, QStringLiteral("actionDocker"));
-    a.docker->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
     connect(a.docker, &QAction::triggered, this, [this] { goToPage(Docker); });
-    a.view->addSeparator();
-    a.nextPane = a.view->addAction(QString());
-    a.nextPane->setObjectName(QStringLiteral("actionNextPane"));
-    a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
     connect(a.nextPane, &QAction::triggered, this, [this] { changePane(true); });
-    a.previousPane = a.view->addAction(QString());
-    a.previousPane->setObjectName(QStringLiteral("actionPreviousPane"));
-    a.previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     connect(a.previousPane, &QAction::triggered, this, [this] { changePane(false); });
-
-    a.mirrorsMenu = menuBar()->addMenu(QString());
-    m_mirrors->addActionsTo(a.mirrorsMenu);
-
-    a.dockerMenu = menuBar()->addMenu(QString());
-
-    a.settings = menuBar()->addMenu(QString());
-    a.language = a.settings->addMenu(QString());
-    fillLanguageMenu(a.language, m_preferences);
-    a.theme = a.settings->addMenu(QString());
-    fillThemeMenu(a.theme, m_preferences);
-    a.settings->addSeparator();
-    a.settingsPage = add(a.settings, Icon::Settings, QStringLiteral("actionSettings"));
-    a.settingsPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    connect(a.settingsPage, &QAction::triggered, this, &MainWindow::showSettings);
-
-    a.help = menuBar()->addMenu(QString());
-    a.guide = add(a.help, Icon::Help, QStringLiteral("actionGuide"));
-    a.guide->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(a.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(a.guide, &QAction::triggered, this, [this] { showGuide(false); });
-    a.keys = add(a.help, Icon::Keyboard, QStringLiteral("actionKeys"));
-    a.keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash));
     connect(a.keys, &QAction::triggered, this, [this] { showGuide(true); });
-    a.help->addSeparator();
-    a.about = add(a.help, Icon::About, QStringLiteral("actionAbout"));
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::find()
+{
+    if (m_docker != nullptr && m_stack->currentPage() == m_docker) {
+        m_docker->focusFind();
+        return;
+    }
+    if (m_settings != nullptr && m_settings->canFind()) {
+        m_settings->focusFind();
+        return;
+    }
+    showPage(Mirrors);
+    m_mirrors->focusFilter();
 }
 
 void MainWindow::retranslate()
 {
-    Actions &a = *m_actions;
     setWindowTitle(tr("Jingtai"));
     m_sidebar->setPageName(Mirrors, tr("Mirrors"));
     m_sidebar->setPageName(Convert, tr("Convert"));
     m_sidebar->setPageName(Docker, tr("Docker"));
-    a.file->setTitle(tr("&File"));
-    a.open->setText(tr("&Open…"));
-    a.save->setText(tr("&Save as…"));
-    a.quit->setText(tr("&Quit"));
-    a.edit->setTitle(tr("&Edit"));
-    a.edits->retranslate();
-    a.copyConverted->setText(tr("Copy con&verted text"));
-    a.view->setTitle(tr("&View"));
-    a.mirrors->setText(tr("&Mirrors"));
-    a.convert->setText(tr("&Convert"));
-    a.docker->setText(tr("&Docker"));
-    a.dockerMenu->setTitle(tr("&Docker"));
-    //: A part of the window, such as a text or a table
-    a.nextPane->setText(tr("&Next pane"));
-    a.previousPane->setText(tr("&Previous pane"));
-    a.mirrorsMenu->setTitle(tr("&Mirrors"));
-    a.settings->setTitle(tr("&Settings"));
-    a.language->setTitle(tr("&Language"));
-    a.theme->setTitle(tr("&Theme"));
-    a.settingsPage->setText(tr("&All settings"));
-    a.help->setTitle(tr("&Help"));
-    a.guide->setText(tr("&User guide"));
-    a.keys->setText(tr("&Keyboard shortcuts"));
-    a.about->setText(tr("&About Jingtai"));
+    m_actions->retranslate();
     menuBar()->setAccessibleName(tr("Menu"));
-    statusBar()->setAccessibleName(tr("Status"));
-    retranslatePreferenceMenu(a.language);
-    retranslatePreferenceMenu(a.theme);
+    m_status->setName(tr("Status"));
     m_tray->retranslate();
     showActions();
     showStatus();
@@ -496,7 +328,7 @@ void MainWindow::showPage(int page)
 {
     if (page < 0 || page >= PageCount)
         return;
-    endWelcome();
+    m_notices->endWelcome();
     if (page == Docker)
         docker();
     m_stack->setCurrentPage(widgetOf(page));
@@ -527,7 +359,7 @@ DockerPage *MainWindow::docker()
 {
     if (m_docker != nullptr)
         return m_docker;
-    m_docker = new DockerPage(m_daemon(), m_preferences, m_prompts);
+    m_docker = new DockerPage(m_daemon(), m_preferences, *m_commands, m_prompts);
     m_stack->addPage(m_docker);
     m_docker->addActionsTo(m_actions->dockerMenu);
     connect(m_docker, &DockerPage::statusChanged, this, &MainWindow::showStatus);
@@ -559,21 +391,9 @@ void MainWindow::changePane(bool forward)
         pane->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
-QWidget *MainWindow::nextPane(QWidget *from, bool forward) const
-{
-    QWidget *widget = from;
-    do {
-        widget = forward ? widget->nextInFocusChain() : widget->previousInFocusChain();
-        if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr && widget->isVisibleTo(this)
-            && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
-            return widget;
-    } while (widget != from);
-    return nullptr;
-}
-
 void MainWindow::showActions()
 {
-    Actions &a = *m_actions;
+    const WindowActions &a = *m_actions;
     const bool convert = m_stack->currentPage() == m_convert;
     const bool output = convert && m_convert->hasOutput();
     a.save->setEnabled(output);
@@ -582,68 +402,22 @@ void MainWindow::showActions()
     a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentPage() == m_mirrors);
     const bool docker = m_docker != nullptr && m_stack->currentPage() == m_docker;
     a.dockerMenu->menuAction()->setEnabled(docker);
-    a.find->setText(docker ? tr("&Find setting…") : tr("&Find mirror…"));
-    PageEdits edits;
-    if (convert) {
-        CodeEditor *input = m_convert->input();
-        const auto can = [input](bool (QTextDocument::*available)() const) {
-            return [input, available] {
-                return !input->isReadOnly() && (input->document()->*available)();
-            };
-        };
-        edits.undo = {can(&QTextDocument::isUndoAvailable), {}, [input] { input->undo(); }};
-        edits.redo = {can(&QTextDocument::isRedoAvailable), {}, [input] { input->redo(); }};
-        edits.paste = [this] { m_convert->paste(); };
-    } else if (m_stack->currentPage() == m_mirrors) {
-        MirrorLibrary &library = m_library;
-        edits.undo = {[&library] { return library.canUndo(); },
-                      [&library] { return library.undoText(); }, [&library] { library.undo(); }};
-        edits.redo = {[&library] { return library.canRedo(); },
-                      [&library] { return library.redoText(); }, [&library] { library.redo(); }};
-    } else if (docker) {
-        edits = m_docker->edits();
-    }
-    a.edits->setPage(std::move(edits));
+    a.find->setText(docker                                           ? tr("&Find setting…")
+                    : m_settings != nullptr && m_settings->canFind() ? tr("&Find command…")
+                                                                     : tr("&Find mirror…"));
+    a.edits->setPage(convert                               ? editsOf(*m_convert)
+                     : docker                              ? m_docker->edits()
+                     : m_stack->currentPage() == m_mirrors ? editsOf(m_library)
+                                                           : PageEdits());
 }
 
 void MainWindow::showStatus()
 {
-    if (m_stack->currentPage() == m_mirrors)
-        m_status->setText(m_mirrors->status());
-    else if (m_stack->currentPage() == m_convert)
-        m_status->setText(m_convert->status());
-    else if (m_docker != nullptr && m_stack->currentPage() == m_docker)
-        m_status->setText(m_docker->status());
-    else
-        m_status->clear();
-    // A face for Chinese is higher than the one for Latin letters.
-    statusBar()->setMinimumHeight(std::max(
-        {s_statusHeight, statusBar()->minimumHeight(), m_status->sizeHint().height() + 6}));
-}
-
-void MainWindow::followChecks()
-{
-    connect(&m_monitor, &StatusMonitor::roundStarted, this, [this] {
-        m_progress->setProgress(m_monitor.done(), m_monitor.total());
-        m_progress->show();
-        showStatus();
-    });
-    connect(&m_monitor, &StatusMonitor::progressed, m_progress, &ProgressLine::setProgress);
-    const auto handOver = [this] {
-        m_conversion.setMeasurements(m_monitor.measurements(), m_monitor.lastCheckTime());
-    };
-    connect(&m_monitor, &StatusMonitor::roundFinished, this, [this, handOver] {
-        m_progress->hide();
-        handOver();
-        showBadge();
-    });
-    connect(&m_monitor, &StatusMonitor::statusChanged, this, [this, handOver] {
-        // What was kept from before; what a round finds is handed over at its end.
-        if (!m_monitor.isChecking())
-            handOver();
-        showBadge();
-    });
-    handOver();
+    const QWidget *page = m_stack->currentPage();
+    m_status->show(page == m_mirrors                         ? m_mirrors->status()
+                   : page == m_convert                       ? m_convert->status()
+                   : m_docker != nullptr && page == m_docker ? m_docker->status()
+                                                             : QString());
 }
 
 void MainWindow::showBadge()
@@ -661,10 +435,11 @@ void MainWindow::showBadge()
 
 void MainWindow::showSettings()
 {
-    endWelcome();
+    m_notices->endWelcome();
     if (m_settings == nullptr) {
-        m_settings = new SettingsPage(m_preferences, m_desktop.notifications);
+        m_settings = new SettingsPage(m_preferences, m_desktop.notifications, *m_shortcuts);
         m_stack->addPage(m_settings);
+        connect(m_settings, &SettingsPage::viewChanged, this, &MainWindow::showActions);
     }
     m_stack->setCurrentPage(m_settings);
     m_sidebar->setCurrentPage(-1);
@@ -674,17 +449,11 @@ void MainWindow::showSettings()
 
 void MainWindow::showGuide(bool keys)
 {
-    auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
-    if (guide == nullptr)
-        guide = new GuideWindow(this);
     const QWidget *page = m_stack->currentPage();
-    const auto topic = page == m_mirrors                         ? GuideWindow::Topic::Mirrors
-                       : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
-                                                                 : GuideWindow::Topic::Convert;
-    if (keys)
-        guide->showKeys(topic);
-    else
-        guide->showTopic(topic);
+    GuideWindow::open(page == m_mirrors                         ? GuideWindow::Topic::Mirrors
+                      : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
+                                                                : GuideWindow::Topic::Convert,
+                      keys, *m_shortcuts, this);
 }
 
 void MainWindow::showAbout()
@@ -696,41 +465,17 @@ void MainWindow::showAbout()
 
 void MainWindow::welcome()
 {
-    m_isWelcomeDue = true;
-    // Behind the painting that comes with the exposure.
-    if (windowHandle()->isExposed())
-        QTimer::singleShot(0, this, &MainWindow::showWelcome);
+    m_notices->welcome();
 }
 
-void MainWindow::followClipboard()
+void MainWindow::connectNotices()
 {
-    if (m_clipboard != nullptr || !m_preferences.watchesClipboard())
-        return;
-    m_clipboard = new ClipboardNotice(m_desktop.clipboard);
-    m_notices->addWidget(m_clipboard);
-    // Made after the pages, it stands before them.
-    QWidget *before = m_banner->findChild<QPushButton *>();
-    for (QWidget *each : m_clipboard->findChildren<QWidget *>()) {
-        if ((each->focusPolicy() & Qt::TabFocus) != 0) {
-            setTabOrder(before, each);
-            before = each;
-        }
-    }
-    connect(m_clipboard, &ClipboardNotice::convertWanted, this, [this](const QString &text) {
+    connect(m_notices, &WindowNotices::convertWanted, this, [this](const QString &text) {
         goToPage(Convert);
         m_convert->takeText(text);
     });
-}
-
-void MainWindow::showWelcome()
-{
-    if (!m_isWelcomeDue || !m_preferences.isFirstStart())
-        return;
-    m_isWelcomeDue = false;
-    m_preferences.setWelcomed();
-    m_welcome = new Welcome(m_preferences, centralWidget());
-    connect(m_welcome, &Welcome::skipped, this, [this] { goToPage(Mirrors); });
-    connect(m_welcome, &Welcome::started, this, [this] {
+    connect(m_notices, &WindowNotices::welcomeSkipped, this, [this] { goToPage(Mirrors); });
+    connect(m_notices, &WindowNotices::checkWanted, this, [this] {
         goToPage(Mirrors);
         // One has begun by itself, where nothing is against it.
         if (!m_monitor.isChecking() && m_monitor.lastCheckTime() == 0)
@@ -738,41 +483,12 @@ void MainWindow::showWelcome()
     });
 }
 
-void MainWindow::endWelcome()
-{
-    m_isWelcomeDue = false;
-    if (m_welcome != nullptr)
-        m_welcome->leave();
-}
-
 void MainWindow::restore()
 {
-    resize(s_firstSize.boundedTo(screen()->availableSize()));
-    const QByteArray geometry = m_preferences.windowGeometry();
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
-    bringOntoScreen();
+    placeWindow(this, m_preferences.windowGeometry());
     const QByteArray splitter = m_preferences.splitterState();
     if (!splitter.isEmpty())
         m_convert->restoreSplitter(splitter);
-}
-
-void MainWindow::bringOntoScreen()
-{
-    if ((windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) != 0)
-        return;
-    const QRect wanted = geometry();
-    const QScreen *target = QGuiApplication::screenAt(wanted.center());
-    const QRect available
-        = (target != nullptr ? target : QGuiApplication::primaryScreen())->availableGeometry();
-    QRect fitting(wanted.topLeft(), wanted.size().boundedTo(available.size()));
-    if (target != nullptr && fitting == wanted && wanted.top() >= available.top())
-        return;
-    fitting.moveLeft(
-        std::clamp(fitting.left(), available.left(), available.right() + 1 - fitting.width()));
-    fitting.moveTop(
-        std::clamp(fitting.top(), available.top(), available.bottom() + 1 - fitting.height()));
-    setGeometry(fitting);
 }
 
 } // namespace jingtai

@@ -2,36 +2,32 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 
-class QDropEvent;
-class QVBoxLayout;
-
 namespace jingtai {
 
-class Banner;
-class ClipboardNotice;
 class ClipboardWatch;
+class CommandActions;
 class ConversionCheck;
 class ConversionState;
 class ConvertPage;
 class DaemonState;
 class DockerPage;
-class ElidedLabel;
 class MirrorLibrary;
 class MirrorsPage;
 class Notifications;
 class PageStack;
 class Preferences;
-class ProgressLine;
 class Prompts;
 class SettingsPage;
+class ShortcutSettings;
 class Sidebar;
 class StatusMonitor;
 class TrayIcon;
-class Welcome;
+class WindowActions;
+class WindowNotices;
+class WindowStatus;
 
 /// Makes the state of the page Docker; asked once, when that page is first wanted.
 using DaemonProvider = std::function<DaemonState &()>;
@@ -71,20 +67,14 @@ public:
     /// Out of the background, and of the bar that it was minimised to.
     void comeToFront();
 
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     enum Page { Mirrors, Convert, Docker, PageCount };
 
-    struct Actions;
-
-    void makeMenus();
+    void connectActions();
     void retranslate();
     void showPage(int page);
     /// Made when it is first wanted: nothing is asked of Docker before.
@@ -93,17 +83,14 @@ private:
     QWidget *widgetOf(int page) const;
     /// The same, and the keyboard with it.
     void goToPage(int page);
-    /// Opens what is dropped; false where nothing in it can be.
-    bool take(const QDropEvent &event);
     void changePane(bool forward);
-    /// The next text, list or table that can have the keyboard; null where there is none.
-    QWidget *nextPane(QWidget *from, bool forward) const;
+    /// To where one types what is looked for, on the page that is shown or that of the mirrors.
+    void find();
     /// What can be done at the moment, on the page that is shown.
     void showActions();
     void showStatus();
     /// How many mirrors are usable, beside the name of their page.
     void showBadge();
-    void followChecks();
     void showSettings();
     /// Of the page that is seen; at its keys if wanted.
     void showGuide(bool keys);
@@ -112,14 +99,8 @@ private:
     void quit();
     /// What is kept between starts.
     void keepState();
-    /// Makes what offers the clipboard, once that is wanted.
-    void followClipboard();
-    void showWelcome();
-    /// The person goes on without it.
-    void endWelcome();
+    void connectNotices();
     void restore();
-    /// Moves and shrinks a window that stood on a screen which is no more.
-    void bringOntoScreen();
 
     MirrorLibrary &m_library;
     StatusMonitor &m_monitor;
@@ -128,21 +109,18 @@ private:
     Preferences &m_preferences;
     DesktopParts m_desktop;
     Prompts &m_prompts;
+    ShortcutSettings *m_shortcuts;
+    CommandActions *m_commands;
     Sidebar *m_sidebar;
     PageStack *m_stack;
     MirrorsPage *m_mirrors;
     ConvertPage *m_convert;
     DockerPage *m_docker = nullptr;
     SettingsPage *m_settings = nullptr;
-    QPointer<Welcome> m_welcome;
-    bool m_isWelcomeDue = false;
-    Banner *m_banner;
-    QVBoxLayout *m_notices;
-    ClipboardNotice *m_clipboard = nullptr;
-    ProgressLine *m_progress;
-    ElidedLabel *m_status;
+    WindowNotices *m_notices;
+    WindowStatus *m_status = nullptr;
     TrayIcon *m_tray;
-    Actions *m_actions;
+    WindowActions *m_actions = nullptr;
     /// The person gives up what is not applied.
     bool m_mayClose = false;
     bool m_isQuitting = false;

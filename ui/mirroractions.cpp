@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirroractions.h"
 
+#include "app/model/shortcutsettings.h"
+#include "ui/commandactions.h"
 #include "ui/icons.h"
 
 #include <QAction>
@@ -9,51 +11,47 @@
 
 namespace jingtai {
 
-MirrorActions::MirrorActions(QWidget *page)
+MirrorActions::MirrorActions(CommandActions &commands, QWidget *page)
     : QObject(page)
     , copyAs(new QMenu(page))
     , columns(new QMenu(page))
+    , m_commands(commands)
 {
-    const auto make = [page](const char *name, Icon icon, const QKeySequence &key = {}) {
-        auto *action = new QAction(themedIcon(icon, Role::QuietText), QString(), page);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(key);
+    const auto make = [&commands, page](Command command, Icon icon) {
+        QAction *action = commands.make(command, themedIcon(icon, Role::QuietText), page);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         page->addAction(action);
         return action;
     };
-    checkAll = make("actionCheckAll", Icon::Refresh, QKeySequence(Qt::Key_F5));
-    stop = make("actionStop", Icon::Stop, QKeySequence(Qt::Key_Escape));
-    checkChosen = make("actionCheckChosen", Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_F5));
-    measureSpeed = make("actionMeasureSpeed", Icon::Speed, QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    compareContent = make("actionCompareContent", Icon::Compare,
-                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5));
+    checkAll = make(Command::CheckAll, Icon::Refresh);
+    stop = make(Command::Stop, Icon::Stop);
+    checkChosen = make(Command::CheckChosen, Icon::Check);
+    measureSpeed = make(Command::MeasureSpeed, Icon::Speed);
+    compareContent = make(Command::CompareContent, Icon::Compare);
     // Wherever on the page, or in the window beside it, the keyboard is.
     for (QAction *action : {checkAll, stop, checkChosen, measureSpeed, compareContent})
         action->setShortcutContext(Qt::WindowShortcut);
-    useForConversion
-        = make("actionUseForConversion", Icon::Convert, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    addToDaemon = make("actionAddToDaemon", Icon::Sliders);
-    // Ctrl+C is the window's: it copies what has the focus.
-    copyAddress = make("actionCopyAddress", Icon::Copy);
-    copyUrl = make("actionCopyUrl", Icon::Copy);
-    copyMarkdown = make("actionCopyMarkdown", Icon::Copy);
-    copyCsv = make("actionCopyCsv", Icon::Copy);
-    copyDetails = make("actionCopyDetails", Icon::Copy);
-    openHomePage = make("actionOpenHomePage", Icon::Globe);
-    enterParameters = make("actionEnterParameters", Icon::Edit);
-    setUpPackages = make("actionSetUpPackages", Icon::Terminal);
-    switchOn = make("actionSwitchOn", Icon::Power);
-    switchOff = make("actionSwitchOff", Icon::Power);
-    add = make("actionAddMirror", Icon::Add, QKeySequence::New);
-    edit = make("actionEditMirror", Icon::Edit, QKeySequence(Qt::Key_F2));
-    remove = make("actionRemoveMirror", Icon::Remove);
-    // Not while a field has the focus: there the key deletes a letter.
-    remove->setShortcut(QKeySequence::Delete);
-    importMirrors = make("actionImportMirrors", Icon::Import);
-    exportMirrors = make("actionExportMirrors", Icon::Export);
+    useForConversion = make(Command::UseForConversion, Icon::Convert);
+    addToDaemon = make(Command::AddToDaemon, Icon::Sliders);
+    copyAddress = make(Command::CopyAddress, Icon::Copy);
+    copyUrl = make(Command::CopyUrl, Icon::Copy);
+    copyMarkdown = make(Command::CopyMarkdown, Icon::Copy);
+    copyCsv = make(Command::CopyCsv, Icon::Copy);
+    copyDetails = make(Command::CopyDetails, Icon::Copy);
+    openHomePage = make(Command::OpenHomePage, Icon::Globe);
+    enterParameters = make(Command::EnterParameters, Icon::Edit);
+    setUpPackages = make(Command::SetUpPackages, Icon::Terminal);
+    switchOn = make(Command::SwitchOn, Icon::Power);
+    switchOff = make(Command::SwitchOff, Icon::Power);
+    add = make(Command::AddMirror, Icon::Add);
+    edit = make(Command::EditMirror, Icon::Edit);
+    // Del is not its key while a field has the focus: there it deletes a letter.
+    remove = make(Command::RemoveMirror, Icon::Remove);
+    importMirrors = make(Command::ImportMirrors, Icon::Import);
+    exportMirrors = make(Command::ExportMirrors, Icon::Export);
     for (QAction *action : {copyUrl, copyMarkdown, copyCsv, copyDetails})
         copyAs->addAction(action);
+    connect(&commands.shortcuts(), &ShortcutSettings::changed, this, &MirrorActions::showCopyKey);
     retranslate();
     update({});
     setChecking(false);
@@ -90,35 +88,19 @@ void MirrorActions::update(const ChosenMirrors &chosen)
 
 void MirrorActions::retranslate()
 {
-    checkAll->setText(tr("Check no&w"));
-    stop->setText(tr("Sto&p"));
-    //: The mirrors that are chosen in the table
-    checkChosen->setText(tr("Chec&k these"));
-    //: How fast the bytes of an image come from the mirrors that are chosen
-    measureSpeed->setText(tr("Measure &speed"));
-    //: Whether the mirrors that are chosen serve the same image as the registry itself
-    compareContent->setText(tr("Compare &content"));
-    useForConversion->setText(tr("&Use for conversion"));
-    addToDaemon->setText(tr("Add to daemon.&json"));
-    copyAddress->setText(tr("Cop&y address") + QLatin1String("\tCtrl+C"));
     copyAs->setTitle(tr("Copy &as"));
-    copyUrl->setText(tr("&URL"));
-    copyMarkdown->setText(tr("&Markdown table"));
-    copyCsv->setText(tr("&CSV"));
-    copyDetails->setText(tr("&Details as text"));
-    openHomePage->setText(tr("Open &home page"));
-    enterParameters->setText(tr("Enter i&ts code…"));
-    setUpPackages->setText(tr("Set-up co&mmands…"));
-    switchOn->setText(tr("Switch o&n"));
-    switchOff->setText(tr("Switch o&ff"));
-    add->setText(tr("A&dd mirror…"));
-    edit->setText(tr("&Edit mirror…"));
-    remove->setText(tr("&Remove mirror"));
-    importMirrors->setText(tr("&Import mirrors…"));
-    exportMirrors->setText(tr("E&xport mirrors…"));
     columns->setTitle(tr("C&olumns"));
     for (QMenu *menu : {copyAs, columns})
         menu->setAccessibleName(menu->title().remove(u'&'));
+    showCopyKey();
+}
+
+void MirrorActions::showCopyKey()
+{
+    // Ctrl+C is the window's: it copies what has the focus.
+    const QString text = menuTextOf(Command::CopyAddress);
+    copyAddress->setText(copyAddress->shortcut().isEmpty() ? text + QLatin1String("\tCtrl+C")
+                                                           : text);
 }
 
 void MirrorActions::addAllTo(QMenu *menu) const

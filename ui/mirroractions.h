@@ -9,6 +9,8 @@ class QWidget;
 
 namespace jingtai {
 
+class CommandActions;
+
 /// What is chosen in the table of mirrors, as far as the actions ask.
 struct ChosenMirrors
 {
@@ -35,13 +37,14 @@ class MirrorActions final : public QObject
     Q_OBJECT
 
 public:
-    /// `page` gets the shortcuts, and owns the menus.
-    explicit MirrorActions(QWidget *page);
+    /// The commands are borrowed; `page` gets the shortcuts, and owns the menus.
+    MirrorActions(CommandActions &commands, QWidget *page);
 
     void update(const ChosenMirrors &chosen);
     /// While a check goes on it can be stopped, and none can be begun.
     void setChecking(bool isChecking);
     void retranslate();
+    CommandActions &commands() const { return m_commands; }
     void addAllTo(QMenu *menu) const;
     /// What can be done with the chosen mirrors.
     void addChosenTo(QMenu *menu) const;
@@ -70,6 +73,11 @@ public:
     QAction *exportMirrors = nullptr;
     QMenu *copyAs = nullptr;
     QMenu *columns = nullptr;
+
+private:
+    void showCopyKey();
+
+    CommandActions &m_commands;
 };
 
 } // namespace jingtai

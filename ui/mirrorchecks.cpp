@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrorchecks.h"
 
+#include "app/model/shortcutsettings.h"
 #include "app/model/statusmonitor.h"
 #include "app/model/statuswording.h"
+#include "ui/commandactions.h"
 #include "ui/heading.h"
 #include "ui/mirroractions.h"
 
@@ -47,6 +49,8 @@ MirrorChecks::MirrorChecks(StatusMonitor &monitor, MirrorActions &actions, QWidg
     connect(m_stop, &QPushButton::clicked, actions.stop, &QAction::trigger);
     connect(actions.checkAll, &QAction::triggered, &monitor, &StatusMonitor::checkAll);
     connect(actions.stop, &QAction::triggered, &monitor, &StatusMonitor::stop);
+    connect(&actions.commands().shortcuts(), &ShortcutSettings::changed, this,
+            &MirrorChecks::showKeys);
     connect(&monitor, &StatusMonitor::roundStarted, this, &MirrorChecks::follow);
     connect(&monitor, &StatusMonitor::roundFinished, this, &MirrorChecks::end);
     connect(&monitor, &StatusMonitor::statusChanged, this, &MirrorChecks::changed);
@@ -71,10 +75,17 @@ void MirrorChecks::retranslate()
     m_measure->setText(tr("Measure speed"));
     m_measure->setToolTip(tr("Load two megabytes of an image from each mirror that is chosen"));
     m_check->setText(tr("Check now"));
-    m_check->setToolTip(tr("Ask all mirrors but those said to be closed (F5)"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Ask no more mirrors (Esc)"));
+    showKeys();
     fitButtons();
+}
+
+void MirrorChecks::showKeys()
+{
+    const CommandActions &commands = m_actions.commands();
+    m_check->setToolTip(
+        commands.withKey(tr("Ask all mirrors but those said to be closed"), Command::CheckAll));
+    m_stop->setToolTip(commands.withKey(tr("Ask no more mirrors"), Command::Stop));
 }
 
 void MirrorChecks::fitButtons()
@@ -137,10 +148,18 @@ QStringList MirrorChecks::nothingUsable() const
         return {tr("No usable mirror yet"),
                 tr("The check is going on; what is found usable is shown when it is over.")};
     }
-    if (m_monitor.lastCheckTime() == 0)
-        return {tr("Nothing has been checked yet"), tr("Press F5 to check which mirrors work.")};
+    const QString key = m_actions.commands().shortcuts().keyText(Command::CheckAll);
+    if (m_monitor.lastCheckTime() == 0) {
+        return {tr("Nothing has been checked yet"),
+                key.isEmpty() ? tr("“Check now” finds out which mirrors work.")
+                              //: %1 a key
+                              : tr("Press %1 to check which mirrors work.").arg(key)};
+    }
     return {tr("No mirror was usable when last checked"),
-            tr("Check the network connection, then press F5 to check again.")};
+            key.isEmpty()
+                ? tr("Check the network connection, then check again.")
+                //: %1 a key
+                : tr("Check the network connection, then press %1 to check again.").arg(key)};
 }
 
 void MirrorChecks::follow()

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void follow();
     void fitButtons();
+    void showKeys();
     void end(const RoundSummary &summary);
 
     StatusMonitor &m_monitor;

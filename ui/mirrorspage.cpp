@@ -6,11 +6,13 @@
 #include "app/model/mirrorlists.h"
 #include "app/model/mirrortablemodel.h"
 #include "app/model/preferences.h"
+#include "app/model/shortcutsettings.h"
 #include "app/model/statusfacts.h"
 #include "app/model/statusmonitor.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
 #include "ui/columnkeeper.h"
+#include "ui/commandactions.h"
 #include "ui/emptyhint.h"
 #include "ui/exportdialog.h"
 #include "ui/filteredit.h"
@@ -52,14 +54,14 @@ const QString s_onlyUsableKey = QStringLiteral("mirrors.onlyUsable");
 } // namespace
 
 MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Preferences &preferences,
-                         Prompts &prompts, QWidget *parent)
+                         CommandActions &commands, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_monitor(monitor)
     , m_preferences(preferences)
     , m_prompts(prompts)
     , m_model(new MirrorTableModel(library, monitor, this))
-    , m_actions(new MirrorActions(this))
+    , m_actions(new MirrorActions(commands, this))
     , m_checks(new MirrorChecks(monitor, *m_actions, this))
     , m_heading(new Heading)
     , m_add(new QPushButton)
@@ -107,6 +109,7 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Prefere
         showChosen();
         showEmpty();
     });
+    connect(&commands.shortcuts(), &ShortcutSettings::changed, this, &MirrorsPage::showEmpty);
     connect(m_table, &MirrorsView::copyWanted, this, &MirrorsPage::copyAddresses);
     connect(m_table, &MirrorsView::choiceChanged, this, &MirrorsPage::showChosen);
     retranslate();

@@ -16,6 +16,7 @@ namespace jingtai {
 
 class Card;
 class ChoiceButton;
+class CommandActions;
 class EmptyHint;
 class FilterEdit;
 class Heading;
@@ -39,7 +40,7 @@ class MirrorsPage final : public QWidget
 public:
     /// All borrowed.
     MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Preferences &preferences,
-                Prompts &prompts, QWidget *parent = nullptr);
+                CommandActions &commands, Prompts &prompts, QWidget *parent = nullptr);
     ~MirrorsPage() override;
 
     /// Puts the page's actions into a menu of the window. They belong to the page and follow the

@@ -9,6 +9,8 @@
 #include "ui/heading.h"
 #include "ui/preferencemenus.h"
 #include "ui/proxysetting.h"
+#include "ui/segmentedcontrol.h"
+#include "ui/shortcutsview.h"
 #include "ui/theme.h"
 #include "ui/trayicon.h"
 
@@ -34,11 +36,14 @@ QLabel *quietLabel()
 } // namespace
 
 SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifications,
-                           QWidget *parent)
+                           ShortcutSettings &shortcuts, QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
     , m_notifications(notifications)
     , m_heading(new Heading)
+    , m_views(new SegmentedControl)
+    , m_general(new QWidget)
+    , m_shortcuts(new ShortcutsView(shortcuts))
     , m_languageLabel(new QLabel)
     , m_languageRemark(quietLabel())
     , m_language(new ChoiceButton)
@@ -111,8 +116,24 @@ SettingsPage::SettingsPage(Preferences &preferences, const Notifications &notifi
                                12);
     layout->setSpacing(metrics::s_cardGap);
     layout->addWidget(m_heading);
-    layout->addWidget(card);
-    layout->addStretch();
+    m_views->setObjectName(QStringLiteral("settingsViews"));
+    m_views->addTab(QString());
+    m_views->addTab(QString());
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_views);
+    line->addWidget(m_shortcuts->filterLine(), 1);
+    line->addStretch();
+    layout->addLayout(line);
+    auto *general = new QVBoxLayout(m_general);
+    general->setContentsMargins(0, 0, 0, 0);
+    general->addWidget(card);
+    general->addStretch();
+    // Not in a stack, which would be as high as the higher one of them.
+    layout->addWidget(m_general, 1);
+    layout->addWidget(m_shortcuts, 1);
+    showView(GeneralView);
+    connect(m_views, &QTabBar::currentChanged, this, &SettingsPage::showView);
     connect(&m_preferences, &Preferences::languageChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::themeChanged, this, &SettingsPage::showChoices);
     connect(&m_preferences, &Preferences::keepHistoryChanged, this, &SettingsPage::showChoices);
@@ -163,10 +184,31 @@ void SettingsPage::showEvent(QShowEvent *event)
     showDesktop();
 }
 
+void SettingsPage::showView(int view)
+{
+    m_general->setVisible(view == GeneralView);
+    m_shortcuts->setVisible(view == ShortcutsTab);
+    m_shortcuts->filterLine()->setVisible(view == ShortcutsTab);
+    Q_EMIT viewChanged();
+}
+
+bool SettingsPage::canFind() const
+{
+    return isVisible() && m_views->currentIndex() == ShortcutsTab;
+}
+
+void SettingsPage::focusFind()
+{
+    m_shortcuts->focusFind();
+}
+
 void SettingsPage::retranslate()
 {
     m_heading->setTitle(tr("Settings"));
     m_heading->setState(tr("Changes take effect at once"));
+    m_views->setAccessibleName(tr("View"));
+    m_views->setTabText(GeneralView, tr("General"));
+    m_views->setTabText(ShortcutsTab, tr("Keyboard shortcuts"));
     m_languageLabel->setText(tr("Language"));
     m_languageRemark->setText(tr("For the window and all that it says"));
     m_themeLabel->setText(tr("Theme"));

@@ -14,23 +14,35 @@ class Heading;
 class Notifications;
 class Preferences;
 class ProxySetting;
+class SegmentedControl;
+class ShortcutSettings;
+class ShortcutsView;
 
 /// Language and theme, the checks of mirrors, what the desktop is asked for, and where the settings
-/// are kept.
+/// are kept; and, as another view, the keyboard shortcuts.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Borrowed, both.
+    /// Borrowed.
     SettingsPage(Preferences &preferences, const Notifications &notifications,
-                 QWidget *parent = nullptr);
+                 ShortcutSettings &shortcuts, QWidget *parent = nullptr);
+
+    /// Whether there is something to find in what is shown.
+    bool canFind() const;
+    void focusFind();
+
+Q_SIGNALS:
+    void viewChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum View { GeneralView, ShortcutsTab };
+
     /// What can be switched on or off, with what that does.
     struct Switch
     {
@@ -40,6 +52,7 @@ private:
     };
 
     Switch addSwitch(QGridLayout *grid, int row, const char *name);
+    void showView(int view);
     void retranslate();
     void showChoices();
     void showDesktop();
@@ -47,6 +60,9 @@ private:
     Preferences &m_preferences;
     const Notifications &m_notifications;
     Heading *m_heading;
+    SegmentedControl *m_views;
+    QWidget *m_general;
+    ShortcutsView *m_shortcuts;
     QLabel *m_languageLabel;
     QLabel *m_languageRemark;
     ChoiceButton *m_language;

@@ -91,6 +91,24 @@ public:
     }
 };
 
+/// Qt's own makes the first entry current when the keyboard comes and none is: the settings would
+/// be left for a page that nobody chose, also in the midst of the change to another one.
+class PageList final : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        const bool isNone = currentRow() < 0;
+        const QSignalBlocker blocker(this);
+        QListWidget::focusInEvent(event);
+        if (isNone)
+            setCurrentItem(nullptr);
+    }
+};
+
 class SettingsButton final : public QPushButton
 {
 public:
@@ -122,7 +140,7 @@ protected:
 
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
-    , m_pages(new QListWidget)
+    , m_pages(new PageList)
     , m_settings(new SettingsButton)
 {
     setObjectName(QStringLiteral("sidebar"));

@@ -21,6 +21,7 @@ const QString s_notifies = QStringLiteral("notifications");
 const QString s_trayIcon = QStringLiteral("trayIcon");
 const QString s_clipboard = QStringLiteral("watchClipboard");
 const QString s_systemProxy = QStringLiteral("system");
+const QString s_shortcuts = QStringLiteral("shortcuts");
 const QString s_conversion = QStringLiteral("conversion");
 const QString s_geometry = QStringLiteral("windowGeometry");
 const QString s_splitter = QStringLiteral("convertSplitter");
@@ -213,6 +214,16 @@ void Preferences::setWatchesClipboard(bool watches)
         return;
     m_settings.setValue(s_clipboard, watches);
     Q_EMIT watchesClipboardChanged();
+}
+
+QJsonObject Preferences::shortcuts() const
+{
+    return m_settings.value(s_shortcuts).toObject();
+}
+
+void Preferences::setShortcuts(const QJsonObject &shortcuts)
+{
+    m_settings.setValue(s_shortcuts, shortcuts);
 }
 
 QJsonObject Preferences::conversionChoice() const

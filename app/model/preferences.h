@@ -55,6 +55,9 @@ public:
     /// Whether the program looks at what other programs copy.
     bool watchesClipboard() const;
     void setWatchesClipboard(bool watches);
+    /// Keys that differ from those that the program comes with, as ShortcutSettings writes them.
+    QJsonObject shortcuts() const;
+    void setShortcuts(const QJsonObject &shortcuts);
     /// What was chosen on the page Convert; empty where nothing was.
     QJsonObject conversionChoice() const;
     void setConversionChoice(const QJsonObject &choice);

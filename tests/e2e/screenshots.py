@@ -228,6 +228,8 @@ BACKUPS = [("20261123T140211Z", OTHER), ("20261102T091500Z", b"{}\n")]
 ADDRESS = steps(click("Add address"), typed("https://docker.example.cn"), keys("Return"))
 SAMPLE = steps(click("Try a sample"), rows("Conversions", 4))
 
+KEYS = steps(click("Settings"), tab("Keyboard shortcuts"))
+
 CHECKED = steps(click("Check now"), checked)
 
 
@@ -353,6 +355,10 @@ STATES = (
     State("settings-desktop", click("Settings"),
           {"settings": {"notifications": True, "trayIcon": True, "watchClipboard": True}}),
     State("settings-language", steps(click("Settings"), choices("Language"))),
+    State("settings-keys", KEYS),
+    State("settings-keys-taken", steps(KEYS, click("Find a command or key"), typed("ctrl+d"),
+                                       keys("Return", "Return", "ctrl+o"))),
+    State("settings-keys-refused", steps(KEYS, row("Keyboard shortcuts", 2), keys("Return", "a"))),
     State("about", menu("Help", "About Jingtai")),
     State("catalog-problem", start=catalog('{"version": 1, "mirrors": [,]}')),
 )

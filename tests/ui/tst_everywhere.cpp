@@ -59,6 +59,9 @@ bool isControl(const QWidget *widget)
     const auto *radio = qobject_cast<const QRadioButton *>(widget);
     if (radio != nullptr && !radio->isChecked())
         return false;
+    // Nor must what leaves the keyboard to the widget that it stands in.
+    if (widget->focusProxy() != nullptr && widget->focusProxy() == widget->parentWidget())
+        return false;
     // What stands inside of a line of text has another way: its keys, the menu.
     return kind && widget->isVisible() && widget->isEnabled()
            && qobject_cast<const QLineEdit *>(widget->parentWidget()) == nullptr
@@ -253,6 +256,9 @@ void TstEverywhere::scenes()
     row("Open a daemon.json", {good, docker, QStringLiteral("actionOpenDaemonFile")});
     row("Discard changes", {good, docker, change, QStringLiteral("openOther")});
     row("Settings", {QStringLiteral("actionSettings")});
+    const QString settings = QStringLiteral("actionSettings");
+    row("Shortcuts", {settings, QStringLiteral("shortcuts")});
+    row("Shortcuts, taken", {settings, QStringLiteral("shortcuts"), QStringLiteral("taken")});
     row("a problem", {QStringLiteral("problem")});
     row("Welcome", {QStringLiteral("welcome")});
     row("About", {QStringLiteral("actionAbout")});
@@ -340,6 +346,10 @@ QWidget *TstEverywhere::play()
         } else if (step == QLatin1String("welcome")) {
             m_state->setValue(QStringLiteral("welcomed"), false);
             m_window->welcome();
+        } else if (step == QLatin1String("shortcuts")) {
+            find<QTabBar>("settingsViews")->setCurrentIndex(1);
+        } else if (step == QLatin1String("taken")) {
+            QTest::keyClick(find<QWidget>("shortcutKey"), Qt::Key_F1);
         } else if (step == QLatin1String("problem")) {
             m_window->openFiles({QStringLiteral("/nowhere.yaml")});
         } else {

@@ -191,6 +191,15 @@ void TstFrame::shortcutsReachThePages()
     QVERIFY(find<QWidget>("convertPage")->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
     QVERIFY(find<QWidget>("settingsPage")->isVisible());
+    // From wherever the keyboard is in the settings, no other page is shown on the way.
+    find<QWidget>("language")->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(find<QWidget>("dockerPage")->isVisible());
+    QVERIFY(!find<QWidget>("mirrorsPage")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    pages->setFocus();
+    QVERIFY(find<QWidget>("settingsPage")->isVisible());
+    QVERIFY(!find<QWidget>("mirrorsPage")->isVisible());
     // In the list the arrows turn the pages, and the keyboard stays in it.
     pages->setFocus();
     QTest::keyClick(pages, Qt::Key_Home);

@@ -2,11 +2,13 @@
 #include "app/model/mirrorlibrary.h"
 #include "app/model/notifications.h"
 #include "app/model/preferences.h"
+#include "app/model/shortcutsettings.h"
 #include "app/model/statusmonitor.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakenotifier.h"
 #include "tests/model/fakeprober.h"
 #include "ui/choicebutton.h"
+#include "ui/keytext.h"
 #include "ui/settingspage.h"
 #include "ui/trayicon.h"
 
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<StatusMonitor> m_monitor;
     std::unique_ptr<Notifications> m_notifications;
     QPointer<FakeNotifier> m_notifier;
+    std::unique_ptr<ShortcutSettings> m_shortcuts;
     std::unique_ptr<SettingsPage> m_page;
 };
 
@@ -90,12 +93,14 @@ void TstSettingsPage::init()
             return notifier;
         });
     m_notifications->start();
+    m_shortcuts = std::make_unique<ShortcutSettings>(*m_preferences, keyText());
     makePage();
 }
 
 void TstSettingsPage::cleanup()
 {
     m_page.reset();
+    m_shortcuts.reset();
     m_notifications.reset();
     m_monitor.reset();
     m_prober.reset();
@@ -107,7 +112,7 @@ void TstSettingsPage::cleanup()
 
 void TstSettingsPage::makePage()
 {
-    m_page = std::make_unique<SettingsPage>(*m_preferences, *m_notifications);
+    m_page = std::make_unique<SettingsPage>(*m_preferences, *m_notifications, *m_shortcuts);
     m_page->resize(720, 600);
     m_page->show();
     m_page->activateWindow();

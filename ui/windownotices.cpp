@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "ui/windownotices.h"
+
+#include "app/model/preferences.h"
+#include "ui/banner.h"
+#include "ui/clipboardnotice.h"
+#include "ui/theme.h"
+#include "ui/welcome.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QWindow>
+
+namespace jingtai {
+
+WindowNotices::WindowNotices(Preferences &preferences, ClipboardWatch &clipboard)
+    : m_preferences(preferences)
+    , m_watch(clipboard)
+    , m_banner(new Banner)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::s_pageMargin, 0, metrics::s_pageMargin, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    connect(&m_preferences, &Preferences::watchesClipboardChanged, this,
+            &WindowNotices::followClipboard);
+    followClipboard();
+}
+
+void WindowNotices::say(const QString &problem)
+{
+    m_banner->say(problem);
+}
+
+void WindowNotices::clear()
+{
+    m_banner->clear();
+}
+
+void WindowNotices::followClipboard()
+{
+    if (m_clipboard != nullptr || !m_preferences.watchesClipboard())
+        return;
+    m_clipboard = new ClipboardNotice(m_watch);
+    layout()->addWidget(m_clipboard);
+    // Made after the pages, it stands before them.
+    QWidget *before = m_banner->findChild<QPushButton *>();
+    for (QWidget *each : m_clipboard->findChildren<QWidget *>()) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0) {
+            setTabOrder(before, each);
+            before = each;
+        }
+    }
+    connect(m_clipboard, &ClipboardNotice::convertWanted, this, &WindowNotices::convertWanted);
+}
+
+void WindowNotices::welcome()
+{
+    m_isWelcomeDue = true;
+    QWindow *handle = window()->windowHandle();
+    handle->installEventFilter(this);
+    // Behind the painting that comes with the exposure.
+    if (handle->isExposed())
+        QTimer::singleShot(0, this, &WindowNotices::showWelcome);
+}
+
+bool WindowNotices::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_isWelcomeDue && event->type() == QEvent::Expose && watched == window()->windowHandle())
+        welcome();
+    return QWidget::eventFilter(watched, event);
+}
+
+void WindowNotices::showWelcome()
+{
+    if (!m_isWelcomeDue || !m_preferences.isFirstStart())
+        return;
+    m_isWelcomeDue = false;
+    m_preferences.setWelcomed();
+    m_welcome = new Welcome(m_preferences, parentWidget());
+    connect(m_welcome, &Welcome::skipped, this, &WindowNotices::welcomeSkipped);
+    connect(m_welcome, &Welcome::started, this, &WindowNotices::checkWanted);
+}
+
+void WindowNotices::endWelcome()
+{
+    m_isWelcomeDue = false;
+    if (m_welcome != nullptr)
+        m_welcome->leave();
+}
+
+} // namespace jingtai
