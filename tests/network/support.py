@@ -60,10 +60,12 @@ def mirror(name, endpoint, **more):
             "rules": [{"source": "docker.io", "target": host + "/{path}"}]} | more
 
 
-def write_catalog(path, mirrors, endpoint="http://127.0.0.1:1", probe="library/hello-world:latest"):
+def write_catalog(path, mirrors, endpoint="http://127.0.0.1:1", probe="library/hello-world:latest",
+                  more=()):
+    """Of Docker Hub and of more registries."""
     with open(path, "w") as file:
         json.dump({"version": 1, "mirrors": mirrors, "registries": [
-            {"name": "docker.io", "endpoint": endpoint, "probe": probe}]}, file)
+            {"name": "docker.io", "endpoint": endpoint, "probe": probe}, *more]}, file)
 
 
 class Check:
