@@ -4066,6 +4066,11 @@ other than the registry&apos;s</source>
         <translation>%1
 与仓库不同</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <extracomment>Fact: the address of the proxy through which a mirror was asked</extracomment>
+        <translation>代理</translation>
+    </message>
 </context>
 <context>
     <name>StatusWording</name>

@@ -209,6 +209,8 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
     if (report) {
         facts.stages = stagesOf(*report);
         add(StatusFacts::tr("Found at"), quotable(report->address), true);
+        //: Fact: the address of the proxy through which a mirror was asked
+        add(StatusFacts::tr("Proxy"), quotable(report->proxy), true);
         if (report->certificate)
             add(StatusFacts::tr("Certificate"), certificate(*report->certificate));
         add(StatusFacts::tr("Redirects"), redirects(*report), true);
