@@ -399,6 +399,14 @@
             <numerusform>%n not there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jingtai::DaemonProblemsModel</name>

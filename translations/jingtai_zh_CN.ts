@@ -5512,6 +5512,17 @@ other than the registry&apos;s</source>
         <source>The text is being taken from the clipboard…</source>
         <translation>正在读取剪贴板中的文本…</translation>
     </message>
+    <message>
+        <source>No mirror could be reached. Check the network connection of this computer, then check again.</source>
+        <translation>所有镜像站都无法访问。请检查本机的网络连接，然后重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jingtai::DaemonDocument</name>

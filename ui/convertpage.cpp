@@ -796,6 +796,10 @@ QString ConvertPage::checkStatus() const
     const ConversionCheck::Summary found = m_check.summary();
     if (found.total() == 0)
         return {};
+    if (!found.isReached) {
+        return tr("No mirror could be reached. Check the network connection of this computer, then "
+                  "check again.");
+    }
     QStringList parts = {tr("%n name(s) checked", "", found.total())};
     if (found.same > 0)
         parts.append(tr("%n with the same content", "", found.same));
@@ -805,6 +809,10 @@ QString ConvertPage::checkStatus() const
         parts.append(tr("%n with other content", "", found.different));
     if (found.missing > 0)
         parts.append(tr("%n not there", "", found.missing));
+    if (found.failed > 0) {
+        //: Names of which a mirror did not say whether it has them
+        parts.append(tr("%n failed", "", found.failed));
+    }
     return parts.join(tr(" · ", "between parts"));
 }
 

@@ -26,6 +26,14 @@ void appendOnce(QStringList &list, const ProbeSubject &subject)
         list.append(host);
 }
 
+bool isSilent(const ProbeReport &report)
+{
+    const bool isAnswerless = report.verdict == ProbeVerdict::NameNotFound
+                              || report.verdict == ProbeVerdict::CannotConnect
+                              || report.verdict == ProbeVerdict::TimedOut;
+    return isAnswerless && !report.http && !report.certificate;
+}
+
 } // namespace
 
 ConversionCheck::ConversionCheck(ConversionState &state, Prober &prober, SeenDigests *seen,
@@ -178,9 +186,12 @@ ConversionCheck::Summary ConversionCheck::summary() const
         if (known == nullptr || known->stage != NameFinding::Stage::Done
             || !counted.insert(*hit.converted).second)
             continue;
-        const ContentMatch content = known->answer.report.content;
+        const ProbeReport &report = known->answer.report;
+        const ContentMatch content = report.content;
+        if (!isSilent(report) || known->offer)
+            summary.isReached = true;
         if (!known->answer.isThere()) {
-            ++summary.missing;
+            ++(report.verdict == ProbeVerdict::AnswersOnly ? summary.missing : summary.failed);
             if (known->offer)
                 ++summary.offered;
         } else if (content == ContentMatch::Same) {

@@ -48,9 +48,12 @@ public:
         int same = 0;
         int found = 0; ///< without being the same for certain
         int different = 0;
-        int missing = 0;
-        int offered = 0; ///< of the missing
-        int total() const { return same + found + different + missing; }
+        int missing = 0; ///< of which the mirror says so
+        int failed = 0;  ///< of which the mirror says nothing, or nothing to go by
+        int offered = 0; ///< of the missing and the failed
+        /// Not so where nobody answered anything, as without a network.
+        bool isReached = false;
+        int total() const { return same + found + different + missing + failed; }
     };
 
     /// All borrowed; `state` shows in its table what is found. Without `seen` no older content is

@@ -6,6 +6,7 @@ has a missing name is taken, and names of private hosts go nowhere.
 Usage: tst_checknames.py PROGRAM"""
 
 import pathlib
+import subprocess
 import sys
 import threading
 
@@ -58,6 +59,8 @@ def main():
                            claim={"state": "works"}, trust="community")
             for name, server in (("first", first), ("second", second))],
             f"http://127.0.0.1:{upstream.port}")
+        (home / "config/jingtai").mkdir(parents=True)
+        (home / "config/jingtai/settings.json").write_text('{"checkDeadline": 4}')
         text = home / "text.yaml"
         text.write_text(TEXT)
         session.start([sys.argv[1], "--no-checks", "--catalog", catalog, str(text)])
@@ -130,6 +133,25 @@ def main():
         first.content = badserver.Image(2000)
         a.press(find("Check on mirrors", pyatspi.ROLE_PUSH_BUTTON))
         wait_for("the alarm", lambda: column("On the mirror")[0] == "Found, different content")
+
+        # The network goes in the middle: it ends, and says of each what happened and of all how many.
+        first.content = None
+        asked = {server: len(server.paths) for server in (first, second)}
+        for server in asked:
+            server.gate.clear()
+        a.press(find("Check on mirrors", pyatspi.ROLE_PUSH_BUTTON))
+        wait_for("a question to each mirror", lambda: all(
+            len(server.paths) > before for server, before in asked.items()))
+        subprocess.run(["ip", "link", "set", "lo", "down"], check=True)
+        wait_for("the end of their time",
+                 lambda: column("On the mirror") == ["Timed out"] * 3 + ["Not on a mirror"])
+        find("No mirror could be reached. Check the network connection of this computer, then check "
+             "again.")
+        table.queryTable().addRowSelection(0)
+        find("first mirror: Timed out. It gave no answer in time; the check ended at the stage "
+             "“Registry”. No other mirror was found to have it.", starts=True)
+        assert seen("Check on mirrors", pyatspi.ROLE_PUSH_BUTTON)
+        print("network lost: told", flush=True)
         print("passed", flush=True)
 
 

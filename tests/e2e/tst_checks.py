@@ -243,6 +243,8 @@ def main():
         key("F5")
         wait_for("nobody to be reached", lambda: speaks(window, "good mirror", "Timed out"))
         wait_for("none usable", lambda: seen(window, "0 of", starts=True))
+        find(window, "None of the mirrors could be reached, nor any registry. Check the network "
+                     "connection of this computer, then check again.")
         network("up")
         serve["slow"].delay = 0
         key("F5")

@@ -187,6 +187,25 @@ def run(session, docker, machine, pyatspi, added):
     wait_for("no mirrors in force", lambda: machine.mirrors() == [])
     assert b'"registry-mirrors": []' in machine.file.read_bytes(), machine.file.read_bytes()
     assert machine.process.poll() is None and machine.process.pid == pid, "it was restarted"
+
+    # What was there before is taken back from its backup, and stays to be applied.
+    press("Restore backup…")
+    backups = find("Backups", pyatspi.ROLE_LIST)
+    assert backups.childCount >= 2, backups.childCount
+    now = machine.file.read_bytes()
+    press("Restore")
+    wait_for("the mirrors of the backup", lambda: any(
+        added in row for row in rows("Registry mirrors")))
+    assert machine.file.read_bytes() == now, "the file was written before Apply"
+    press("Revert")
+    wait_for("the mirrors of the file", lambda: no_table("Registry mirrors"))
+
+    # One setting among all of them.
+    type_into("Find a setting", "live-restore")
+    wait_for("that setting alone", lambda: said("Live restore") and not said("Add address"))
+    type_into("Find a setting", "no such setting")
+    wait_for("that there is none", lambda: said("no such setting"))
+    type_into("Find a setting", "")
     add_address(NEXT, 1)
 
     # The other language: all of the page, what is edited stays.

@@ -73,6 +73,27 @@ def main():
         choose("Output", "Names only")
         wait_for("names", lambda: a.text_of(output) == f"{converted}\n")
 
+        # To a file, and from there in again.
+        def in_dialog(path, button):
+            dialog = wait_for("the dialog for a file", lambda: next(
+                (node for node in a.walk(window) if shown(node)
+                 and node.getRole() in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FILE_CHOOSER)), None))
+            a.find(dialog, "File name:", pyatspi.ROLE_TEXT).queryEditableText().setTextContents(
+                str(path))
+            a.press(a.find(dialog, button, pyatspi.ROLE_PUSH_BUTTON))
+
+        kept = pathlib.Path(session.directory) / "names.txt"
+        a.press(find("Save as…", pyatspi.ROLE_PUSH_BUTTON))
+        in_dialog(kept, "Save")
+        wait_for("the saved names", lambda: kept.exists() and kept.read_text("utf-8")
+                 == f"{converted}\n")
+        other = pathlib.Path(session.directory) / "other.yaml"
+        other.write_text("image: quay.io/other/name:1\n", encoding="utf-8")
+        a.press(find("Open…", pyatspi.ROLE_PUSH_BUTTON))
+        in_dialog(other, "Open")
+        wait_for("the opened text", lambda: a.text_of(editor) == "image: quay.io/other/name:1\n")
+        editable.setTextContents(f"image: {SEED}")
+
         # The list of mirrors, and what is left of it by a filter.
         go_to("Mirrors")
         table = wait_for("the table Mirrors", lambda: next(
@@ -83,6 +104,10 @@ def main():
         def rows():
             return [" ".join(cell for cell in row if cell) for row in a.cells(table)]
 
+        def headings():
+            """Which say the same in each cell."""
+            return [cells[0] for cells in a.cells(table) if len(set(cells)) == 1]
+
         all_rows = wait_for("rows", rows)
         filter_ = find("Filter mirrors", pyatspi.ROLE_TEXT)
         filter_.queryEditableText().setTextContents("qiniu")
@@ -92,6 +117,14 @@ def main():
         wait_for("no rows", lambda: not rows())
         filter_.queryEditableText().setTextContents("")
         wait_for("all rows again", lambda: rows() == all_rows)
+        choose("Upstream", "quay.io")
+        wait_for("the mirrors of quay.io", lambda: headings() == ["quay.io", "Any registry"]
+                 and len(rows()) > 2)
+        a.press(find("Upstream", pyatspi.ROLE_PUSH_BUTTON, starts=True))
+        a.press(wait_for("“All” in a menu", lambda: next(
+            (node for node in a.walk(window) if node.name == "All" and node.getRole() in items),
+            None)))
+        wait_for("all of them again", lambda: rows() == all_rows)
 
         # A mirror of one's own: a bad address is said and not saved.
         a.press(find("Add mirror…", pyatspi.ROLE_PUSH_BUTTON))

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void init();
     void scopeNamesWhatIsSent();
     void rowsShowWhatIsFound();
+    void whoDoesNotAnswerSaysNothing();
     void wordsOfEachState_data();
     void wordsOfEachState();
     void nothingArrivesAfterStop();
@@ -202,6 +203,36 @@ void TstConversionCheck::rowsShowWhatIsFound()
     QCOMPARE(summary.offered, 0);
     // What the registry would have said of the other is waited for by nobody.
     QVERIFY(m_prober->jobs().isEmpty());
+}
+
+void TstConversionCheck::whoDoesNotAnswerSaysNothing()
+{
+    type(QStringLiteral("image: quay.io/a/b:1\nimage: quay.io/c/d:2\n"));
+    m_check->start();
+    const auto failAt = [this](const std::string &path, const ProbeReport &report) {
+        for (const char *id : {"one", "two", "copy"})
+            answer(id, path, report);
+    };
+    // Who is silent is asked for nothing more.
+    failAt("a/b", badReport(ProbeVerdict::TimedOut, ProbeFault::Deadline));
+    QVERIFY(!m_check->isRunning());
+    QCOMPARE(shown(0), QStringLiteral("Timed out"));
+    QCOMPARE(shown(1), QStringLiteral("Timed out"));
+    ConversionCheck::Summary summary = m_check->summary();
+    QCOMPARE(summary.missing, 0);
+    QCOMPARE(summary.failed, 2);
+    QCOMPARE(summary.total(), 2);
+    QVERIFY(!summary.isReached);
+    // Who refuses was reached.
+    m_check->start();
+    ProbeReport refusal = badReport(ProbeVerdict::Restricted, ProbeFault::Status);
+    refusal.http = 403;
+    failAt("a/b", refusal);
+    failAt("c/d", refusal);
+    QCOMPARE(shown(0), QStringLiteral("Restricted"));
+    summary = m_check->summary();
+    QCOMPARE(summary.failed, 2);
+    QVERIFY(summary.isReached);
 }
 
 void TstConversionCheck::wordsOfEachState_data()
