@@ -3,9 +3,11 @@
 its deadline, in little memory, and in agreement with what skopeo can copy."""
 import concurrent.futures
 import os
+import pathlib
 import ssl
 import subprocess
 import sys
+import threading
 import time
 
 import badserver
@@ -13,6 +15,8 @@ import certificates
 import support
 
 DEADLINE = 3
+# So much of a layer is asked for to see how fast it comes.
+SLICE = 2 * 1024 * 1024
 GOOD = "serves-images"
 # Behaviour → verdict, stage, HTTP status.
 VERDICTS = {
@@ -176,13 +180,97 @@ def check_tls(failures, cli, folder, servers, authority):
     soon = check.by_id["tls-soon"]
     failures.require("the warning", soon["certificate"]["not_after"][:10] in (soon["advice"] or ""))
     failures.expect("no warning", check.by_id["tls-good"]["advice"], None)
-    expired = check.by_id["tls-expired"]
-    failures.require("the date", expired["certificate"]["not_after"][:10] in expired["error"])
+    check_certificates(failures, folder, check)
     # Without --cafile nobody knows the authority.
     untrusted = support.Check(cli, catalog, "--mirror", "tls-good")
     failures.expect("without --cafile", untrusted.by_id["tls-good"]["verdict"], "certificate")
     failures.expect("exit without --cafile", untrusted.exit_code, 1)
     return check
+
+
+def dates_of(certificate):
+    """When it begins and ends, as openssl reads it."""
+    words = ["openssl", "x509", "-in", certificate, "-noout", "-dates", "-dateopt", "iso_8601"]
+    lines = subprocess.run(words, check=True, capture_output=True, text=True).stdout.splitlines()
+    return [line.split("=")[1].replace(" ", "T") for line in lines]
+
+
+def check_certificates(failures, folder, check):
+    """Whose it is, by whom, and its dates: in the members and in the sentence."""
+    issuer = "An authority for tests"
+    for name, file, issued_by, sentence in (
+            ("tls-good", "authority/good", issuer, None),
+            ("tls-soon", "authority/soon", issuer, None),
+            ("tls-expired", "authority/expired", issuer,
+             "The certificate of “CN=expired” expired on {until}."),
+            ("tls-not-yet", "authority/not-yet", issuer,
+             "The certificate of “CN=not-yet” is not yet valid; it begins on {begins}."),
+            ("tls-wrong-host", "authority/wrong-host", issuer,
+             "The certificate is for another host, “CN=wrong-host” (valid from {begins} to {until})."),
+            ("tls-self-signed", "self-signed", "self-signed",
+             "The certificate of “CN=self-signed” is self-signed (valid from {begins} to {until})."),
+            ("tls-unknown", "other/unknown", "Another authority",
+             "The certificate of “CN=unknown” is by an unknown issuer, “CN=Another authority” (valid "
+             "from {begins} to {until}).")):
+        line = check.by_id[name]
+        begins, until = dates_of(f"{folder}/{file}.crt")
+        failures.expect(f"certificate of {name}", line["certificate"], {
+            "subject": "CN=" + file.split("/")[-1], "issuer": "CN=" + issued_by,
+            "not_after": until})
+        failures.expect(f"sentence of {name}", line["error"],
+                        sentence and sentence.format(begins=begins[:10], until=until[:10]))
+        failures.expect(f"the clock at {name}", "clock of this computer" in (line["advice"] or ""),
+                        name in ("tls-expired", "tls-not-yet"))
+
+
+class EndlessBlob:
+    """Has the image; its layer never ends. How much of it was sent, and of what was asked."""
+
+    # What may lie on the way, in buffers of the kernel.
+    SLACK = 1024 * 1024 + sum(
+        int(pathlib.Path(f"/proc/sys/net/ipv4/{buffer}").read_text().split()[2])
+        for buffer in ("tcp_rmem", "tcp_wmem"))
+
+    def __init__(self, head):
+        self.head, self.sent, self.ranges = head, 0, []
+        self.gone = threading.Event()
+
+    def __call__(self, client):
+        while request := client.request():
+            if "/blobs/" not in request[1]:
+                client.send(badserver.good(*request))
+                continue
+            self.ranges.append(request[2].get("range"))
+            try:
+                client.send(self.head)
+                while self.sent < 1024 * SLICE:
+                    client.send(b"10000\r\n" + b"x" * 65536 + b"\r\n")
+                    self.sent += 65536
+            finally:
+                self.gone.set()
+
+
+def check_slices(failures, cli, folder):
+    """A measurement of speed ends after so much, whatever comes; no deadline ends it."""
+    heads = {"chunked": badserver.reply(200, content_length=None, transfer_encoding="chunked"),
+             "partial": badserver.reply(206, content_length=None, transfer_encoding="chunked"),
+             "until-the-end": badserver.reply(200, content_length=None),
+             "of-a-length": badserver.reply(200, content_length=10**15)}
+    blobs = {name: EndlessBlob(head) for name, head in heads.items()}
+    catalog = f"{folder}/slices.json"
+    support.write_catalog(catalog, [
+        support.mirror(name, f"http://127.0.0.1:{badserver.Server(blob).port}")
+        for name, blob in blobs.items()])
+    check = support.Check(cli, catalog, "--level", "speed", "--timeout", "600")
+    for name, blob in blobs.items():
+        line = check.by_id[name]
+        failures.expect(f"verdict of {name}", (line["verdict"], line["stage"]), (GOOD, "bytes"))
+        failures.require(f"speed of {name}", (line["speed_mb_s"] or 0) > 0, line)
+        failures.expect(f"what is asked of {name}", blob.ranges, [f"bytes=0-{SLICE - 1}"])
+        failures.require(f"the end of {name}", blob.gone.wait(60))
+        failures.require(f"what comes of {name}", SLICE <= blob.sent <= SLICE + blob.SLACK,
+                         blob.sent)
+    failures.expect("exit after slices", check.exit_code, 0)
 
 
 def copy(source, target, *options):
@@ -231,6 +319,7 @@ def main(cli):
     alone = support.Check(cli, f"{folder}/plain.json", "--mirror", "all-html")
     failures.expect("a registry is not served", alone.exit_code, 1)
 
+    check_slices(failures, cli, folder)
     authority = certificates.Authority(f"{folder}/authority", "An authority for tests")
     tls = tls_servers(folder, authority)
     encrypted = check_tls(failures, cli, folder, tls, authority)
