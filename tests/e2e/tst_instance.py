@@ -22,6 +22,8 @@ def main():
 
     with Session() as session:
         import accessible as a
+        from window import Window
+        from windowmanager import WindowManager
         directory = pathlib.Path(session.directory)
         bus = Gio.DBusConnection.new_for_address_sync(
             os.environ["DBUS_SESSION_BUS_ADDRESS"],
@@ -101,6 +103,28 @@ def main():
         other = start("--catalog", directory / "none.json")
         wait_for("two programs", lambda: len(windows()) == 2)
         assert other.poll() is None
+
+        # A later start brings the window to the front: from below another one, and minimised.
+        manager = WindowManager()
+
+        def number(program):
+            return Window._number(type("W", (), {"process": program}))
+
+        mine, others = (int(wait_for("a window on the screen", lambda each=each: number(each)))
+                        for each in (first, other))
+        Window.tool("windowraise", others)
+        wait_for("the other one above", lambda: manager.is_above(others, mine))
+        start_again()
+        wait_for("the window above the other one", lambda: manager.is_above(mine, others))
+        Window.tool("windowraise", others)
+        manager.minimise(mine)
+        wait_for("the minimised window", lambda: number(first) is None)
+        shown("b:four")  # it has answered, so it knows
+        start_again(file("raised.yaml", "raised"))
+        wait_for("the window back", lambda: number(first) == str(mine))
+        wait_for("the window back above the other one", lambda: manager.is_above(mine, others))
+        shown("b:raised")
+        print("a later start: raises the window, also a minimised one", flush=True)
         session.end(other)
         wait_for("one program", lambda: len(windows()) == 1)
 
