@@ -202,9 +202,10 @@ def run(session, docker, machine, pyatspi, added):
 
     # One setting among all of them.
     type_into("Find a setting", "live-restore")
-    wait_for("that setting alone", lambda: said("Live restore") and not said("Add address"))
+    wait_for("that setting alone", lambda: said("Keep containers running while Docker is stopped")
+             and not said("Add address"))
     type_into("Find a setting", "no such setting")
-    wait_for("that there is none", lambda: said("no such setting"))
+    wait_for("that there is none", lambda: said("No setting is called that"))
     type_into("Find a setting", "")
     add_address(NEXT, 1)
 
