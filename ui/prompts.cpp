@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts.h"
 
-#include "ui/card.h"
-#include "ui/formdialog.h"
-#include "ui/theme.h"
+#include "ui/textdialog.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QSplitter>
 #include <QTreeView>
 #include <QUrl>
@@ -19,11 +14,6 @@
 namespace jingtai {
 
 namespace {
-
-struct PromptsText
-{
-    Q_DECLARE_TR_FUNCTIONS(PromptsText)
-};
 
 constexpr int s_places = 160;
 
@@ -47,43 +37,6 @@ void fit(QFileDialog &dialog)
     dialog.resize(parent != nullptr ? size.boundedTo(parent->window()->size() * 0.9) : size);
     splitter->setSizes({s_places, dialog.width() - s_places});
 }
-
-/// One line of text.
-class TextDialog final : public FormDialog
-{
-public:
-    TextDialog(const QString &title, const QString &label, const QString &value, QWidget *parent)
-        : FormDialog(QStringLiteral("Text"), parent)
-        , m_value(value)
-        , m_edit(new QLineEdit(value))
-    {
-        m_edit->setObjectName(QStringLiteral("promptText"));
-        m_edit->setAccessibleName(label);
-        m_edit->setFont(fixedFont(font()));
-        m_edit->selectAll();
-        auto *card = new Card;
-        fieldGrid(card)->addWidget(m_edit, 0, 0, 1, 2);
-        addCard(card);
-        setHeading(title, label);
-        retranslate();
-        setSaveText(PromptsText::tr("OK"));
-        QObject::connect(m_edit, &QLineEdit::textChanged, this, [this] { showState(); });
-        showState();
-        m_edit->setFocus();
-    }
-
-    QString text() const { return m_edit->text().trimmed(); }
-
-protected:
-    bool isDirty() const override { return text() != m_value; }
-    void save() override { accept(); }
-
-private:
-    void showState() { setState(!text().isEmpty(), {}); }
-
-    QString m_value;
-    QLineEdit *m_edit;
-};
 
 } // namespace
 
