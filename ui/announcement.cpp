@@ -2,6 +2,7 @@
 #include "ui/announcement.h"
 
 #include <QAccessibleWidget>
+#include <QEvent>
 #include <QTimer>
 #include <QWidget>
 
@@ -38,6 +39,15 @@ public:
         m_words->setAccessibleName(sentence);
         show();
         m_hide.start();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        // What was said is said; whoever comes to it later would hear another language.
+        if (event->type() == QEvent::LanguageChange)
+            hide();
     }
 
 private:

@@ -6,7 +6,6 @@
 #include "ui/differenceview.h"
 #include "ui/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -37,7 +36,6 @@ BackupsDialog::BackupsDialog(DaemonState &state, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedWidth(s_listWidth);
     m_words->setObjectName(QStringLiteral("backupWords"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -45,18 +43,21 @@ BackupsDialog::BackupsDialog(DaemonState &state, QWidget *parent)
     m_words->setContentsMargins(14, 10, 14, 8);
     m_difference->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 
-    auto *right = new QVBoxLayout;
+    auto *dates = new Card;
+    auto *left = new QVBoxLayout(dates);
+    left->setContentsMargins(1, 4, 1, 4);
+    left->addWidget(m_list);
+    dates->setFixedSize(s_listWidth, s_height);
+    dates->watchFocus(m_list);
+    auto *changes = new Card;
+    auto *right = new QVBoxLayout(changes);
+    right->setContentsMargins(1, 4, 1, 4);
     right->setSpacing(0);
     right->addWidget(m_words);
     right->addWidget(m_difference, 1);
-    auto *card = new Card;
-    auto *layout = new QHBoxLayout(card);
-    layout->setContentsMargins(1, 4, 1, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_list);
-    layout->addLayout(right, 1);
-    card->setFixedHeight(s_height);
-    addCard(card);
+    changes->setFixedHeight(s_height);
+    changes->watchFocus(m_difference);
+    addCard(sideBySide({{dates, 0}, {changes, 1}}));
     resize(s_width, 0);
     for (const DaemonState::Backup &backup : m_state.backups()) {
         m_paths.append(backup.path);
@@ -83,14 +84,18 @@ void BackupsDialog::choose()
 void BackupsDialog::take(const DaemonPreview &difference, const QString &problem)
 {
     m_isRead = problem.isEmpty();
+    m_isSame = difference.isNone();
     m_difference->setLines(difference.lines);
-    if (!problem.isEmpty())
-        m_words->setText(problem);
-    else if (difference.isNone())
-        m_words->setText(tr("The file is as it was then."));
-    else
-        m_words->setText(tr("What it would change in the file of now:"));
-    setState(m_isRead && !difference.isNone(), {});
+    m_words->setText(problem);
+    showWords();
+    setState(m_isRead && !m_isSame, {});
+}
+
+void BackupsDialog::showWords()
+{
+    if (m_isRead)
+        m_words->setText(m_isSame ? tr("The file is as it was then.")
+                                  : tr("What it would change in the file of now:"));
 }
 
 void BackupsDialog::save()
@@ -102,14 +107,16 @@ void BackupsDialog::save()
 void BackupsDialog::retranslate()
 {
     FormDialog::retranslate();
-    setHeading(tr("Restore a backup"),
-               m_paths.isEmpty()
-                   ? tr("There is none yet: one is made before each change that is applied.")
-                   : tr("Its text takes the place of the one that is edited. The file stays as it "
-                        "is until you apply it."));
+    const QString purpose
+        = m_paths.isEmpty()
+              ? tr("There is none yet: one is made before each change that is applied.")
+              : tr("Its text takes the place of the one that is edited. The file stays as it is "
+                   "until you apply it.");
+    setHeading(tr("Restore a backup"), purpose);
     //: Button: puts the text of a backup in the place of the one that is edited
     setSaveText(tr("Restore"));
     m_list->setAccessibleName(tr("Backups"));
+    m_list->setAccessibleDescription(purpose);
     const std::vector<DaemonState::Backup> backups = m_state.backups();
     for (int row = 0; row < m_list->count() && row < int(backups.size()); ++row) {
         //: A backup: %1 date and time, %2 its size
@@ -117,6 +124,7 @@ void BackupsDialog::retranslate()
             tr("%1, %2").arg(backups[std::size_t(row)].title,
                              locale().formattedDataSize(backups[std::size_t(row)].size)));
     }
+    showWords();
     if (m_paths.isEmpty())
         setState(false, {});
 }

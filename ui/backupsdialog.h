@@ -31,6 +31,7 @@ protected:
 private:
     void choose();
     void take(const DaemonPreview &difference, const QString &problem);
+    void showWords();
 
     DaemonState &m_state;
     QListWidget *m_list;
@@ -38,6 +39,8 @@ private:
     DifferenceView *m_difference;
     QStringList m_paths;
     bool m_isRead = false;
+    /// What is read is no other than the file of now.
+    bool m_isSame = false;
 };
 
 } // namespace jingtai

@@ -138,8 +138,14 @@ void ConversionsPane::keepState()
 
 void ConversionsPane::announce(const QString &sentence)
 {
-    m_table->setAccessibleDescription(sentence);
+    describe(sentence);
     jingtai::announce(this, sentence);
+}
+
+void ConversionsPane::describe(const QString &found)
+{
+    m_table->setAccessibleDescription(
+        found.isEmpty() ? tr("The chosen name is marked in both texts.") : found);
 }
 
 void ConversionsPane::changeEvent(QEvent *event)

@@ -36,6 +36,8 @@ public:
     void keepState();
     /// Has a sentence read out.
     void announce(const QString &sentence);
+    /// What the table is, or what a check found of it where that is not empty.
+    void describe(const QString &found);
 
 Q_SIGNALS:
     /// Another row was chosen.

@@ -316,6 +316,9 @@ void ConvertPage::connectPane()
         const QString status = checkStatus();
         if (m_state.phase() == ConversionState::Phase::Ready && !status.isEmpty())
             say(status);
+        // What was found of another text is not said of this one.
+        if (!m_check.isRunning())
+            m_pane->describe(status);
     });
     connect(&m_check, &ConversionCheck::finished, this,
             [this] { m_pane->announce(checkStatus()); });
@@ -542,12 +545,17 @@ void ConvertPage::retranslate()
     //: Empties the text to convert
     m_clear->setText(tr("Clear"));
     m_save->setText(tr("Save as…"));
-    m_hint->setWords(tr("Paste any text with image names"),
-                     tr("A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it "
-                        "is converted as you type. Files can be dropped anywhere."));
+    const QString kinds
+        = tr("A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is "
+             "converted as you type. Files can be dropped anywhere.");
+    m_hint->setWords(tr("Paste any text with image names"), kinds);
+    m_input->setAccessibleDescription(kinds);
     m_sample->setText(tr("Try a sample"));
-    m_outputHint->setWords({}, tr("The same text with names that can be pulled appears here."));
+    const QString result = tr("The same text with names that can be pulled appears here.");
+    m_outputHint->setWords({}, result);
+    m_output->setAccessibleDescription(result);
     m_progress->setAccessibleName(tr("Progress"));
+    m_pane->describe(m_check.isRunning() ? QString() : checkStatus());
     m_cancel->setText(tr("Cancel"));
     m_close->setText(tr("Close text"));
     m_state.retranslate();

@@ -197,7 +197,7 @@ DifferenceView::DifferenceView(QWidget *parent)
     setItemDelegate(m_delegate);
     m_delegate->measure(font());
     setModel(m_model);
-    setAccessibleName(tr("Difference"));
+    retranslate();
 }
 
 void DifferenceView::setLines(std::vector<PreviewLine> lines)
@@ -231,11 +231,21 @@ void DifferenceView::copy()
         QApplication::clipboard()->setText(text);
 }
 
+void DifferenceView::retranslate()
+{
+    // Where there are several, who shows them names them.
+    const bool isNamed = accessibleName() != m_name;
+    m_name = tr("Difference");
+    if (!isNamed)
+        setAccessibleName(m_name);
+    setAccessibleDescription(tr("Each line says whether it is added or removed."));
+}
+
 void DifferenceView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        setAccessibleName(tr("Difference"));
+        retranslate();
 }
 
 } // namespace jingtai

@@ -31,8 +31,12 @@ private:
     class Model;
     class Delegate;
 
+    void retranslate();
+
     Model *m_model;
     Delegate *m_delegate;
+    /// The accessible name, where no other is set.
+    QString m_name;
 };
 
 } // namespace jingtai
