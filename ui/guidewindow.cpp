@@ -111,6 +111,14 @@ GuideWindow::GuideWindow(const ShortcutSettings &shortcuts, QWidget *parent)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, topic] { showTopic(topic); });
     }
+    auto *card = new Card(Role::Field);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 4, 1, 4);
+    inner->addWidget(m_text);
+    card->watchFocus(m_text);
+    auto *page = new QVBoxLayout;
+    page->setContentsMargins(12, 12, 12, 12);
+    page->addWidget(card);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(s_margin, 12, s_margin, 12);
     line->addWidget(m_choice);
@@ -119,7 +127,7 @@ GuideWindow::GuideWindow(const ShortcutSettings &shortcuts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_text, 1);
+    layout->addLayout(page, 1);
     layout->addWidget(new Divider);
     layout->addLayout(line);
     const QSize margins(2 * s_margin, 2 * s_margin);
@@ -194,6 +202,7 @@ void GuideWindow::retranslate()
         action->setText(nameOf(topic));
         action->setChecked(topic == m_topic);
     }
+    m_text->setAccessibleDescription(nameOf(m_topic));
     m_choice->setChoice(tr("Page"), nameOf(m_topic));
     load();
 }
