@@ -65,6 +65,7 @@ void DaemonProblemsCard::retranslate()
 {
     m_title->setText(tr("Problems"));
     m_table->setAccessibleName(tr("Problems"));
+    m_table->setAccessibleDescription(tr("Return leads to the place of the chosen problem."));
     //: Button: shows all that would be mended, as a difference
     m_repair->setText(tr("Repair"));
     showProblems();

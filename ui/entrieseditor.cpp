@@ -62,9 +62,10 @@ EntriesEditor::~EntriesEditor()
     }
 }
 
-void EntriesEditor::setTitle(const QString &title)
+void EntriesEditor::setTitle(const QString &title, const QString &help)
 {
     m_title = title;
+    m_help = help;
     retranslate();
 }
 
@@ -289,12 +290,15 @@ void EntriesEditor::retranslate()
         //: Accessible name of a field: %1 a setting ("DNS servers"), %2 the number of the entry
         const QString entry = tr("%1, entry %2").arg(m_title).arg(number);
         line.name->setAccessibleName(entry);
+        line.name->setAccessibleDescription(m_help);
         if (m_kind != Kind::Texts)
             //: Accessible name of a field: %1 which entry
             line.name->setAccessibleName(tr("%1, name").arg(entry));
-        if (line.value != nullptr)
+        if (line.value != nullptr) {
             //: Accessible name of a field: %1 which entry
             line.value->setAccessibleName(tr("%1, value").arg(entry));
+            line.value->setAccessibleDescription(m_help);
+        }
         if (line.on != nullptr) {
             //: A switch
             line.on->setText(tr("On"));

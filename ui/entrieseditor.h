@@ -30,8 +30,9 @@ public:
     EntriesEditor(Kind kind, const QString &name, QWidget *parent = nullptr);
     ~EntriesEditor() override;
 
-    /// What the entries are; the accessible names of the fields begin with it.
-    void setTitle(const QString &title);
+    /// What the entries are; the accessible names of the fields begin with it. `help` describes
+    /// them.
+    void setTitle(const QString &title, const QString &help);
     /// One text, or name and value, for each; "true" or "false" for a switch.
     void setEntries(const QList<QStringList> &entries);
     /// Those that are filled in.
@@ -78,6 +79,7 @@ private:
 
     Kind m_kind;
     QString m_title;
+    QString m_help;
     QVBoxLayout *m_lines;
     LinkButton *m_add;
     std::vector<Line> m_entries;

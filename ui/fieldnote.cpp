@@ -41,7 +41,7 @@ void FieldNote::setWord(const FieldWord &word)
     if (m_field == nullptr)
         return;
     m_word = word;
-    m_field->setAccessibleDescription(word.text);
+    describe();
     // What gets better is shown at once.
     if (isBad(word) && !isBad(m_shown) && m_field->hasFocus()) {
         if (!m_pause.isActive())
@@ -50,6 +50,18 @@ void FieldNote::setWord(const FieldWord &word)
     }
     m_pause.stop();
     showWord();
+}
+
+void FieldNote::setHelp(const QString &help)
+{
+    m_help = help;
+    if (m_field != nullptr)
+        describe();
+}
+
+void FieldNote::describe()
+{
+    m_field->setAccessibleDescription(m_word.text.isEmpty() ? m_help : m_word.text);
 }
 
 void FieldNote::settle()

@@ -27,6 +27,8 @@ public:
     QWidget *field() const { return m_field; }
 
     void setWord(const FieldWord &word);
+    /// How the field is described to a screen reader while there is no word for it.
+    void setHelp(const QString &help);
     /// The person has been in the field: what is missing counts as wrong from now on.
     void settle();
     QString text() const;
@@ -39,10 +41,13 @@ private:
     bool isBad(const FieldWord &word) const;
     void showWord();
 
+    void describe();
+
     QPointer<QWidget> m_field;
     QLabel *m_text;
     QTimer m_pause;
     FieldWord m_word;
+    QString m_help;
     FieldWord m_shown;
     bool m_settled = false;
 };

@@ -255,10 +255,11 @@ void MirrorDetails::setWords(const QString &heading, const QString &sentence)
     m_title->hide();
 }
 
-void MirrorDetails::setName(const QString &name)
+void MirrorDetails::setName(const QString &name, const QString &description)
 {
     setAccessibleName(name);
     m_scroll->setAccessibleName(name);
+    m_scroll->setAccessibleDescription(description);
 }
 
 void MirrorDetails::addAction(QAction *action, const QString &objectName)

@@ -33,7 +33,7 @@ public:
     explicit MirrorDetails(QWidget *parent = nullptr);
 
     /// The accessible name, of the part that scrolls too.
-    void setName(const QString &name);
+    void setName(const QString &name, const QString &description);
     void setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history = {});
     /// Where none or several are chosen: one heading and one sentence.
     void setWords(const QString &heading, const QString &sentence);

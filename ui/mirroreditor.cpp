@@ -349,6 +349,9 @@ void MirrorEditor::retranslate()
     name(m_targetLabel, m_target, tr("Names on it"));
     name(m_nameLabel, m_name, tr("Name"));
     name(m_noteLabel, m_note, tr("Note"));
+    m_targetNote->setHelp(tr("How an image is called on this mirror; {path} stands for its path."));
+    m_name->setAccessibleDescription(tr("As it stands in the list. Without one, its host does."));
+    m_note->setAccessibleDescription(tr("Stands among the details of the mirror."));
     m_servesLabel->setText(tr("Serves"));
     m_registry->setAccessibleName(tr("Registry"));
     m_registry->setPlaceholderText(QStringLiteral("lscr.io"));

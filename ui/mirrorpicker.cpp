@@ -204,12 +204,13 @@ void MirrorPicker::save()
 void MirrorPicker::retranslate()
 {
     FormDialog::retranslate();
-    setHeading(tr("Add mirrors from the list"),
-               tr("Docker uses mirrors of docker.io alone, and only where a mirror has a host of "
-                  "its own for it."));
+    const QString which = tr("Docker uses mirrors of docker.io alone, and only where a mirror has "
+                             "a host of its own for it.");
+    setHeading(tr("Add mirrors from the list"), which);
     setSaveText(tr("Add"));
     m_filter->setWords(tr("Find a mirror"), tr("Clear the search"));
     m_list->setAccessibleName(tr("Mirrors to add"));
+    m_list->setAccessibleDescription(which);
     showChosen();
 }
 

@@ -360,7 +360,10 @@ void MirrorsPage::retranslate()
     m_onlyUsable->setText(tr("Only usable"));
     m_filter->setWords(tr("Filter mirrors"), tr("Clear filter"));
     m_table->setAccessibleName(tr("Mirrors"));
-    m_details->setName(tr("Mirror details"));
+    m_table->setAccessibleDescription(tr("Return leads to what is known of the chosen mirror, the "
+                                         "menu key to what can be done with it."));
+    m_details->setName(tr("Mirror details"), tr("What is known of the one that is chosen in the "
+                                                "table stands here."));
     m_clear->setText(tr("Clear filter"));
     m_import->setText(tr("Import mirrors…"));
     say({});

@@ -141,15 +141,18 @@ void PackageSetupDialog::save()
 void PackageSetupDialog::retranslate()
 {
     FormDialog::retranslate();
+    const QString purpose
+        = tr("Commands for a terminal: they fetch the key that the packages are signed with, "
+             "write the file of the repository, and install the packages.");
     //: %1 packages, such as Docker CE, %2 title of a mirror
     setHeading(
         tr("Set up %1 from %2").arg(m_draft.packages(), quotable(mirrorTitle(m_draft.mirror()))),
-        tr("Commands for a terminal: they fetch the key that the packages are signed with, "
-           "write the file of the repository, and install the packages."));
+        purpose);
     m_distributionLabel->setText(tr("Distribution"));
     m_releaseLabel->setText(tr("Version"));
     m_versionLabel->setText(m_draft.packages());
     m_script->setAccessibleName(tr("Commands"));
+    m_script->setAccessibleDescription(purpose);
     setSaveText(tr("Copy commands"));
     setCancelText(tr("Close"));
     showDraft();

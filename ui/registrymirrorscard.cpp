@@ -75,7 +75,11 @@ void RegistryMirrorsCard::showState()
         button->setAccessibleDescription(reason);
     }
     m_table->setVisible(!isEmpty);
-    m_table->setAccessibleDescription(reason);
+    m_table->setAccessibleDescription(
+        reason.isEmpty()
+            ? tr("Docker asks them from top to bottom. Alt+Up and Alt+Down move the chosen one, "
+                 "Space switches it on or off, F2 edits it, Delete removes it.")
+            : reason);
     m_empty->setVisible(isEmpty);
 }
 

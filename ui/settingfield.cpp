@@ -281,7 +281,7 @@ public:
     void showValue() override
     {
         m_editor->setReadOnly(form().isReadOnly(row()));
-        m_editor->setTitle(form().title(row()));
+        m_editor->setTitle(form().title(row()), form().help(row()));
         if (!isTyping())
             m_editor->setEntries(entries());
     }

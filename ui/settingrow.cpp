@@ -160,9 +160,8 @@ void SettingRow::showWord()
                !reason.isEmpty() && m_form.readOnlyReason().isEmpty()) {
         word = {FieldWord::Kind::Remark, reason};
     }
+    m_note->setHelp(m_form.help(m_row));
     m_note->setWord(word);
-    if (word.text.isEmpty())
-        m_field->input()->setAccessibleDescription(m_form.help(m_row));
 }
 
 void SettingRow::setDetailed(bool detailed)

@@ -247,6 +247,7 @@ void Sidebar::changeEvent(QEvent *event)
 void Sidebar::retranslate()
 {
     m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setAccessibleDescription(tr("The arrow keys turn the pages."));
     m_settings->setText(tr("Settings"));
     update();
 }

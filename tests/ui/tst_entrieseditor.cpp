@@ -63,7 +63,7 @@ void TstEntriesEditor::initTestCase()
 void TstEntriesEditor::make(EntriesEditor::Kind kind)
 {
     m_editor = std::make_unique<EntriesEditor>(kind, QStringLiteral("dns"));
-    m_editor->setTitle(QStringLiteral("DNS servers"));
+    m_editor->setTitle(QStringLiteral("DNS servers"), QStringLiteral("Asked in this order."));
     m_editor->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
     m_editor->activateWindow();
