@@ -3,6 +3,8 @@
 
 #include "app/services/daemonservice.h"
 
+#include <atomic>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,6 +41,9 @@ public:
     std::optional<EngineValidation> validation;
     DaemonOutcome outcome;
     TestPullResult pull;
+    /// Where a request waits, until it is cancelled or goes on.
+    enum class Hold { Nowhere, Validating, Asking, Writing, Pulling };
+    std::atomic<Hold> hold = Hold::Nowhere;
     /// What was asked for.
     std::vector<DaemonWish> wishes;
     int asked = 0;
@@ -75,18 +80,30 @@ public:
     }
     std::unique_ptr<EngineValidate> validate(const EngineFacts &, const std::string &) override
     {
-        return std::make_unique<EngineValidate>([said = validation.value_or(EngineValidation{})](
-                                                    const Cancellation &) { return said; });
+        return std::make_unique<EngineValidate>(
+            [this,
+             said = validation.value_or(EngineValidation{})](const Cancellation &cancellation) {
+                // As where the program that is asked is ended.
+                return waits(Hold::Validating, cancellation) ? said : EngineValidation();
+            });
     }
     EngineApplyWay wayFor(const EnginePlace &place) const override { return place.way; }
     std::unique_ptr<DaemonApply> apply(const DaemonWish &wish) override
     {
         wishes.push_back(wish);
-        if (outcome.kind == DaemonOutcome::Kind::Applied)
+        if (outcome.kind == DaemonOutcome::Kind::Applied && hold != Hold::Asking)
             files[wish.place.configFile] = wish.after;
         return std::make_unique<DaemonApply>(
-            [result = outcome](const Cancellation &, const DaemonApply::Progress &progress) {
+            [this, result = outcome](const Cancellation &cancellation,
+                                     const DaemonApply::Progress &progress) {
+                if (!waits(Hold::Asking, cancellation)) {
+                    DaemonOutcome dismissed;
+                    dismissed.kind = DaemonOutcome::Kind::NoHelper;
+                    dismissed.helper = HelperProblem::Dismissed;
+                    return dismissed;
+                }
                 progress(DaemonApplyStep::Write);
+                waits(Hold::Writing, cancellation);
                 return result;
             });
     }
@@ -95,7 +112,23 @@ public:
         TestPullResult result = pull;
         result.image = image;
         return std::make_unique<TestPull>(
-            [result](const Cancellation &, const TestPull::Progress &) { return result; });
+            [this, result](const Cancellation &cancellation, const TestPull::Progress &) {
+                TestPullResult end = result;
+                if (!waits(Hold::Pulling, cancellation))
+                    end.error = EngineError{EngineErrorKind::Cancelled, 0, {}, {}};
+                return end;
+            });
+    }
+
+private:
+    /// False where it was cancelled meanwhile.
+    bool waits(Hold where, const Cancellation &cancellation) const
+    {
+        while (hold == where) {
+            if (!cancellation.sleep(std::chrono::milliseconds(1)))
+                return false;
+        }
+        return true;
     }
 };
 

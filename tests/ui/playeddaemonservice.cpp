@@ -96,6 +96,15 @@ EngineApplyWay PlayedDaemonService::wayFor(const EnginePlace &) const
     return facts.place.way;
 }
 
+bool PlayedDaemonService::waits(const Cancellation &cancellation) const
+{
+    while (isHeld) {
+        if (!cancellation.sleep(std::chrono::milliseconds(5)))
+            return false;
+    }
+    return true;
+}
+
 std::unique_ptr<DaemonApply> PlayedDaemonService::apply(const DaemonWish &wish)
 {
     wishes.push_back(wish);
@@ -104,7 +113,11 @@ std::unique_ptr<DaemonApply> PlayedDaemonService::apply(const DaemonWish &wish)
     return std::make_unique<DaemonApply>(
         [this, wish, ready = outcome, state = *facts.inForce](
             const Cancellation &cancellation, const DaemonApply::Progress &progress) {
-            while (isHeld && cancellation.sleep(std::chrono::milliseconds(5))) {
+            if (!waits(cancellation)) {
+                DaemonOutcome dismissed;
+                dismissed.kind = DaemonOutcome::Kind::NoHelper;
+                dismissed.helper = HelperProblem::Dismissed;
+                return dismissed;
             }
             if (ready)
                 return *ready;
@@ -132,10 +145,13 @@ std::unique_ptr<TestPull> PlayedDaemonService::testPull(const EnginePlace &,
 {
     ++pulls;
     return std::make_unique<TestPull>(
-        [image, error = pullError](const Cancellation &, const TestPull::Progress &) {
+        [this, image, error = pullError](const Cancellation &cancellation,
+                                         const TestPull::Progress &) {
             TestPullResult result;
             result.image = image;
             result.error = error;
+            if (!waits(cancellation))
+                result.error = EngineError{EngineErrorKind::Cancelled, 0, {}, {}};
             result.milliseconds = 840;
             return result;
         });

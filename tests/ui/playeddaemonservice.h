@@ -41,10 +41,13 @@ public:
     int pulls = 0;
     /// Of test pulls; nothing where they go well.
     std::optional<EngineError> pullError;
-    /// An apply waits while it is true.
+    /// An apply, or a test pull, waits while it is true, until it is cancelled.
     std::atomic<bool> isHeld = false;
 
 private:
+    /// False where it was cancelled meanwhile.
+    bool waits(const Cancellation &cancellation) const;
+
     std::string m_file;
 };
 

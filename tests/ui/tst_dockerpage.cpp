@@ -56,6 +56,8 @@ private Q_SLOTS:
     void applyWithAnUnfinishedRow();
     void applyIsRefusedForAProblem();
     void applyIsShownWhileItGoesOn();
+    void applyIsCancelled();
+    void aTestPullIsCancelled();
     void previewSaysWhatHappens();
     void aRestartIsSeenFirst();
     void theEnginesWordsAreShown();
@@ -311,6 +313,39 @@ void TstDockerPage::applyIsShownWhileItGoesOn()
     m_service->isHeld = false;
     QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
     QVERIFY(find<QLineEdit>("setting.data-root.Field")->isEnabled());
+}
+
+void TstDockerPage::applyIsCancelled()
+{
+    load(s_good);
+    mirrors().add({QStringLiteral("https://docker.1ms.run")});
+    m_service->isHeld = true;
+    QVERIFY(click("apply"));
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Applying);
+    QVERIFY(click("noticeCancel"));
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
+    QVERIFY(find<QPushButton>("noticeCancel") == nullptr);
+    QCOMPARE(m_service->written(), s_good);
+    QVERIFY(m_daemon->isDirty());
+    QVERIFY(find<QPushButton>("apply")->isEnabled());
+    // It has not begun to write: the same button tries again.
+    m_service->isHeld = false;
+    QVERIFY(click("noticeAction"));
+    QTRY_VERIFY(m_service->written().contains("docker.1ms.run"));
+}
+
+void TstDockerPage::aTestPullIsCancelled()
+{
+    load(s_good);
+    m_service->isHeld = true;
+    QVERIFY(trigger("actionTestPull"));
+    QCOMPARE(said("noticeTitle"), QStringLiteral("Test pull"));
+    QVERIFY(!m_page->findChild<QAction *>(QStringLiteral("actionTestPull"))->isEnabled());
+    QVERIFY(click("noticeCancel"));
+    QTRY_VERIFY(!m_daemon->isPulling());
+    QCOMPARE(said("noticeTitle"), QString());
+    QVERIFY(m_page->findChild<QAction *>(QStringLiteral("actionTestPull"))->isEnabled());
+    QCOMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
 }
 
 void TstDockerPage::previewSaysWhatHappens()
