@@ -11,9 +11,13 @@ import pathlib
 import subprocess
 import sys
 
-from session import Session, enter_namespace, wait_for
+from session import Session, enter_namespace, start_before, wait_for
 
-SEED = "quay.io/prometheus/node-exporter:v0.18.1"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "network"))
+import badserver  # noqa: E402
+import support  # noqa: E402
+
+SEED = "docker.io/prom/node-exporter:v0.18.1"
 FULL = "The disk is full"
 
 
@@ -49,12 +53,19 @@ def main():
         home = pathlib.Path(session.directory) / "disk"
         disk = Disk(home)
         os.environ.update({"XDG_CONFIG_HOME": f"{home}/config", "XDG_STATE_HOME": f"{home}/state"})
+        start_before(home / "state")
         settings = home / "config/jingtai/settings.json"
+        own_mirrors = home / "config/jingtai/mirrors.json"
         window_state = home / "state/jingtai/window.json"
         history = home / "state/jingtai/history.json"
+        checks = home / "state/jingtai/checks.json"
+        server = badserver.Server(badserver.answering(lambda *_: None))
+        address = f"http://127.0.0.1:{server.port}"
+        catalog = f"{session.directory}/catalog.json"
+        support.write_catalog(catalog, [support.mirror("near", address)], address)
 
         def start():
-            program = session.start([sys.argv[1], "--no-checks"])
+            program = session.start([sys.argv[1], "--no-checks", "--catalog", catalog])
             return program, a.application("jingtai")
 
         def shown(node):
@@ -80,8 +91,36 @@ def main():
                      and SEED not in a.text_of(output))
             a.press(a.find(window, "Copy converted text", pyatspi.ROLE_PUSH_BUTTON))
 
+        def go_to(page):
+            a.press(a.find(a.find(window, "Pages", pyatspi.ROLE_LIST), page))
+
+        def check_now():
+            go_to("Mirrors")
+            a.press(wait_for("Check now", lambda: next(
+                (node for node in a.walk(window) if node.name == "Check now" and shown(node)
+                 and node.getRole() == pyatspi.ROLE_PUSH_BUTTON), None)))
+
+        def add_mirror(name):
+            go_to("Mirrors")
+            a.press(a.find(window, "Add mirror…", pyatspi.ROLE_PUSH_BUTTON))
+            dialog = a.find(window, "Add mirror", pyatspi.ROLE_DIALOG)
+            for field, text in (("Address", f"{name}.example.cn"), ("Name", name)):
+                a.find(dialog, field, pyatspi.ROLE_TEXT).queryEditableText().setTextContents(text)
+            save = a.find(dialog, "Save", pyatspi.ROLE_PUSH_BUTTON)
+            wait_for("Save", lambda: save.getState().contains(pyatspi.STATE_ENABLED))
+            a.press(save)
+            wait_for("the closed dialog", lambda: all(
+                node.getRole() != pyatspi.ROLE_DIALOG for node in a.walk(window)))
+
         def saved(path):
             return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+        def checked():
+            mirrors = saved(checks).get("mirrors", {})
+            return len(mirrors.get("near", {}).get("checks", []))
+
+        def added():
+            return len(saved(own_mirrors).get("mirrors", []))
 
         def names(folder):
             return sorted(entry.name for entry in folder.iterdir())
@@ -91,13 +130,22 @@ def main():
         wait_for("the settings", lambda: saved(settings).get("theme") == "dark")
         copy_converted("-a")
         wait_for("the history", lambda: len(saved(history).get("conversions", [])) == 1)
-        before = {path: path.read_bytes() for path in (settings, history)}
+        add_mirror("first")
+        wait_for("the list of own mirrors", lambda: added() == 1)
+        check_now()
+        wait_for("the checks", lambda: checked() == 1)
+        before = {path: path.read_bytes() for path in (settings, history, own_mirrors, checks)}
 
         disk.fill()
         choose_theme("Light")
         said("settings.json", FULL)
+        go_to("Convert")
         copy_converted("-b")
         said("history.json", FULL)
+        add_mirror("second")
+        said("mirrors.json", FULL)
+        check_now()
+        said("checks.json", FULL)
         for path, content in before.items():
             assert path.read_bytes() == content, path
         print("full: said, and nothing is lost", flush=True)
@@ -105,8 +153,13 @@ def main():
         disk.free()
         choose_theme("System")
         wait_for("the settings again", lambda: saved(settings).get("theme") == "system")
+        go_to("Convert")
         copy_converted("-c")
         wait_for("the history again", lambda: len(saved(history)["conversions"]) == 3)
+        add_mirror("third")
+        wait_for("the list of own mirrors again", lambda: added() == 3)
+        check_now()
+        wait_for("the checks again", lambda: checked() == 3)
         print("room again: saved", flush=True)
 
         disk.fill()
@@ -118,10 +171,11 @@ def main():
         assert program.wait(10) == 0
         assert (window_state.read_bytes() if window_state.exists() else None) == state
         assert saved(settings)["theme"] == "system" and len(saved(history)["conversions"]) == 3
+        assert added() == 3 and checked() == 3
         for folder in (settings.parent, history.parent):
             assert all(name.endswith(".json") for name in names(folder)), names(folder)
         program, window = start()
-        a.find(window, "Text to convert", pyatspi.ROLE_TEXT)
+        a.find(window, "Mirrors", pyatspi.ROLE_TABLE)
         session.end(program)
         print("full at the end and at the start: the program goes on", flush=True)
         subprocess.run(["umount", "-l", home], check=True)
