@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/accessibletree.h"
 
+#include "ui/jsoneditor.h"
+
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QTabBar>
 #include <QWidget>
 
 #include <algorithm>
@@ -72,6 +76,19 @@ QString described(const QWidget *widget)
             return name + QLatin1Char(' ') + named->objectName();
     }
     return name;
+}
+
+bool isExplained(QWidget *widget)
+{
+    const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+    if (spoken != nullptr && !spoken->text(QAccessible::Description).isEmpty())
+        return true;
+    // What stands on them says what they do; of the choices it says what is chosen too. The JSON
+    // tells of the problem at the cursor instead: it is what its name says.
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return (button != nullptr && !button->text().isEmpty())
+           || qobject_cast<const QTabBar *>(widget) != nullptr
+           || qobject_cast<const JsonEditor *>(widget) != nullptr;
 }
 
 QStringList nameless(QAccessibleInterface *node, int mostChildren, RowNames rowNames)

@@ -14,6 +14,10 @@ namespace jingtai {
 /// Its class, and the name of the object that it is, or is a part of.
 QString described(const QWidget *widget);
 
+/// Whether a screen reader is told what a control is for: by its description, for which a tooltip
+/// stands in, or by words that everybody reads on it.
+bool isExplained(QWidget *widget);
+
 /// Whose word counts for the rows of a list.
 enum class RowNames {
     Spoken,      ///< what a screen reader is told

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/accessibletree.h"
-#include "tests/ui/windowtest.h"
+#include "tests/ui/scenetest.h"
 #include "ui/choicebutton.h"
-#include "ui/codeeditor.h"
 #include "ui/elidedlabel.h"
-#include "ui/mirrorspage.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDateTime>
 #include <QDialog>
-#include <QDir>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -32,42 +28,6 @@
 using namespace jingtai;
 
 namespace {
-
-// Without raw strings: moc loses its way in them.
-const QByteArray s_goodDaemon = "{\n  \"registry-mirrors\": [\"https://docker.m.daocloud.io\", "
-                                "\"https://quay.m.daocloud.io\"],\n"
-                                "  \"log-opts\": {\"max-size\": \"10m\", \"max-file\": 3},\n"
-                                "  \"live-restore\": true, \"dns\": [\"223.5.5.5\"], "
-                                "\"default-address-pools\": []\n}\n";
-const QByteArray s_brokenDaemon
-    = "{\n  \"registry-mirrors\": [\"https://f1361db2.m.daocloud.io\"],\n}\n";
-
-/// Can be worked with: must have the keyboard.
-bool isControl(const QWidget *widget)
-{
-    const bool kind = qobject_cast<const QAbstractButton *>(widget) != nullptr
-                      || qobject_cast<const QLineEdit *>(widget) != nullptr
-                      || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
-                      || qobject_cast<const QTextEdit *>(widget) != nullptr
-                      || (qobject_cast<const QAbstractItemView *>(widget) != nullptr
-                          && qobject_cast<const QHeaderView *>(widget) == nullptr);
-    // What is only read, and copied by the mouse, is no more than a label.
-    const auto *rich = qobject_cast<const QTextEdit *>(widget);
-    if (rich != nullptr && rich->isReadOnly() && (rich->focusPolicy() & Qt::TabFocus) == 0)
-        return false;
-    // The arrows go from the chosen one of a group to its others.
-    const auto *radio = qobject_cast<const QRadioButton *>(widget);
-    if (radio != nullptr && !radio->isChecked())
-        return false;
-    // Nor must what leaves the keyboard to the widget that it stands in.
-    if (widget->focusProxy() != nullptr && widget->focusProxy() == widget->parentWidget())
-        return false;
-    // What stands inside of a line of text has another way: its keys, the menu.
-    return kind && widget->isVisible() && widget->isEnabled()
-           && qobject_cast<const QLineEdit *>(widget->parentWidget()) == nullptr
-           && qobject_cast<const QHeaderView *>(widget->parentWidget()) == nullptr
-           && qobject_cast<const QTableView *>(widget->parentWidget()) == nullptr;
-}
 
 QRect inWindow(const QWidget *widget)
 {
@@ -148,14 +108,6 @@ bool isScrolled(const QWidget *widget)
     return false;
 }
 
-/// The dialog that it stands in, which may be a sheet in the window, or its window.
-const QWidget *frameOf(const QWidget *widget)
-{
-    while (!widget->isWindow() && qobject_cast<const QDialog *>(widget) == nullptr)
-        widget = widget->parentWidget();
-    return widget;
-}
-
 QStringList clipped(const QWidget *window)
 {
     QStringList found;
@@ -196,7 +148,7 @@ QStringList clipped(const QWidget *window)
 } // namespace
 
 /// What must hold on every page and in every dialog.
-class TstEverywhere : public WindowTest
+class TstEverywhere : public SceneTest
 {
     Q_OBJECT
 
@@ -204,6 +156,8 @@ private Q_SLOTS:
     void everyControlHasAName_data() { scenes(); }
     void everyControlHasAName();
     void theWalkSeesWhatHasNone();
+    void everyControlIsExplained_data() { scenes(); }
+    void everyControlIsExplained();
     void whatHasGoneIsNoChild();
     void noRowIsToldOfInSilence();
     void tabFollowsReading_data() { scenes(); }
@@ -214,174 +168,12 @@ private Q_SLOTS:
     void themeIsSwitched();
     void nothingIsClipped_data() { scenes(); }
     void nothingIsClipped();
-
-private:
-    void scenes();
-    /// Brings the window to where the row of scenes() says; the window or the dialog over it.
-    QWidget *play();
-    void leave(QWidget *shown);
-    void say(const QString &text) { find<CodeEditor>("textToConvert")->replaceText(text); }
-    void settle();
 };
-
-void TstEverywhere::scenes()
-{
-    QTest::addColumn<QStringList>("steps");
-    const auto row
-        = [](const char *name, const QStringList &steps) { QTest::newRow(name) << steps; };
-    row("Mirrors", {QStringLiteral("actionMirrors")});
-    row("Mirrors, none found", {QStringLiteral("actionMirrors"), QStringLiteral("filter")});
-    row("Convert, empty", {QStringLiteral("actionConvert")});
-    row("Convert", {QStringLiteral("actionConvert"), QStringLiteral("text")});
-    row("Convert, no names", {QStringLiteral("actionConvert"), QStringLiteral("words")});
-    row("Convert, large text", {QStringLiteral("actionConvert"), QStringLiteral("large")});
-    const QString docker = QStringLiteral("actionDocker");
-    const QString good = QStringLiteral("daemonGood");
-    const QString broken = QStringLiteral("daemonBroken");
-    const QString change = QStringLiteral("changeDaemon");
-    row("Docker, no file", {docker});
-    row("Docker", {good, docker});
-    row("Docker, changed", {good, docker, change});
-    row("Docker, JSON", {good, docker, QStringLiteral("dockerJson")});
-    row("Docker, broken", {broken, docker});
-    row("Docker, found", {good, docker, QStringLiteral("findSetting")});
-    row("Docker, refused", {QStringLiteral("refuses"), good, docker, change,
-                            QStringLiteral("actionApply"), QStringLiteral("refused")});
-    row("Docker, no engine", {QStringLiteral("noEngine"), docker});
-    row("Preview", {good, docker, change, QStringLiteral("actionPreview")});
-    row("Repair", {broken, docker, QStringLiteral("actionRepair")});
-    row("Add from list", {good, docker, QStringLiteral("actionAddFromList")});
-    row("Add from list, found",
-        {good, docker, QStringLiteral("actionAddFromList"), QStringLiteral("findInList")});
-    row("Open a daemon.json", {good, docker, QStringLiteral("actionOpenDaemonFile")});
-    row("Discard changes", {good, docker, change, QStringLiteral("openOther")});
-    row("Settings", {QStringLiteral("actionSettings")});
-    const QString settings = QStringLiteral("actionSettings");
-    row("Shortcuts", {settings, QStringLiteral("shortcuts")});
-    row("Shortcuts, taken", {settings, QStringLiteral("shortcuts"), QStringLiteral("taken")});
-    row("a problem", {QStringLiteral("problem")});
-    row("Welcome", {QStringLiteral("welcome")});
-    row("About", {QStringLiteral("actionAbout")});
-    row("Guide", {QStringLiteral("actionConvert"), QStringLiteral("actionGuide")});
-    const QString mirrors = QStringLiteral("actionMirrors");
-    row("Clipboard", {mirrors, QStringLiteral("clipboard")});
-    row("Add mirror", {mirrors, QStringLiteral("actionAddMirror")});
-    row("Edit mirror", {mirrors, QStringLiteral("choose"), QStringLiteral("actionEditMirror")});
-    row("Enter code",
-        {mirrors, QStringLiteral("chooseWithCode"), QStringLiteral("actionEnterParameters")});
-    row("Export mirrors",
-        {mirrors, QStringLiteral("choose"), QStringLiteral("actionExportMirrors")});
-}
-
-void TstEverywhere::settle()
-{
-    // A relayout may ask for another one: a heading that takes a second line.
-    for (int i = 0; i < 4; ++i) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    }
-}
-
-QWidget *TstEverywhere::play()
-{
-    const QStringList steps = *static_cast<const QStringList *>(
-        QTest::qData("steps", QMetaType::fromType<QStringList>().id()));
-    for (const QString &step : steps) {
-        if (step == QLatin1String("text")) {
-            say(QStringLiteral("image: quay.io/prometheus/node-exporter:v0.18.1\n"
-                               "image: registry.internal:5000/a/b:1\n"));
-            if (!QTest::qWaitFor([this] { return m_conversion->hasOutput(); }))
-                return nullptr;
-            find<QTableView>("conversions")->selectRow(1);
-        } else if (step == QLatin1String("words")) {
-            say(QStringLiteral("123\n"));
-            if (!QTest::qWaitFor(
-                    [this] { return m_conversion->phase() == ConversionState::Phase::Ready; }))
-                return nullptr;
-        } else if (step == QLatin1String("large")) {
-            m_conversion->setLargeText(QStringLiteral("image: quay.io/a/b:1\n").repeated(60000));
-            if (!QTest::qWaitFor([this] { return m_conversion->hasOutput(); }, 20000))
-                return nullptr;
-        } else if (step == QLatin1String("filter")) {
-            find<QLineEdit>("filterMirrors")->setText(QStringLiteral("zzzz"));
-        } else if (step.startsWith(QLatin1String("choose"))) {
-            const bool withCode = step != QLatin1String("choose");
-            const auto &all = m_library->catalog()->mirrors();
-            const auto mirror = std::find_if(all.begin(), all.end(), [&](const Mirror &each) {
-                return each.parameters.empty() != withCode;
-            });
-            m_window->findChild<MirrorsPage *>()->choose(QString::fromStdString(mirror->id));
-        } else if (step.startsWith(QLatin1String("daemon"))) {
-            m_engine->write(step == QLatin1String("daemonGood") ? s_goodDaemon : s_brokenDaemon);
-        } else if (step == QLatin1String("noEngine")) {
-            m_engine->facts.status = EngineStatus::Absent;
-            m_engine->facts.inForce.reset();
-            m_engine->facts.version.reset();
-        } else if (step == QLatin1String("refuses")) {
-            m_engine->outcome = DaemonOutcome();
-            m_engine->outcome->error.kind = DaemonApplyError::Kind::NotTaken;
-            m_engine->outcome->error.way = DaemonApplyError::Way::Back;
-            m_engine->outcome->error.words = "unable to configure the Docker daemon with file\n"
-                                             "invalid registry mirror";
-        } else if (step == QLatin1String("refused")) {
-            if (!QTest::qWaitFor([this] { return find<QLabel>("noticeTitle")->isVisible(); }))
-                return nullptr;
-        } else if (step == QLatin1String("changeDaemon")) {
-            m_daemon->mirrors().add({QStringLiteral("https://docker.example.cn")});
-        } else if (step == QLatin1String("dockerJson")) {
-            find<QTabBar>("views")->setCurrentIndex(1);
-        } else if (step == QLatin1String("findSetting")) {
-            find<QLineEdit>("findSetting")->setText(QStringLiteral("dns"));
-        } else if (step == QLatin1String("findInList")) {
-            find<QLineEdit>("pickerFilter")->setText(QStringLiteral("d"));
-        } else if (step == QLatin1String("openOther")) {
-            m_window->openFiles({QStringLiteral("/nowhere/daemon.json")});
-        } else if (step == QLatin1String("clipboard")) {
-            m_preferences->setWatchesClipboard(false);
-            m_preferences->setWatchesClipboard(true);
-            m_copied = "image: quay.io/a/b:1\n";
-            m_clipboard->clipboardChanged(false);
-            if (!QTest::qWaitFor([this] { return m_clipboard->names() > 0; }))
-                return nullptr;
-        } else if (step == QLatin1String("welcome")) {
-            m_state->setValue(QStringLiteral("welcomed"), false);
-            m_window->welcome();
-        } else if (step == QLatin1String("shortcuts")) {
-            find<QTabBar>("settingsViews")->setCurrentIndex(1);
-        } else if (step == QLatin1String("taken")) {
-            QTest::keyClick(find<QWidget>("shortcutKey"), Qt::Key_F1);
-        } else if (step == QLatin1String("problem")) {
-            m_window->openFiles({QStringLiteral("/nowhere.yaml")});
-        } else {
-            auto *action = find<QAction>(step.toLatin1().constData());
-            if (action == nullptr || !action->isEnabled())
-                return nullptr;
-            action->trigger();
-            const auto isRead = [this] {
-                return m_daemon->phase() == DaemonState::Phase::Ready && !m_daemon->isAsking();
-            };
-            if (step == QLatin1String("actionDocker") && !QTest::qWaitFor(isRead))
-                return nullptr;
-        }
-        settle();
-    }
-    // The guide stands beside the window, every other dialog before it.
-    QWidget *dialog = QApplication::activeModalWidget();
-    if (dialog == nullptr)
-        dialog = m_window->findChild<QDialog *>();
-    return dialog != nullptr && dialog->isVisible() ? dialog : m_window.get();
-}
-
-void TstEverywhere::leave(QWidget *shown)
-{
-    if (shown != nullptr && shown != m_window.get())
-        shown->close();
-    settle();
-}
 
 void TstEverywhere::everyControlHasAName()
 {
     for (const auto language : {LanguageChoice::English, LanguageChoice::Chinese}) {
+        startAnew();
         m_preferences->setLanguage(language);
         QWidget *shown = play();
         QVERIFY(shown != nullptr);
@@ -398,6 +190,23 @@ void TstEverywhere::theWalkSeesWhatHasNone()
     QCOMPARE(nameless(QAccessible::queryAccessibleInterface(m_window.get())).size(), 1);
     delete nobody;
     QCOMPARE(nameless(QAccessible::queryAccessibleInterface(m_window.get())), QStringList());
+}
+
+/// By more than its name, where that alone does not tell what it is for.
+void TstEverywhere::everyControlIsExplained()
+{
+    QWidget *shown = play();
+    QVERIFY(shown != nullptr);
+    QStringList found;
+    for (QWidget *widget : shown->findChildren<QWidget *>()) {
+        if (frameOf(widget) != shown || !widget->isVisible() || !widget->isEnabled()
+            || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr)
+            continue;
+        if (!isExplained(widget))
+            found.append(described(widget));
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    leave(shown);
 }
 
 /// A screen reader asks by the count of a moment ago.
@@ -520,29 +329,31 @@ void TstEverywhere::languageIsSwitched()
 void TstEverywhere::themeIsSwitched()
 {
     // As it looks after a switch, so it looks when it is made anew: nothing is left behind.
+    const auto minute = [] { return QDateTime::currentSecsSinceEpoch() / 60; };
     QWidget *shown = play();
     QVERIFY(shown != nullptr);
     for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
-        QApplication::setPalette(paletteFor({scheme, {}, false}));
-        settle();
-        const QImage switched = shown->grab().toImage();
-        QCOMPARE(schemeOf(shown->palette()), scheme);
-        leave(shown);
-        endWindow();
-        const QDir kept(m_directory->path());
-        for (const QString &name : kept.entryList(QDir::Files))
-            QFile::remove(kept.filePath(name));
-        startWindow();
-        shown = play();
-        QVERIFY(shown != nullptr);
-        const QImage fresh = shown->grab().toImage();
-        QCOMPARE(switched.size(), fresh.size());
         QRect differing;
-        for (int y = 0; y < fresh.height(); ++y) {
-            for (int x = 0; x < fresh.width(); ++x) {
-                if (switched.pixel(x, y) != fresh.pixel(x, y))
-                    differing |= QRect(x, y, 1, 1);
-            }
+        while (true) {
+            const qint64 begun = minute();
+            QApplication::setPalette(paletteFor({scheme, {}, false}));
+            settle();
+            const QImage switched = shown->grab().toImage();
+            QCOMPARE(schemeOf(shown->palette()), scheme);
+            leave(shown);
+            startAnew();
+            shown = play();
+            QVERIFY(shown != nullptr);
+            differing = difference(switched, shown->grab().toImage());
+            if (differing.isEmpty() || minute() == begun)
+                break;
+            // The time of day is shown somewhere: once more.
+            QApplication::setPalette(
+                paletteFor({scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark, {}, false}));
+            leave(shown);
+            startAnew();
+            shown = play();
+            QVERIFY(shown != nullptr);
         }
         QVERIFY2(differing.isEmpty(), qPrintable(QStringLiteral("%1x%2 at %3, %4")
                                                      .arg(differing.width())
@@ -561,8 +372,7 @@ void TstEverywhere::nothingIsClipped()
     for (const QFont &each : {font, large}) {
         for (const auto language : {LanguageChoice::English, LanguageChoice::Chinese}) {
             QApplication::setFont(each);
-            endWindow();
-            startWindow();
+            startAnew();
             m_preferences->setLanguage(language);
             m_window->resize(900, 600);
             QWidget *shown = play();
