@@ -39,7 +39,13 @@ private Q_SLOTS:
     void aDaemonFileIsOpenedThere();
     void aDaemonFileIsDropped();
     void aMirrorGoesToConvert();
+    void aMirrorIsAddedToTheFile_data();
+    void aMirrorIsAddedToTheFile();
+    void aMirrorThatIsOfNoUseIsNotAdded_data() { aMirrorIsAddedToTheFile_data(); }
+    void aMirrorThatIsOfNoUseIsNotAdded();
+    void theGuideIsThatOfThePage_data();
     void theGuideIsThatOfThePage();
+    void theGuideSpeaksTheLanguage();
     void theKeysOfThePageAreOneKeyAway();
     void closingAsksForWhatIsNotApplied();
     void theStatusBarNamesTheBackup();
@@ -55,8 +61,27 @@ private:
         QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Ready);
         QTRY_VERIFY(!m_daemon->isAsking());
     }
+    /// Chooses the mirror on the page Mirrors, and adds it by the action, or by the button beside
+    /// it.
+    bool add(const QString &way, const QString &id);
     void change() { m_daemon->mirrors().add({QStringLiteral("https://docker.1ms.run")}); }
 };
+
+bool TstDockerWindow::add(const QString &way, const QString &id)
+{
+    m_window->showMirror(id);
+    QCoreApplication::processEvents();
+    if (auto *button = m_window->findChild<QPushButton *>(way)) {
+        const bool can = button->isVisible() && button->isEnabled();
+        QTest::mouseClick(button, Qt::LeftButton);
+        return can;
+    }
+    auto *action = find<QAction>(way.toLatin1().constData());
+    const bool can = action != nullptr && action->isEnabled();
+    if (can)
+        action->trigger();
+    return can;
+}
 
 void TstDockerWindow::isReachedAndKept()
 {
@@ -167,14 +192,81 @@ void TstDockerWindow::aMirrorGoesToConvert()
     QVERIFY(!m_conversion->keptChoice().isEmpty());
 }
 
+void TstDockerWindow::aMirrorIsAddedToTheFile_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *name : {"actionAddToDaemon", "detailsAddToDaemon"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TstDockerWindow::aMirrorIsAddedToTheFile()
+{
+    QFETCH(const QString, way);
+    m_engine->write(s_good);
+    // The page has not been shown yet, and its file not been read.
+    QVERIFY(add(way, QStringLiteral("1ms-docker")));
+    QVERIFY(page() != nullptr && page()->isVisible());
+    QTRY_COMPARE(m_daemon->mirrors().rowCount(), 2);
+    auto *table = find<QTableView>("registryMirrors");
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    QVERIFY(table->currentIndex().data().toString().contains(QLatin1String("docker.1ms.run")));
+    QVERIFY(m_daemon->isDirty());
+    QVERIFY(!find<QLabel>("noticeTitle")->isVisible());
+    // Nothing is written before it is applied.
+    QCOMPARE(m_engine->written(), s_good);
+}
+
+/// Another registry's: the engine asks registry mirrors for nothing but Docker Hub.
+void TstDockerWindow::aMirrorThatIsOfNoUseIsNotAdded()
+{
+    QFETCH(const QString, way);
+    m_engine->write(s_good);
+    QVERIFY(add(way, QStringLiteral("daocloud-quay")));
+    QVERIFY(page() != nullptr && page()->isVisible());
+    QTRY_VERIFY(find<QLabel>("noticeTitle")->isVisible());
+    QCOMPARE(find<QLabel>("noticeTitle")->text(), QStringLiteral("Not added"));
+    const QString why = find<QLabel>("noticeSentence")->text();
+    QVERIFY2(why.contains(QLatin1String("Docker Hub")), qPrintable(why));
+    QCOMPARE(m_daemon->mirrors().rowCount(), 1);
+    QVERIFY(!m_daemon->isDirty());
+    REQUIRE_CLICK("noticeDismiss");
+    QVERIFY(!find<QLabel>("noticeTitle")->isVisible());
+}
+
+void TstDockerWindow::theGuideIsThatOfThePage_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("Mirrors") << int(Qt::Key_1) << QStringLiteral("Mirrors\n");
+    QTest::newRow("Convert") << int(Qt::Key_2) << QStringLiteral("Convert\n");
+    QTest::newRow("Docker") << int(Qt::Key_3) << QStringLiteral("Docker\n");
+}
+
 void TstDockerWindow::theGuideIsThatOfThePage()
+{
+    QFETCH(const int, page);
+    QFETCH(const QString, heading);
+    m_engine->write(s_good);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    // One that is open already turns to the page.
+    for (const int shown : {page == Qt::Key_1 ? Qt::Key_2 : Qt::Key_1, Qt::Key(page)}) {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key(shown), Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+    }
+    auto *text = m_window->findChild<QTextBrowser *>(QStringLiteral("guideText"));
+    QVERIFY(text != nullptr && text->isVisible());
+    QVERIFY2(text->toPlainText().startsWith(heading), qPrintable(text->toPlainText().left(80)));
+    QCOMPARE(m_window->findChildren<QTextBrowser *>(QStringLiteral("guideText")).size(), 1);
+}
+
+void TstDockerWindow::theGuideSpeaksTheLanguage()
 {
     goToDocker();
     REQUIRE_TRIGGER("actionGuide");
     auto *text = m_window->findChild<QTextBrowser *>(QStringLiteral("guideText"));
     QVERIFY(text != nullptr && text->isVisible());
-    QVERIFY2(text->toPlainText().startsWith(QStringLiteral("Docker\n")),
-             qPrintable(text->toPlainText().left(80)));
     m_languages.use(QStringLiteral("zh_CN"));
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("镜像加速地址")));
     m_languages.use(QStringLiteral("en"));

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void rolesAreThoseOfTheLook();
     void accentOfTheDesktopWins();
     void schemeIsTold();
+    void everyIconIsDrawn_data();
     void everyIconIsDrawn();
     void signsAreThoseOfTheLanguage();
 };
@@ -165,19 +166,38 @@ void TstTheme::schemeIsTold()
     QCOMPARE(schemeOf(paletteFor({Scheme::Dark, {}, true})), Scheme::Dark);
 }
 
+void TstTheme::everyIconIsDrawn_data()
+{
+    QTest::addColumn<double>("ratio");
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0})
+        QTest::addRow("%g", ratio) << ratio;
+}
+
 void TstTheme::everyIconIsDrawn()
 {
+    QFETCH(const double, ratio);
+    constexpr int size = 16;
+    const int side = qRound(size * ratio);
     for (int i = 0; i <= int(Icon::Warning); ++i) {
-        const QImage image = iconPixmap(Icon(i), Qt::red, 16, 2.0).toImage();
-        QCOMPARE(image.size(), QSize(32, 32));
+        const QPixmap pixmap = iconPixmap(Icon(i), Qt::red, size, ratio);
+        QCOMPARE(pixmap.deviceIndependentSize(), QSizeF(size, size));
+        const QImage image = pixmap.toImage();
+        QCOMPARE(image.size(), QSize(side, side));
         int painted = 0;
+        QRect drawn;
         for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                painted += image.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+            for (int x = 0; x < image.width(); ++x) {
+                const int alpha = image.pixelColor(x, y).alpha();
+                painted += alpha;
+                if (alpha > 0)
+                    drawn |= QRect(x, y, 1, 1);
+            }
         }
-        QVERIFY2(painted > 20, qPrintable(QString::number(i)));
+        // As much at each ratio, and nothing cut at an edge.
+        QVERIFY2(painted > 255 * 8 * ratio * ratio, qPrintable(QString::number(i)));
+        QVERIFY2(QRect(1, 1, side - 2, side - 2).contains(drawn), qPrintable(QString::number(i)));
     }
-    QVERIFY(!programIcon().pixmap(64, 64).isNull());
+    QVERIFY(!programIcon().pixmap(QSize(64, 64), ratio).isNull());
 }
 
 void TstTheme::signsAreThoseOfTheLanguage()
