@@ -3591,13 +3591,6 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
 </context>
 <context>
-    <name>PromptsText</name>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-</context>
-<context>
     <name>ProxyWording</name>
     <message>
         <source>Type an address, such as http://proxy.example.com:3128.</source>
@@ -5250,6 +5243,10 @@ other than the registry&apos;s</source>
         <source>As chosen for the others</source>
         <translation>与其他名称相同</translation>
     </message>
+    <message>
+        <source>The chosen name is marked in both texts.</source>
+        <translation>所选名称会在两侧文本中标出。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::ConvertPage</name>
@@ -5681,6 +5678,10 @@ other than the registry&apos;s</source>
         <extracomment>Button: shows all that would be mended, as a difference</extracomment>
         <translation>修复</translation>
     </message>
+    <message>
+        <source>Return leads to the place of the chosen problem.</source>
+        <translation>按回车键跳转到所选问题所在的位置。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::DaemonProblemsModel</name>
@@ -5981,6 +5982,10 @@ other than the registry&apos;s</source>
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Each line says whether it is added or removed.</source>
+        <translation>每一行都会说明是新增还是删除。</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +6653,18 @@ other than the registry&apos;s</source>
         <source>Docker asks registry mirrors for docker.io only, at the root of a host.</source>
         <translation>Docker 只向 registry-mirrors 请求 docker.io，且地址必须是主机的根路径。</translation>
     </message>
+    <message>
+        <source>How an image is called on this mirror; {path} stands for its path.</source>
+        <translation>镜像在该镜像站上的名称；{path} 代表镜像的路径。</translation>
+    </message>
+    <message>
+        <source>As it stands in the list. Without one, its host does.</source>
+        <translation>显示在列表中的名称；留空则显示主机名。</translation>
+    </message>
+    <message>
+        <source>Stands among the details of the mirror.</source>
+        <translation>显示在该镜像站的详情中。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::MirrorPicker</name>
@@ -6927,6 +6944,10 @@ other than the registry&apos;s</source>
         <extracomment>%1 &quot;2 mirrors&quot;, %2 &quot;1 registry&quot;</extracomment>
         <translation>已选择 %1和 %2</translation>
     </message>
+    <message>
+        <source>Return leads to what is known of the chosen mirror, the menu key to what can be done with it.</source>
+        <translation>按回车键查看所选镜像站的详情，按菜单键查看可对其执行的操作。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::NoticeCard</name>
@@ -7121,6 +7142,10 @@ other than the registry&apos;s</source>
     <message>
         <source>None: Docker takes its images from docker.io itself.</source>
         <translation>未设置：Docker 直接从 docker.io 拉取镜像。</translation>
+    </message>
+    <message>
+        <source>Docker asks them from top to bottom. Alt+Up and Alt+Down move the chosen one, Space switches it on or off, F2 edits it, Delete removes it.</source>
+        <translation>Docker 按从上到下的顺序依次尝试。Alt+↑ 和 Alt+↓ 移动所选项，空格键启用或停用，F2 编辑，Delete 删除。</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +7605,10 @@ other than the registry&apos;s</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The key of the chosen command is changed below.</source>
+        <translation>可在下方更改所选命令的快捷键。</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::Sidebar</name>
@@ -7595,6 +7624,10 @@ other than the registry&apos;s</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>The arrow keys turn the pages.</source>
+        <translation>用方向键切换页面。</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +7649,13 @@ other than the registry&apos;s</source>
         <source>, </source>
         <extracomment>Between the parts of a list</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::TextDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>

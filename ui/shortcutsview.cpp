@@ -185,6 +185,7 @@ void ShortcutsView::retranslate()
     m_resetAll->setText(tr("Reset all"));
     m_resetAll->setToolTip(tr("Give every command the key that it comes with"));
     m_table->setAccessibleName(tr("Keyboard shortcuts"));
+    m_table->setAccessibleDescription(tr("The key of the chosen command is changed below."));
     m_hint->setWords(tr("No such command"), tr("No command, menu or key has these words."));
     m_clearFilter->setText(tr("Clear the search"));
     m_clear->setText(tr("Clear"));
