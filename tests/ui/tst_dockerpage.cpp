@@ -3,11 +3,13 @@
 #include "tests/ui/daemontest.h"
 #include "tests/ui/playeddaemonservice.h"
 #include "ui/choicebutton.h"
+#include "ui/commandactions.h"
 #include "ui/daemonjsonview.h"
 #include "ui/differenceview.h"
 #include "ui/dockerpage.h"
 #include "ui/enginecard.h"
 #include "ui/jsoneditor.h"
+#include "ui/keytext.h"
 #include "ui/pilllabel.h"
 #include "ui/registrymirrorsview.h"
 #include "ui/segmentedcontrol.h"
@@ -16,6 +18,7 @@
 
 #include "app/model/daemonstate.h"
 #include "app/model/preferences.h"
+#include "app/model/shortcutsettings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -133,6 +136,8 @@ private:
     std::unique_ptr<JsonStore> m_settings;
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<ShortcutSettings> m_shortcuts;
+    std::unique_ptr<CommandActions> m_commands;
     std::unique_ptr<MirrorLibrary> m_library;
     std::unique_ptr<PlayedDaemonService> m_service;
     std::unique_ptr<DaemonState> m_daemon;
@@ -159,6 +164,8 @@ void TstDockerPage::init()
     m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("state.json")));
     m_state->load();
     m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
+    m_shortcuts = std::make_unique<ShortcutSettings>(*m_preferences, keyText());
+    m_commands = std::make_unique<CommandActions>(*m_shortcuts);
     m_library = std::make_unique<MirrorLibrary>(
         builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
     QCOMPARE(m_library->load(), QString());
@@ -176,6 +183,8 @@ void TstDockerPage::cleanup()
     m_daemon.reset();
     m_service.reset();
     m_library.reset();
+    m_commands.reset();
+    m_shortcuts.reset();
     m_preferences.reset();
     m_state.reset();
     m_settings.reset();
@@ -184,7 +193,7 @@ void TstDockerPage::cleanup()
 void TstDockerPage::startPage()
 {
     m_daemon = std::make_unique<DaemonState>(*m_service, *m_library, *m_settings);
-    m_page = std::make_unique<DockerPage>(*m_daemon, *m_preferences, m_prompts);
+    m_page = std::make_unique<DockerPage>(*m_daemon, *m_preferences, *m_commands, m_prompts);
     m_page->resize(1096, 740);
     m_page->show();
     QCOMPARE(said("engineInForce"), QStringLiteral("Looking for Docker…"));
