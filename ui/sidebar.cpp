@@ -107,6 +107,17 @@ protected:
         if (isNone)
             setCurrentItem(nullptr);
     }
+
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListWidget::paintEvent(event);
+        // No entry shows it then.
+        if (currentRow() >= 0 || !hasFocus()
+            || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            return;
+        QPainter painter(viewport());
+        paintFocusRing(&painter, viewport()->rect(), palette(), metrics::s_controlRadius);
+    }
 };
 
 class SettingsButton final : public QPushButton
