@@ -52,14 +52,22 @@ class Window:
             environment[f"XDG_{name.upper()}_HOME"] = str(self.home / name)
         self.process = session.start([program, "--no-checks", *arguments, *map(str, files)],
                                      env=environment, stderr=subprocess.DEVNULL)
+        try:
+            self._settle(size, theme if first else None, busy)
+        except BaseException:
+            # Another start would only hand over to it.
+            self.end()
+            raise
+
+    def _settle(self, size, theme, busy):
         self.application = wait_for("the program on the accessibility bus", self._application)
         self.number = wait_for("the window", self._number)
-        width, height = (str(round(part * scale)) for part in size)
+        width, height = (str(round(part * self.scale)) for part in size)
         self.tool("windowmove", self.number, "0", "0",
                   "windowsize", self.number, width, height, "windowfocus", self.number)
         self.point_away()
         self.rest()
-        if first and theme == "dark":
+        if theme == "dark":
             self.menu("Settings", "Theme", "Dark")
         if busy:
             wait_for(f"the end of “{busy}”", lambda: not self.shown(busy))
