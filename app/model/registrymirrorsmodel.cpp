@@ -2,23 +2,17 @@
 #include "app/model/registrymirrorsmodel.h"
 
 #include "app/core/json/jsonedit.h"
-#include "app/core/weburl.h"
 #include "app/model/daemonproblemsmodel.h"
 #include "app/model/daemonwording.h"
-#include "app/model/mirrorchoices.h"
 #include "app/model/mirrorfacts.h"
 #include "app/model/mirrorlibrary.h"
-#include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/statusmonitor.h"
 
 #include <QDataStream>
-#include <QDateTime>
 #include <QIODevice>
 #include <QMimeData>
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -29,52 +23,9 @@ namespace {
 using Type = JsonText::Type;
 using Index = JsonText::Index;
 
-const JsonPath s_path = {"registry-mirrors"};
 constexpr std::string_view s_pointer = "/registry-mirrors/";
 const QString s_mimeType = QStringLiteral("application/x-jingtai-registry-mirrors");
 constexpr int s_largePause = 120; // milliseconds
-// Nobody has as many; a file that has is no list of mirrors.
-constexpr std::size_t s_maxRows = 20'000;
-
-/// As the engine tells entries apart.
-std::string normalized(std::string address)
-{
-    if (!address.empty() && address.back() == '/')
-        address.pop_back();
-    return address;
-}
-
-QString authorityOf(const std::string &address)
-{
-    WebUrl url;
-    return parseWebUrl(address, url).empty() ? QString::fromStdString(url.authority()).toLower()
-                                             : QString();
-}
-
-std::vector<std::string> itemsOf(const JsonText &json)
-{
-    std::vector<std::string> items;
-    const Index list = valueAt(json, s_path);
-    if (list == JsonText::none || json.node(list).type != Type::Array)
-        return items;
-    for (Index i = json.node(list).firstChild; i != JsonText::none && items.size() < s_maxRows;
-         i = json.node(i).next)
-        items.push_back(json.node(i).type == Type::String ? json.stringOf(i)
-                                                          : std::string(json.textOf(i)));
-    return items;
-}
-
-/// Rows without repeats, each in the table, in rising order.
-std::vector<int> sortedRows(const QList<int> &rows, int end)
-{
-    std::vector<int> sorted(rows.begin(), rows.end());
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    sorted.erase(std::remove_if(sorted.begin(), sorted.end(),
-                                [end](int row) { return row < 0 || row >= end; }),
-                 sorted.end());
-    return sorted;
-}
 
 } // namespace
 
@@ -83,7 +34,8 @@ RegistryMirrorsModel::RegistryMirrorsModel(DaemonDocument &document, DaemonProbl
     : QAbstractTableModel(parent)
     , m_document(document)
     , m_problems(problems)
-    , m_library(library)
+    , m_hub(library)
+    , m_notes(m_hub)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_largePause);
@@ -99,48 +51,11 @@ RegistryMirrorsModel::RegistryMirrorsModel(DaemonDocument &document, DaemonProbl
         if (m_unfinished)
             remove({*m_unfinished});
     });
-    connect(&library, &MirrorLibrary::changed, this, [this] {
-        readCatalog();
-        repaintRows();
-    });
-    readCatalog();
+    connect(&m_hub, &HubMirrors::changed, this, &RegistryMirrorsModel::repaintRows);
     refresh();
 }
 
 RegistryMirrorsModel::~RegistryMirrorsModel() = default;
-
-void RegistryMirrorsModel::setMonitor(const StatusMonitor *monitor)
-{
-    if (m_monitor)
-        disconnect(m_monitor, nullptr, this, nullptr);
-    m_monitor = monitor;
-    if (monitor) {
-        connect(monitor, &StatusMonitor::statusChanged, this, &RegistryMirrorsModel::repaintRows);
-        connect(monitor, &QObject::destroyed, this, [this] { m_monitor = nullptr; });
-    }
-    repaintRows();
-}
-
-void RegistryMirrorsModel::setProxies(const std::optional<EngineProxies> &proxies)
-{
-    m_proxies = proxies;
-    repaintRows();
-}
-
-void RegistryMirrorsModel::readCatalog()
-{
-    m_mirrorOfHost.clear();
-    m_catalog = m_library.catalog();
-    const std::vector<Mirror> &mirrors = m_catalog->mirrors();
-    for (std::size_t i = 0; i < mirrors.size(); ++i) {
-        const QString host = authorityOf(bytesFromText(mirrorUrl(mirrors[i], m_library)));
-        const auto known = m_mirrorOfHost.constFind(host);
-        if (!host.isEmpty()
-            && (known == m_mirrorOfHost.constEnd()
-                || (mirrors[i].daemonMirror && !mirrors[std::size_t(*known)].daemonMirror)))
-            m_mirrorOfHost.insert(host, int(i));
-    }
-}
 
 void RegistryMirrorsModel::documentChanged()
 {
@@ -153,99 +68,43 @@ void RegistryMirrorsModel::documentChanged()
 void RegistryMirrorsModel::refresh()
 {
     m_pause.stop();
-    setRows(readRows());
+    setRows(registryMirrorRows(m_document, m_unfinished));
     refreshProblems();
     Q_EMIT stateChanged();
 }
 
-/// Those of the file, each with what is switched off behind it.
-std::vector<RegistryMirrorsModel::Row> RegistryMirrorsModel::readRows() const
+void RegistryMirrorsModel::setRows(RegistryMirrorRows rows)
 {
-    const std::vector<std::string> items = itemsOf(m_document.json());
-    const std::unordered_set<std::string> present(items.begin(), items.end());
-    std::unordered_map<std::string, std::vector<std::string>> aside;
-    for (const SetAsideMirror &each : m_document.aside()) {
-        if (!present.contains(each.address))
-            aside[each.behind].push_back(each.address);
-    }
-    std::vector<Row> rows;
-    const auto addAside = [&rows, &aside](const std::string &behind) {
-        const auto found = aside.find(behind);
-        if (found == aside.end())
-            return;
-        for (const std::string &address : found->second)
-            rows.push_back({address, false, false, -1, -1});
-        aside.erase(found);
-    };
-    addAside({});
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        rows.push_back({items[i], true, false, int(i), -1});
-        addAside(items[i]);
-    }
-    // What they stood behind is gone: in the order in which they were switched off.
-    for (const SetAsideMirror &each : m_document.aside())
-        addAside(each.behind);
-    if (m_unfinished) {
-        const int at = std::min(*m_unfinished, int(rows.size()));
-        rows.insert(rows.begin() + at, Row{{}, true, true, -1, -1});
-    }
-    return rows;
-}
-
-/// Tells of it in such a way that views keep selection and place.
-void RegistryMirrorsModel::setRows(std::vector<Row> rows)
-{
-    const auto same = [](const Row &a, const Row &b) { return a.isSame(b); };
-    const int shorter = int(std::min(rows.size(), m_rows.size()));
-    int before = 0;
-    while (before < shorter && same(rows[std::size_t(before)], m_rows[std::size_t(before)]))
-        ++before;
-    int after = 0;
-    while (after < shorter - before
-           && same(rows[rows.size() - std::size_t(after) - 1],
-                   m_rows[m_rows.size() - std::size_t(after) - 1]))
-        ++after;
-    const int gone = int(m_rows.size()) - before - after;
-    const int fresh = int(rows.size()) - before - after;
-    const auto oldBegin = m_rows.begin() + before;
-    const auto newBegin = rows.begin() + before;
-    if (gone == 0 && fresh == 0) {
+    const RowChange change = rowChange(m_rows, rows);
+    switch (change.kind) {
+    case RowChange::Kind::None:
         m_rows = std::move(rows);
-        return;
-    }
-    if (gone == 0) {
-        beginInsertRows({}, before, before + fresh - 1);
+        break;
+    case RowChange::Kind::Inserted:
+        beginInsertRows({}, change.first, change.last);
         m_rows = std::move(rows);
         endInsertRows();
-        return;
-    }
-    if (fresh == 0) {
-        beginRemoveRows({}, before, before + gone - 1);
+        break;
+    case RowChange::Kind::Removed:
+        beginRemoveRows({}, change.first, change.last);
         m_rows = std::move(rows);
         endRemoveRows();
-        return;
-    }
-    if (gone != fresh) {
+        break;
+    case RowChange::Kind::Moved:
+        beginMoveRows({}, change.first, change.last, {}, change.to);
+        m_rows = std::move(rows);
+        endMoveRows();
+        break;
+    case RowChange::Kind::Changed:
+        m_rows = std::move(rows);
+        Q_EMIT dataChanged(index(change.first, 0), index(change.last, ColumnCount - 1));
+        break;
+    case RowChange::Kind::Reset:
         beginResetModel();
         m_rows = std::move(rows);
         endResetModel();
-        return;
+        break;
     }
-    // A block that moved: the old middle, turned.
-    const auto first = std::find_if(newBegin, newBegin + fresh,
-                                    [&](const Row &row) { return same(row, *oldBegin); });
-    const int turn = int(first - newBegin);
-    bool isMove = turn > 0 && turn < fresh;
-    for (int i = 0; isMove && i < fresh; ++i)
-        isMove = same(*(oldBegin + i), *(newBegin + (i + turn) % fresh));
-    if (isMove) {
-        beginMoveRows({}, before + fresh - turn, before + fresh - 1, {}, before);
-        m_rows = std::move(rows);
-        endMoveRows();
-        return;
-    }
-    m_rows = std::move(rows);
-    Q_EMIT dataChanged(index(before, 0), index(before + fresh - 1, ColumnCount - 1));
 }
 
 void RegistryMirrorsModel::refreshProblems()
@@ -284,7 +143,7 @@ void RegistryMirrorsModel::repaintRows()
 void RegistryMirrorsModel::setUnfinished(std::optional<int> row)
 {
     m_unfinished = row;
-    setRows(readRows());
+    setRows(registryMirrorRows(m_document, m_unfinished));
     refreshProblems();
     m_problems.setUnfinishedRow(row.has_value());
     Q_EMIT stateChanged();
@@ -295,12 +154,12 @@ QString RegistryMirrorsModel::readOnlyReason() const
     const JsonText &json = m_document.json();
     if (!m_document.isEditable())
         return tr("The text is no JSON at the moment, so that the list cannot be changed.");
-    const Index list = valueAt(json, s_path);
+    const Index list = valueAt(json, s_registryMirrorsPath);
     if (list == JsonText::none || json.node(list).type == Type::Null)
         return {};
     if (json.node(list).type != Type::Array)
         return tr("“registry-mirrors” is no list at the moment. Fix it first.");
-    if (json.node(list).count > s_maxRows)
+    if (json.node(list).count > s_maxRegistryMirrors)
         return tr("“registry-mirrors” has so many entries that not all are shown. Change it in the "
                   "JSON view.");
     for (Index i = json.node(list).firstChild; i != JsonText::none; i = json.node(i).next) {
@@ -352,48 +211,28 @@ int RegistryMirrorsModel::beginRow()
     return *m_unfinished;
 }
 
-bool RegistryMirrorsModel::hasAddress(const std::string &address, int except) const
-{
-    const std::string wanted = normalized(address);
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (int(row) != except && !m_rows[row].isUnfinished
-            && normalized(m_rows[row].address) == wanted)
-            return true;
-    }
-    return false;
-}
-
 /// What is on goes into the list, what is off is set aside behind the one before it.
-void RegistryMirrorsModel::commit(const std::vector<Row> &rows, DaemonStep step,
+void RegistryMirrorsModel::commit(const RegistryMirrorRows &rows, DaemonStep step,
                                   const QString &subject)
 {
-    std::vector<std::string> list;
-    DaemonDocument::Aside aside;
-    std::optional<int> unfinished;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows[row].isUnfinished)
-            unfinished = int(row);
-        else if (rows[row].isOn)
-            list.push_back(rows[row].address);
-        else
-            aside.push_back({rows[row].address, list.empty() ? std::string() : list.back()});
-    }
+    RegistryMirrorList list = registryMirrorList(rows);
     // Gone from the file means kept by the engine: [] is what takes the last one out of force.
     const JsonText &json = m_document.json();
-    const bool wasInFile = valueAt(m_document.baselineJson(), s_path) != JsonText::none;
+    const bool wasInFile
+        = valueAt(m_document.baselineJson(), s_registryMirrorsPath) != JsonText::none;
     std::optional<TextEdit> edit;
-    if (!list.empty() || wasInFile)
-        edit = listChange(json, s_path, list);
+    if (!list.inFile.empty() || wasInFile)
+        edit = listChange(json, s_registryMirrorsPath, list.inFile);
     else
-        edit = memberRemoval(json, s_path);
-    m_unfinished = unfinished;
+        edit = memberRemoval(json, s_registryMirrorsPath);
+    m_unfinished = list.unfinished;
     m_isCommitting = true;
-    m_document.edit(step, subject, edit, std::move(aside));
+    m_document.edit(step, subject, edit, std::move(list.aside));
     m_isCommitting = false;
     // Where the text stayed as it was, a row without an address may have come or gone.
-    setRows(readRows());
+    setRows(registryMirrorRows(m_document, m_unfinished));
     refreshProblems();
-    m_problems.setUnfinishedRow(unfinished.has_value());
+    m_problems.setUnfinishedRow(m_unfinished.has_value());
     Q_EMIT stateChanged();
 }
 
@@ -401,14 +240,14 @@ int RegistryMirrorsModel::add(const QStringList &addresses)
 {
     if (!readOnlyReason().isEmpty())
         return -1;
-    std::vector<Row> rows = m_rows;
+    RegistryMirrorRows rows = m_rows;
     std::unordered_set<std::string> known;
-    for (const Row &row : rows)
-        known.insert(normalized(row.address));
+    for (const RegistryMirrorRow &row : rows)
+        known.insert(normalizedMirror(row.address));
     QString first;
     for (const QString &each : addresses) {
         const std::string address = bytesFromText(each.trimmed());
-        if (address.empty() || !known.insert(normalized(address)).second)
+        if (address.empty() || !known.insert(normalizedMirror(address)).second)
             continue;
         if (first.isEmpty())
             first = each.trimmed();
@@ -426,7 +265,7 @@ void RegistryMirrorsModel::setAddress(int row, const QString &address)
     if (row < 0 || row >= rowCount() || !readOnlyReason().isEmpty())
         return;
     const std::string bytes = bytesFromText(address.trimmed());
-    const Row &now = m_rows[std::size_t(row)];
+    const RegistryMirrorRow &now = m_rows[std::size_t(row)];
     if (bytes.empty()) {
         if (!now.isUnfinished)
             remove({row});
@@ -434,7 +273,7 @@ void RegistryMirrorsModel::setAddress(int row, const QString &address)
     }
     if (bytes == now.address)
         return;
-    std::vector<Row> rows = m_rows;
+    RegistryMirrorRows rows = m_rows;
     rows[std::size_t(row)] = {bytes, now.isOn, false, -1, -1};
     commit(rows, now.isUnfinished ? DaemonStep::AddMirror : DaemonStep::ChangeMirror,
            quotable(address.trimmed()));
@@ -444,10 +283,10 @@ void RegistryMirrorsModel::setOn(int row, bool isOn)
 {
     if (row < 0 || row >= rowCount() || !readOnlyReason().isEmpty())
         return;
-    const Row &now = m_rows[std::size_t(row)];
+    const RegistryMirrorRow &now = m_rows[std::size_t(row)];
     if (now.isUnfinished || now.isOn == isOn)
         return;
-    std::vector<Row> rows = m_rows;
+    RegistryMirrorRows rows = m_rows;
     rows[std::size_t(row)].isOn = isOn;
     commit(rows, isOn ? DaemonStep::SwitchMirrorOn : DaemonStep::SwitchMirrorOff,
            quotable(address(row)));
@@ -455,7 +294,7 @@ void RegistryMirrorsModel::setOn(int row, bool isOn)
 
 void RegistryMirrorsModel::remove(const QList<int> &rows)
 {
-    const std::vector<int> gone = sortedRows(rows, rowCount());
+    const std::vector<int> gone = sortedRows({rows.begin(), rows.end()}, rowCount());
     if (gone.empty())
         return;
     // A row without an address is no part of the text: it goes whatever that is.
@@ -466,7 +305,7 @@ void RegistryMirrorsModel::remove(const QList<int> &rows)
     if (!readOnlyReason().isEmpty())
         return;
     const QString subject = quotable(address(gone.front()));
-    std::vector<Row> left;
+    RegistryMirrorRows left;
     for (int row = 0; row < rowCount(); ++row) {
         if (!std::binary_search(gone.begin(), gone.end(), row))
             left.push_back(m_rows[std::size_t(row)]);
@@ -476,10 +315,10 @@ void RegistryMirrorsModel::remove(const QList<int> &rows)
 
 bool RegistryMirrorsModel::move(const QList<int> &rows, int before)
 {
-    const std::vector<int> moved = sortedRows(rows, rowCount());
+    const std::vector<int> moved = sortedRows({rows.begin(), rows.end()}, rowCount());
     if (moved.empty() || before < 0 || before > rowCount() || !readOnlyReason().isEmpty())
         return false;
-    std::vector<Row> arranged;
+    RegistryMirrorRows arranged;
     const auto isMoved
         = [&moved](int row) { return std::binary_search(moved.begin(), moved.end(), row); };
     for (int row = 0; row <= rowCount(); ++row) {
@@ -490,8 +329,9 @@ bool RegistryMirrorsModel::move(const QList<int> &rows, int before)
         if (row < rowCount() && !isMoved(row))
             arranged.push_back(m_rows[std::size_t(row)]);
     }
-    const bool isSame = std::equal(arranged.begin(), arranged.end(), m_rows.begin(),
-                                   [](const Row &a, const Row &b) { return a.isSame(b); });
+    const bool isSame = std::equal(
+        arranged.begin(), arranged.end(), m_rows.begin(),
+        [](const RegistryMirrorRow &a, const RegistryMirrorRow &b) { return a.isSame(b); });
     if (isSame)
         return false;
     commit(arranged, DaemonStep::MoveMirror, quotable(address(moved.front())));
@@ -500,151 +340,21 @@ bool RegistryMirrorsModel::move(const QList<int> &rows, int before)
 
 QString RegistryMirrorsModel::mirrorIdOf(const QString &address) const
 {
-    const Mirror *mirror = mirrorAt(bytesFromText(address));
+    const Mirror *mirror = m_hub.at(bytesFromText(address));
     return mirror != nullptr ? QString::fromStdString(mirror->id) : QString();
 }
 
-const Mirror *RegistryMirrorsModel::mirrorAt(const std::string &address) const
-{
-    const int found = m_mirrorOfHost.value(authorityOf(address), -1);
-    return found < 0 ? nullptr : &m_catalog->mirrors()[std::size_t(found)];
-}
-
-const DaemonProblem *RegistryMirrorsModel::problemOf(const Row &row) const
+const DaemonProblem *RegistryMirrorsModel::problemOf(const RegistryMirrorRow &row) const
 {
     if (row.problem < 0 || std::size_t(row.problem) >= m_problems.problems().size())
         return nullptr;
     return &m_problems.problems()[std::size_t(row.problem)];
 }
 
-/// nullptr where nothing is known of it.
-const MirrorStatus *RegistryMirrorsModel::statusOf(const Mirror *mirror) const
-{
-    return m_monitor != nullptr && mirror != nullptr
-               ? &m_monitor->status(QString::fromStdString(mirror->id))
-               : nullptr;
-}
-
-/// What a check found, while that still says something.
-const CheckRecord *RegistryMirrorsModel::recentCheck(const Mirror *mirror) const
-{
-    const MirrorStatus *status = statusOf(mirror);
-    const CheckRecord *last = status ? status->last() : nullptr;
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    return last && now - last->time <= StatusMonitor::s_validFor ? last : nullptr;
-}
-
-ShortNote RegistryMirrorsModel::statusPill(const Mirror *mirror) const
-{
-    const MirrorStatus *status = statusOf(mirror);
-    if (!status)
-        return {};
-    if (status->activity == MirrorStatus::Activity::Checking)
-        return {Severity::Neutral, tr("Checking…")};
-    const CheckRecord *last = recentCheck(mirror);
-    if (!last)
-        return {Severity::Neutral, tr("Not checked")};
-    if (last->isUsable() && last->latencyMs) {
-        //: %1 milliseconds until the first answer
-        return {Severity::Good, tr("%1 ms").arg(qRound(*last->latencyMs))};
-    }
-    return {severityOf(last->verdict), wording(last->verdict)};
-}
-
-QString RegistryMirrorsModel::otherWay(const Row &row) const
-{
-    const Mirror *mirror = mirrorOf(row);
-    const MirrorStatus *status = statusOf(mirror);
-    if (!m_proxies || !status || !status->report || !recentCheck(mirror))
-        return {};
-    const std::string checked = authorityOfProxy(status->report->proxy);
-    const std::string engine = m_proxies->forAddress(row.address);
-    if (checked == engine)
-        return {};
-    if (engine.empty()) {
-        //: %1 address of a proxy
-        return tr("Checked through the proxy %1, which Docker does not use.")
-            .arg(quotable(checked));
-    }
-    if (checked.empty()) {
-        //: %1 address of a proxy
-        return tr("Checked directly; Docker goes through the proxy %1.").arg(quotable(engine));
-    }
-    //: %1 address of a proxy, %2 of another
-    return tr("Checked through the proxy %1; Docker goes through %2.")
-        .arg(quotable(checked), quotable(engine));
-}
-
-/// A mirror that does not answer costs time on every pull; of one that was asked another way that
-/// is not known.
-bool RegistryMirrorsModel::isDead(const Row &row) const
-{
-    if (!otherWay(row).isEmpty())
-        return false;
-    const CheckRecord *last = row.isOn ? recentCheck(mirrorOf(row)) : nullptr;
-    return last && severityOf(last->verdict) == Severity::Bad;
-}
-
-ShortNote RegistryMirrorsModel::pill(const Row &row) const
-{
-    if (row.isUnfinished)
-        return {Severity::Neutral, tr("Not finished")};
-    if (!row.isOn)
-        return {Severity::Neutral, tr("Off", "mirror")};
-    const DaemonProblem *problem = problemOf(row);
-    if (problem
-        && (problem->code == DaemonCode::MirrorOfOther
-            || problem->code == DaemonCode::MirrorPackages)) {
-        //: A mirror that the engine would ask for the wrong things
-        return {Severity::Caution, tr("Wrong place")};
-    }
-    if (problem && problem->severity != DaemonSeverity::Advice)
-        return {severityOf(problem->severity), wording(problem->severity)};
-    return statusPill(mirrorOf(row));
-}
-
-QString RegistryMirrorsModel::remark(const Row &row) const
-{
-    const DaemonProblem *problem = problemOf(row);
-    if (row.isUnfinished)
-        return tr("Type an address, or remove the row.");
-    if (!row.isOn)
-        return {};
-    if (isDead(row) && (!problem || problem->severity == DaemonSeverity::Advice)) {
-        return recentCheck(mirrorOf(row))->verdict == ProbeVerdict::TimedOut
-                   ? tr("Costs up to 30 s on every pull.")
-                   : tr("Docker asks it in vain on every pull.");
-    }
-    if (!problem)
-        return otherWay(row);
-    if (problem->code == DaemonCode::MirrorOfOther) {
-        //: %1 registries, such as quay.io
-        return tr("Mirrors %1; Docker would ask it for images of Docker Hub.")
-            .arg(problem->detail == "*" ? tr("any registry, below a path")
-                                        : quotable(problem->detail));
-    }
-    if (problem->code == DaemonCode::MirrorPackages)
-        return tr("Serves packages, not images.");
-    return wording(*problem);
-}
-
 RegistryMirrorsModel::Action RegistryMirrorsModel::action(int row) const
 {
-    const Row &each = m_rows[std::size_t(row)];
-    const DaemonProblem *problem = problemOf(each);
-    if (each.isUnfinished)
-        return Action::Remove;
-    if (!each.isOn)
-        return Action::None;
-    if (isDead(each) && (!problem || problem->severity == DaemonSeverity::Advice))
-        return Action::Remove;
-    if (!problem)
-        return Action::None;
-    if (problem->code == DaemonCode::MirrorOfOther)
-        return Action::UseInConvert;
-    if (problem->code == DaemonCode::MirrorPackages)
-        return Action::Remove;
-    return problem->fix ? Action::Fix : Action::None;
+    const RegistryMirrorRow &each = m_rows[std::size_t(row)];
+    return m_notes.action(each, problemOf(each));
 }
 
 void RegistryMirrorsModel::trigger(int row)
@@ -664,78 +374,23 @@ void RegistryMirrorsModel::trigger(int row)
         remove({row});
         break;
     case Action::UseInConvert:
-        if (const Mirror *mirror = mirrorOf(m_rows[std::size_t(row)]))
+        if (const Mirror *mirror = m_hub.at(m_rows[std::size_t(row)].address))
             Q_EMIT wantedInConvert(QString::fromStdString(mirror->id));
         break;
     }
 }
 
-QString RegistryMirrorsModel::whyNot(const Mirror &mirror) const
-{
-    if (!mirror.daemonMirror) {
-        QStringList registries;
-        for (const Rule &rule : mirror.rules) {
-            if (rule.source.isAny() || rule.source.registry == "docker.io")
-                return tr("Docker wants a mirror that has the whole of Docker Hub at the root of "
-                          "its host.");
-            registries << QString::fromStdString(rule.source.text());
-        }
-        //: %1 registries, such as quay.io
-        return tr("Mirrors %1; Docker asks mirrors for Docker Hub alone.")
-            .arg(registries.join(QStringLiteral(", ")));
-    }
-    if (m_library.wantsParameter(mirror))
-        return tr("Its address wants a value of yours. Give it on the page Mirrors first.");
-    if (mirror.claim.state == ClaimState::Closed)
-        return tr("It is said to be closed.");
-    if (hasAddress(bytesFromText(mirrorUrl(mirror, m_library))))
-        return tr("It stands in the list already.");
-    return {};
-}
-
-std::vector<MirrorOffer> RegistryMirrorsModel::offers() const
-{
-    std::vector<MirrorOffer> offers;
-    for (const Mirror &mirror : m_library.catalog()->mirrors()) {
-        if (mirror.kind != MirrorKind::Registry)
-            continue;
-        offers.push_back({QString::fromStdString(mirror.id), mirrorTitle(mirror),
-                          mirrorUrl(mirror, m_library), whyNot(mirror), statusPill(&mirror)});
-    }
-    // Those that work from here stand first, those that do not behind what was not tried.
-    const auto rank = [](const MirrorOffer &offer) {
-        if (!offer.whyNot.isEmpty())
-            return 3;
-        switch (offer.status.severity) {
-        case Severity::Good:
-            return 0;
-        case Severity::Bad:
-        case Severity::Caution:
-            return 2;
-        case Severity::None:
-        case Severity::Neutral:
-            break;
-        }
-        return 1;
-    };
-    std::stable_sort(offers.begin(), offers.end(),
-                     [&rank](const MirrorOffer &one, const MirrorOffer &other) {
-                         return rank(one) < rank(other);
-                     });
-    return offers;
-}
-
 int RegistryMirrorsModel::addFromCatalog(const QString &id, QString *whyNot)
 {
-    const Mirror *mirror = m_library.catalog()->mirror(bytesFromText(id));
+    const Mirror *mirror = m_hub.library().catalog()->mirror(bytesFromText(id));
     QString reason = readOnlyReason();
     if (mirror == nullptr)
         reason = tr("It is not in the list of mirrors any more.");
     else if (reason.isEmpty())
-        reason = this->whyNot(*mirror);
+        reason = m_hub.whyNot(*mirror, m_rows);
     if (whyNot != nullptr)
         *whyNot = reason;
-    return mirror != nullptr && reason.isEmpty() ? add({mirrorUrl(*mirror, m_library)}) : -1;
+    return mirror != nullptr && reason.isEmpty() ? add({mirrorUrl(*mirror, m_hub.library())}) : -1;
 }
 
 void RegistryMirrorsModel::retranslate()
@@ -759,7 +414,7 @@ QVariant RegistryMirrorsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[std::size_t(index.row())];
+    const RegistryMirrorRow &row = m_rows[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -768,9 +423,9 @@ QVariant RegistryMirrorsModel::data(const QModelIndex &index, int role) const
         case Address:
             return madeVisible(textFromBytes(row.address));
         case StatusColumn:
-            return pill(row).text;
+            return m_notes.pill(row, problemOf(row)).text;
         case Remark:
-            return remark(row);
+            return m_notes.remark(row, problemOf(row));
         default:
             return {};
         }
@@ -781,27 +436,11 @@ QVariant RegistryMirrorsModel::data(const QModelIndex &index, int role) const
             return {};
         return int(row.isOn ? Qt::Checked : Qt::Unchecked);
     case SeverityRole:
-        return int(pill(row).severity);
-    case ActionRole:
-        return int(action(index.row()));
+        return int(m_notes.pill(row, problemOf(row)).severity);
     case ActionTextRole:
-        switch (action(index.row())) {
-        case Action::None:
-            return QString();
-        case Action::Fix:
-            return wordingOfFix(*problemOf(row));
-        case Action::Remove:
-            return tr("Remove");
-        case Action::UseInConvert:
-            return tr("Use in Convert instead");
-        }
-        return {};
-    case IsOnRole:
-        return row.isOn;
-    case IsUnfinishedRole:
-        return row.isUnfinished;
+        return m_notes.actionText(row, problemOf(row));
     case MirrorIdRole: {
-        const Mirror *mirror = mirrorOf(row);
+        const Mirror *mirror = m_hub.at(row.address);
         return mirror == nullptr ? QString() : QString::fromStdString(mirror->id);
     }
     default:

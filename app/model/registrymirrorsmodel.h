@@ -2,19 +2,17 @@
 #pragma once
 
 #include "app/core/daemon/daemonproblem.h"
-#include "app/core/daemon/engineproxies.h"
 #include "app/model/daemondocument.h"
 #include "app/model/fieldword.h"
-#include "app/model/shortnote.h"
+#include "app/model/hubmirrors.h"
+#include "app/model/registrymirrornotes.h"
+#include "app/model/registrymirrorrows.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
 
-#include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,24 +20,7 @@
 namespace jingtai {
 
 class DaemonProblemsModel;
-class MirrorCatalog;
 class MirrorLibrary;
-class StatusMonitor;
-struct CheckRecord;
-struct MirrorStatus;
-
-/// A mirror of the catalogue that could be added.
-struct MirrorOffer
-{
-    QString id;
-    QString title;
-    /// Base URL, with the values of its parameters.
-    QString address;
-    /// Why the engine would have no use for it; empty where it would.
-    QString whyNot;
-    /// What checks found of it, as a row of it would show.
-    ShortNote status;
-};
 
 /// The mirrors of Docker Hub in a daemon.json in their order, those that are switched off among
 /// them in their places. Each change is one step of the document. A row that was begun and has no
@@ -50,24 +31,12 @@ class RegistryMirrorsModel final : public QAbstractTableModel
 
 public:
     enum Column { Address, StatusColumn, Remark, ColumnCount };
-    /// What the link behind a remark does.
-    enum class Action : std::uint8_t {
-        None,
-        Fix,          ///< mends the address
-        Remove,       ///< takes the row out
-        UseInConvert, ///< wantedInConvert() with the mirror's id
-    };
+    using Action = RegistryMirrorNotes::Action;
     enum Role {
         /// int of Severity: of the pill in StatusColumn.
         SeverityRole = Qt::UserRole + 1,
-        /// int of Action.
-        ActionRole,
         /// QString, as on a button.
         ActionTextRole,
-        /// bool.
-        IsOnRole,
-        /// bool: has no address yet.
-        IsUnfinishedRole,
         /// QString: id of the catalogue's mirror; may be empty.
         MirrorIdRole,
     };
@@ -77,10 +46,8 @@ public:
                          const MirrorLibrary &library, QObject *parent = nullptr);
     ~RegistryMirrorsModel() override;
 
-    /// Where the status of mirrors comes from; null for nowhere. Borrowed.
-    void setMonitor(const StatusMonitor *monitor);
-    /// Which way the engine goes; nothing where it does not say.
-    void setProxies(const std::optional<EngineProxies> &proxies);
+    /// What is known of the mirrors.
+    HubMirrors &hub() { return m_hub; }
 
     /// Empty where the list can be edited, else why it cannot.
     QString readOnlyReason() const;
@@ -113,7 +80,7 @@ public:
     void trigger(int row);
 
     /// All mirrors of images, those that the engine would use first.
-    std::vector<MirrorOffer> offers() const;
+    std::vector<MirrorOffer> offers() const { return m_hub.offers(m_rows); }
     /// The row; -1 where the engine would have no use for it, and why.
     int addFromCatalog(const QString &id, QString *whyNot = nullptr);
 
@@ -143,59 +110,23 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    struct Row
-    {
-        std::string address;
-        bool isOn = true;
-        bool isUnfinished = false;
-        /// Position in the file's list, -1 where it is not in it.
-        int item = -1;
-        /// Gravest problem of the entry, -1 for none.
-        int problem = -1;
-
-        bool isSame(const Row &other) const
-        {
-            return address == other.address && isOn == other.isOn
-                   && isUnfinished == other.isUnfinished;
-        }
-    };
-
     void documentChanged();
     void refresh();
     void refreshProblems();
-    std::vector<Row> readRows() const;
-    void setRows(std::vector<Row> rows);
-    void commit(const std::vector<Row> &rows, DaemonStep step, const QString &subject);
-    bool hasAddress(const std::string &address, int except = -1) const;
-    void readCatalog();
+    void setRows(RegistryMirrorRows rows);
+    void commit(const RegistryMirrorRows &rows, DaemonStep step, const QString &subject);
     void setUnfinished(std::optional<int> row);
     void repaintRows();
-    const Mirror *mirrorOf(const Row &row) const { return mirrorAt(row.address); }
-    const Mirror *mirrorAt(const std::string &address) const;
-    const DaemonProblem *problemOf(const Row &row) const;
-    const MirrorStatus *statusOf(const Mirror *mirror) const;
-    const CheckRecord *recentCheck(const Mirror *mirror) const;
-    bool isDead(const Row &row) const;
-    /// That the last check went another way than the engine goes; empty where it did not.
-    QString otherWay(const Row &row) const;
-    ShortNote statusPill(const Mirror *mirror) const;
-    ShortNote pill(const Row &row) const;
-    QString remark(const Row &row) const;
-    QString whyNot(const Mirror &mirror) const;
+    const DaemonProblem *problemOf(const RegistryMirrorRow &row) const;
 
     DaemonDocument &m_document;
     DaemonProblemsModel &m_problems;
-    const MirrorLibrary &m_library;
-    const StatusMonitor *m_monitor = nullptr;
-    std::optional<EngineProxies> m_proxies;
-    std::vector<Row> m_rows;
+    HubMirrors m_hub;
+    RegistryMirrorNotes m_notes;
+    RegistryMirrorRows m_rows;
     /// The row that has no address yet.
     std::optional<int> m_unfinished;
     bool m_isCommitting = false;
-    /// As it was read; the library may be ahead of it.
-    std::shared_ptr<const MirrorCatalog> m_catalog;
-    /// host[:port] → index in m_catalog.
-    QHash<QString, int> m_mirrorOfHost;
     QTimer m_pause;
 };
 

@@ -371,7 +371,7 @@ void TstRegistryMirrorsModel::showsWhatChecksFound()
           m_a});
     FakeProber prober;
     auto monitor = std::make_unique<StatusMonitor>(m_parts->library, prober);
-    mirrors().setMonitor(monitor.get());
+    mirrors().hub().setMonitor(monitor.get());
     QCOMPARE(cell(0, Model::StatusColumn), QStringLiteral("Not checked"));
     QCOMPARE(cell(2, Model::StatusColumn), QString());
     QSignalSpy told(monitor.get(), &StatusMonitor::statusChanged);
@@ -405,14 +405,14 @@ void TstRegistryMirrorsModel::showsWhatChecksFound()
     QVERIFY(mirrors().action(1) == Action::Remove);
     QVERIFY(mirrors().action(0) == Action::None);
     // What was asked another way than the engine goes says nothing of it.
-    mirrors().setProxies(EngineProxies{{}, "http://name:word@Proxy.example:3128", {}});
+    mirrors().hub().setProxies(EngineProxies{{}, "http://name:word@Proxy.example:3128", {}});
     const auto directly
         = QStringLiteral("Checked directly; Docker goes through the proxy proxy.example:3128.");
     QCOMPARE(cell(0, Model::Remark), directly);
     QCOMPARE(cell(1, Model::Remark), directly);
     QVERIFY(mirrors().action(1) == Action::None);
     QCOMPARE(cell(2, Model::Remark), QString());
-    mirrors().setProxies(EngineProxies{{}, "proxy.example:3128", "1ms.run,.daocloud.io"});
+    mirrors().hub().setProxies(EngineProxies{{}, "proxy.example:3128", "1ms.run,.daocloud.io"});
     QCOMPARE(cell(0, Model::Remark), QString());
     QVERIFY(mirrors().action(1) == Action::Remove);
     good.proxy = "http://other.example:8080";
@@ -421,10 +421,10 @@ void TstRegistryMirrorsModel::showsWhatChecksFound()
     QTRY_COMPARE(cell(0, Model::Remark), QStringLiteral("Checked through the proxy "
                                                         "other.example:8080, which Docker does "
                                                         "not use."));
-    mirrors().setProxies(EngineProxies{{}, "proxy.example:3128", {}});
+    mirrors().hub().setProxies(EngineProxies{{}, "proxy.example:3128", {}});
     QCOMPARE(cell(0, Model::Remark), QStringLiteral("Checked through the proxy other.example:8080; "
                                                     "Docker goes through proxy.example:3128."));
-    mirrors().setProxies(std::nullopt);
+    mirrors().hub().setProxies(std::nullopt);
     mirrors().setOn(1, false);
     QCOMPARE(cell(1, Model::Remark), QString());
     QVERIFY(mirrors().action(1) == Action::None);
