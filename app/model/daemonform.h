@@ -157,6 +157,8 @@ Q_SIGNALS:
     void shownChanged();
     /// readOnlyReason() without a row.
     void readOnlyChanged();
+    /// Another file, or the same one read anew: what was asked of the old one has no place in it.
+    void loaded();
 
 private:
     struct State

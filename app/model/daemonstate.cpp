@@ -2,6 +2,7 @@
 #include "app/model/daemonstate.h"
 
 #include "app/model/editedtext.h"
+#include "app/model/enginestatuswording.h"
 #include "app/model/enginewording.h"
 #include "app/model/filewording.h"
 #include "app/model/mirrorlibrary.h"
@@ -20,11 +21,6 @@ constexpr int s_largePause = 120; // milliseconds
 constexpr EngineVersion s_versions[]
     = {{20, 10, 0}, {23, 0, 0}, {24, 0, 0}, {25, 0, 0}, {26, 0, 0}, {27, 0, 0}, {28, 0, 0}};
 
-QString fromBytes(std::string_view bytes)
-{
-    return textFromBytes(bytes);
-}
-
 } // namespace
 
 DaemonState::DaemonState(DaemonService &service, MirrorLibrary &library, JsonStore &settings,
@@ -32,10 +28,13 @@ DaemonState::DaemonState(DaemonService &service, MirrorLibrary &library, JsonSto
     : QObject(parent)
     , m_service(service)
     , m_memory(settings)
+    , m_targets(m_memory)
     , m_keys(DaemonKeys::builtIn())
     , m_problems(m_document, m_keys, library)
     , m_form(m_document, m_problems, m_keys)
     , m_mirrors(m_document, m_problems, library)
+    , m_applying(service)
+    , m_pull(service)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_largePause);
@@ -44,7 +43,17 @@ DaemonState::DaemonState(DaemonService &service, MirrorLibrary &library, JsonSto
     connect(&m_document, &DaemonDocument::baselineChanged, this, &DaemonState::documentChanged);
     connect(&m_problems, &DaemonProblemsModel::problemsChanged, this, &DaemonState::changed);
     connect(&m_mirrors, &RegistryMirrorsModel::stateChanged, this, &DaemonState::changed);
-    m_target = m_memory.target();
+    connect(&m_applying, &DaemonApplyRun::changed, this, &DaemonState::changed);
+    connect(&m_applying, &DaemonApplyRun::done, this, &DaemonState::takeOutcome);
+    connect(&m_applying, &DaemonApplyRun::cancelled, this, [this] { setPhase(Phase::Ready); });
+    connect(&m_applying, &DaemonApplyRun::refused, this, [this](const EngineValidation &said) {
+        setPhase(Phase::Ready);
+        setNotice([said] { return noticeOf(said); });
+    });
+    connect(&m_pull, &TestPullRun::changed, this, &DaemonState::changed);
+    connect(&m_pull, &TestPullRun::done, this, [this](const TestPullResult &result) {
+        setNotice([result] { return noticeOf(result); });
+    });
 }
 
 DaemonState::~DaemonState() = default;
@@ -54,7 +63,7 @@ void DaemonState::documentChanged()
 {
     if (!m_file.path.empty() && m_document.aside() != m_keptAside) {
         m_keptAside = m_document.aside();
-        m_memory.setAside(fromBytes(m_file.path), m_keptAside);
+        m_memory.setAside(textFromBytes(m_file.path), m_keptAside);
     }
     if (m_document.text().size() > DaemonProblemsModel::s_largeBytes) {
         m_pause.start();
@@ -81,143 +90,37 @@ void DaemonState::start()
     m_survey->start();
 }
 
-QString DaemonState::idOf(const EnginePlace &place) const
-{
-    switch (place.kind) {
-    case EngineKind::Package:
-        return QStringLiteral("package");
-    case EngineKind::Rootless:
-        return QStringLiteral("rootless");
-    case EngineKind::Snap:
-        return QStringLiteral("snap");
-    case EngineKind::Desktop:
-        return QStringLiteral("desktop");
-    case EngineKind::File:
-        break;
-    }
-    return QStringLiteral("file:") + fromBytes(place.configFile);
-}
-
-QString DaemonState::titleOf(const EnginePlace &place) const
-{
-    switch (place.kind) {
-    case EngineKind::Package:
-        //: The Docker that is installed on this computer
-        return tr("This machine");
-    case EngineKind::Rootless:
-        return tr("Rootless");
-    case EngineKind::Snap:
-        return tr("Snap");
-    case EngineKind::Desktop:
-        return tr("Docker Desktop");
-    case EngineKind::File:
-        break;
-    }
-    //: A file that the person opened
-    return tr("File");
-}
-
 void DaemonState::takeEngines(const std::vector<EngineFacts> &engines)
 {
     m_survey.release()->deleteLater();
-    m_engines = engines;
-    for (const EnginePlace &place : m_memory.files()) {
-        EngineFacts file;
-        file.place = place;
-        file.status = EngineStatus::NotAsked;
-        m_engines.push_back(std::move(file));
-    }
-    if (!facts() && !m_engines.empty()) {
-        // Where there is one that runs, it is what people mean.
-        const auto running
-            = std::find_if(m_engines.begin(), m_engines.end(), [](const EngineFacts &each) {
-                  return each.status == EngineStatus::Running;
-              });
-        m_target = idOf((running == m_engines.end() ? m_engines.front() : *running).place);
-    }
+    m_targets.take(engines);
     useEngine();
+    // A file that was opened meanwhile is there, and may be edited already.
+    if (m_phase != Phase::Loading || m_read)
+        return;
     read(false);
-    if (place().kind == EngineKind::File)
+    if (m_targets.place().kind == EngineKind::File)
         refresh();
-}
-
-const EngineFacts *DaemonState::facts() const
-{
-    const auto found
-        = std::find_if(m_engines.begin(), m_engines.end(),
-                       [this](const EngineFacts &each) { return idOf(each.place) == m_target; });
-    return found == m_engines.end() ? nullptr : &*found;
-}
-
-EnginePlace DaemonState::place() const
-{
-    const EngineFacts *engine = facts();
-    return engine ? engine->place : EnginePlace{};
 }
 
 /// The text is checked for the engine that will read it.
 void DaemonState::useEngine()
 {
-    const EngineFacts *engine = facts();
+    const EngineFacts *engine = m_targets.current();
     const EngineVersion version
         = engine && engine->version ? *engine->version : m_chosenVersion.value_or(m_keys.newest());
     m_problems.setEngine(version, engine ? engine->flags : DaemonFlags{});
-    m_mirrors.setProxies(engine && engine->inForce ? std::optional(engine->inForce->proxies)
-                                                   : std::nullopt);
+    m_mirrors.hub().setProxies(engine && engine->inForce ? std::optional(engine->inForce->proxies)
+                                                         : std::nullopt);
     Q_EMIT changed();
-}
-
-std::vector<DaemonState::Target> DaemonState::targets() const
-{
-    std::vector<Target> targets;
-    for (const EngineFacts &each : m_engines) {
-        Target target{idOf(each.place), titleOf(each.place), fromBytes(each.place.configFile), {}};
-        switch (each.status) {
-        case EngineStatus::Absent:
-            target.remark = tr("not installed");
-            break;
-        case EngineStatus::Stopped:
-            target.remark = tr("stopped");
-            break;
-        case EngineStatus::NotPermitted:
-            target.remark = tr("may not be asked");
-            break;
-        case EngineStatus::NotAnswering:
-            target.remark = tr("does not answer");
-            break;
-        case EngineStatus::Running:
-        case EngineStatus::NotAsked:
-            break;
-        }
-        targets.push_back(std::move(target));
-    }
-    return targets;
-}
-
-QString DaemonState::target() const
-{
-    return m_target;
-}
-
-QString DaemonState::targetText() const
-{
-    if (!facts())
-        return {};
-    //: %1 which Docker, such as “This machine”, %2 path of its file
-    return tr("%1 — %2").arg(titleOf(place()), madeVisible(path()));
-}
-
-QString DaemonState::path() const
-{
-    return fromBytes(place().configFile);
 }
 
 void DaemonState::selectTarget(const QString &id)
 {
     if (m_phase == Phase::Applying || m_phase == Phase::Idle)
         return;
-    m_target = id;
-    keepChoice();
+    m_targets.select(id);
+    forgetFile();
     dismissNotice();
     useEngine();
     read(false);
@@ -228,28 +131,19 @@ void DaemonState::openFile(const QString &path, const QString &socket, const QSt
 {
     if (m_phase == Phase::Applying || path.isEmpty())
         return;
-    EngineFacts file;
-    file.place = placeOfFile(bytesFromText(path), bytesFromText(socket), bytesFromText(pidFile));
-    file.status = EngineStatus::NotAsked;
-    const QString id = idOf(file.place);
-    m_engines.erase(std::remove_if(m_engines.begin(), m_engines.end(),
-                                   [&](const EngineFacts &each) { return idOf(each.place) == id; }),
-                    m_engines.end());
-    m_engines.push_back(std::move(file));
-    if (m_phase == Phase::Idle)
-        setPhase(Phase::Loading);
+    const QString id = m_targets.open(path, socket, pidFile);
+    start();
     selectTarget(id);
 }
 
-void DaemonState::keepChoice()
+/// Nothing that was found of one file is for another.
+void DaemonState::forgetFile()
 {
-    std::vector<EnginePlace> files;
-    for (const EngineFacts &each : m_engines) {
-        if (each.place.kind == EngineKind::File)
-            files.push_back(each.place);
-    }
-    m_memory.setFiles(files);
-    m_memory.setTarget(m_target);
+    m_backupRead.reset();
+    m_backup.reset();
+    m_theirs.reset();
+    if (std::exchange(m_conflict, {}))
+        Q_EMIT conflictChanged();
 }
 
 void DaemonState::setPhase(Phase phase)
@@ -260,14 +154,14 @@ void DaemonState::setPhase(Phase phase)
 
 void DaemonState::read(bool isReload)
 {
-    if (!facts()) {
+    if (!m_targets.current()) {
         m_loadProblem = tr("There is no such file any more. Choose another.");
         setPhase(Phase::Unreadable);
         return;
     }
     if (!isReload)
         setPhase(Phase::Loading);
-    m_read = m_service.read(place().configFile);
+    m_read = m_service.read(m_targets.place().configFile);
     connect(m_read.get(), &DaemonRead::done, this, [this, isReload](const DaemonFile &file) {
         m_read.release()->deleteLater();
         takeFile(file, isReload);
@@ -310,7 +204,7 @@ void DaemonState::takeFile(const DaemonFile &file, bool isReload)
         Q_EMIT conflictChanged();
     }
     if (isAnew) {
-        m_keptAside = m_memory.aside(fromBytes(m_file.path));
+        m_keptAside = m_memory.aside(textFromBytes(m_file.path));
         m_document.load(m_file.snapshot.bytes, m_file.snapshot.exists, m_keptAside);
     } else if (isOther) {
         m_document.setBaseline(m_file.snapshot.bytes, m_file.snapshot.exists);
@@ -321,15 +215,15 @@ void DaemonState::takeFile(const DaemonFile &file, bool isReload)
 
 void DaemonState::refresh()
 {
-    if (m_phase == Phase::Applying || m_phase == Phase::Idle || !facts())
+    if (m_phase == Phase::Applying || m_phase == Phase::Idle || !m_targets.current())
         return;
-    const EnginePlace asked = place();
+    const EnginePlace asked = m_targets.place();
     m_ask = m_service.ask(asked);
     connect(m_ask.get(), &EngineSurvey::done, this,
             [this](const std::vector<EngineFacts> &engines) {
                 m_ask.release()->deleteLater();
                 for (const EngineFacts &each : engines)
-                    takeFacts(each);
+                    m_targets.update(each);
                 useEngine();
             });
     m_ask->start();
@@ -342,101 +236,44 @@ void DaemonState::refresh()
     Q_EMIT changed();
 }
 
-void DaemonState::takeFacts(const EngineFacts &facts)
-{
-    for (EngineFacts &each : m_engines) {
-        if (idOf(each.place) == idOf(facts.place))
-            each = facts;
-    }
-}
-
 ShortNote DaemonState::engineNote() const
 {
-    const EngineFacts *engine = facts();
-    if (!engine)
-        return {};
-    switch (engine->status) {
-    case EngineStatus::Absent:
-        return {Severity::Neutral, tr("Not installed")};
-    case EngineStatus::Stopped:
-        return {Severity::Neutral, tr("Stopped", "engine")};
-    case EngineStatus::NotPermitted:
-        return {Severity::Caution, tr("May not be asked")};
-    case EngineStatus::NotAnswering:
-        return {Severity::Caution, tr("Does not answer")};
-    case EngineStatus::Running:
-        return {Severity::Good, tr("Running")};
-    case EngineStatus::NotAsked:
-        return {Severity::Neutral, tr("File alone")};
-    }
-    return {};
+    const EngineFacts *engine = m_targets.current();
+    return engine ? noteOf(engine->status) : ShortNote();
 }
 
 QString DaemonState::engineName() const
 {
-    const EngineFacts *engine = facts();
-    if (!engine || !engine->version)
-        return {};
-    //: %1 version
-    return tr("Docker Engine %1").arg(QString::fromStdString(engine->version->text()));
+    const EngineFacts *engine = m_targets.current();
+    return engine ? engineNameOf(*engine) : QString();
 }
 
 QString DaemonState::engineSentence() const
 {
-    const EngineFacts *engine = facts();
-    if (!engine)
-        return {};
-    switch (engine->status) {
-    case EngineStatus::Running:
-        return {};
-    case EngineStatus::Absent:
-        return tr("No Docker is installed here. The file can be prepared all the same; it is used "
-                  "once there is one.");
-    case EngineStatus::Stopped:
-        return tr("Docker does not run. What is applied is in force at its next start.");
-    case EngineStatus::NotAsked:
-        return tr("No Docker is known that reads this file. It is written, and nothing else.");
-    case EngineStatus::NotPermitted:
-    case EngineStatus::NotAnswering:
-        return engine->error ? wording(*engine->error) : QString();
-    }
-    return {};
+    const EngineFacts *engine = m_targets.current();
+    return engine ? sentenceOf(*engine) : QString();
 }
 
 std::optional<QStringList> DaemonState::inForce() const
 {
-    const EngineFacts *engine = facts();
+    const EngineFacts *engine = m_targets.current();
     if (!engine || !engine->inForce)
         return {};
     QStringList mirrors;
     for (const std::string &each : engine->inForce->mirrors)
-        mirrors << madeVisible(fromBytes(each));
+        mirrors << madeVisible(textFromBytes(each));
     return mirrors;
 }
 
 QString DaemonState::inForceText() const
 {
     const auto mirrors = inForce();
-    if (!mirrors)
-        return {};
-    if (mirrors->isEmpty())
-        return tr("In force: no mirrors");
-    // Two of them fit beside each other then; what is not secured keeps its "http://".
-    const QLatin1String secured("https://");
-    QStringList places = *mirrors;
-    for (QString &place : places) {
-        if (place.startsWith(secured))
-            place.remove(0, secured.size());
-        if (place.endsWith(QLatin1Char('/')))
-            place.chop(1);
-    }
-    //: %1 addresses of mirrors that the engine uses, with commas between them
-    return tr("In force: %1").arg(places.join(QStringLiteral(", ")));
+    return mirrors ? inForceInWords(*mirrors) : QString();
 }
 
 QString DaemonState::inForceRemark() const
 {
-    const EngineFacts *engine = facts();
+    const EngineFacts *engine = m_targets.current();
     // Of a file that is no JSON there is something more urgent to say.
     if (!engine || !engine->inForce || m_phase != Phase::Ready
         || !m_form.readOnlyReason().isEmpty())
@@ -457,7 +294,7 @@ std::vector<EngineVersion> DaemonState::engineVersions() const
 
 bool DaemonState::isVersionKnown() const
 {
-    const EngineFacts *engine = facts();
+    const EngineFacts *engine = m_targets.current();
     return engine && engine->version.has_value();
 }
 
@@ -471,7 +308,7 @@ ChangePlan DaemonState::plan() const
 {
     ChangePlan plan;
     plan.fileExists = m_file.snapshot.exists;
-    const EngineFacts *engine = facts();
+    const EngineFacts *engine = m_targets.current();
     if (!engine)
         return plan;
     plan.place = engine->place;
@@ -548,105 +385,31 @@ void DaemonState::apply(bool mayRestart)
     }
     dismissNotice();
     m_document.endTyping();
-    m_mayRestart = mayRestart;
-    m_applied = m_document.bytes();
-    m_isCancellable = true;
-    const EngineFacts *engine = facts();
-    if (!engine->hasValidate) {
-        startApply();
-        return;
-    }
-    m_applyText = tr("Asking Docker whether it would take the file…");
-    setPhase(Phase::Applying);
-    m_validate = m_service.validate(*engine, m_applied);
-    connect(m_validate.get(), &EngineValidate::done, this, [this](const EngineValidation &said) {
-        m_validate.release()->deleteLater();
-        if (m_isCancellable && (!said.isAsked || said.isAccepted)) {
-            startApply();
-            return;
-        }
-        m_applyText.clear();
-        setPhase(Phase::Ready);
-        if (!m_isCancellable)
-            return;
-        setNotice([said] { return noticeOf(said); });
-    });
-    m_validate->start();
-}
-
-void DaemonState::startApply()
-{
     DaemonWish wish;
-    wish.place = place();
+    wish.place = m_targets.place();
     wish.before = m_file.snapshot;
-    wish.after = m_applied;
-    wish.mayRestart = m_mayRestart;
-    m_applyText = m_service.wayFor(wish.place) == EngineApplyWay::Helper
-                      ? tr("Waiting for the password of an administrator…")
-                      : tr("Writing the file…");
-    setPhase(Phase::Applying);
-    m_apply = m_service.apply(wish);
-    connect(m_apply.get(), &DaemonApply::progressed, this, [this](DaemonApplyStep step) {
-        m_isCancellable = false;
-        switch (step) {
-        case DaemonApplyStep::BackUp:
-            m_applyText = tr("Keeping a backup…");
-            break;
-        case DaemonApplyStep::Write:
-            m_applyText = tr("Writing the file…");
-            break;
-        case DaemonApplyStep::Reload:
-            m_applyText = tr("Docker reads its settings again…");
-            break;
-        case DaemonApplyStep::Restart:
-            m_applyText = tr("Docker is being restarted…");
-            break;
-        case DaemonApplyStep::Confirm:
-            m_applyText = tr("Asking Docker whether it goes by it…");
-            break;
-        case DaemonApplyStep::GoBack:
-            m_applyText = tr("Putting the old file back…");
-            break;
-        }
-        Q_EMIT changed();
-    });
-    connect(m_apply.get(), &DaemonApply::done, this, &DaemonState::takeOutcome);
-    m_apply->start();
-}
-
-void DaemonState::cancelApply()
-{
-    if (!m_isCancellable)
-        return;
-    m_isCancellable = false;
-    if (m_validate)
-        m_validate->cancel();
-    if (m_apply)
-        m_apply->cancel();
-    Q_EMIT changed();
+    wish.after = m_document.bytes();
+    wish.mayRestart = mayRestart;
+    m_phase = Phase::Applying;
+    m_applying.start(*m_targets.current(), wish);
 }
 
 void DaemonState::takeOutcome(const DaemonOutcome &outcome)
 {
-    m_apply.release()->deleteLater();
-    m_applyText.clear();
-    m_isCancellable = false;
     // The engine's word came with it: nothing else is said of it until it is asked again.
-    for (EngineFacts &each : m_engines) {
-        if (outcome.applied.now && idOf(each.place) == m_target)
-            each.inForce = outcome.applied.now;
-    }
+    if (outcome.applied.now)
+        m_targets.setInForce(*outcome.applied.now);
     setPhase(Phase::Ready);
     const bool isSaved
         = outcome.kind == DaemonOutcome::Kind::Applied || outcome.kind == DaemonOutcome::Kind::Said;
     if (isSaved) {
-        m_file.snapshot.bytes = m_applied;
+        m_file.snapshot.bytes = m_applying.written();
         m_file.snapshot.exists = !outcome.applied.isRemoved;
-        m_document.setBaseline(m_applied, m_file.snapshot.exists);
+        m_document.setBaseline(m_file.snapshot.bytes, m_file.snapshot.exists);
     }
     if (outcome.kind == DaemonOutcome::Kind::Failed && outcome.error.now)
         setConflict(*outcome.error.now);
-    setNotice([outcome, at = place()] { return noticeOf(outcome, at); });
+    setNotice([outcome, at = m_targets.place()] { return noticeOf(outcome, at); });
     // What is there now is looked at, not supposed.
     refresh();
 }
@@ -664,6 +427,12 @@ void DaemonState::dismissNotice()
         setNotice({});
 }
 
+void DaemonState::testPull()
+{
+    if (!m_pull.isRunning() && m_targets.current())
+        m_pull.start(m_targets.place());
+}
+
 void DaemonState::revert()
 {
     m_mirrors.dropRow();
@@ -674,8 +443,8 @@ std::vector<DaemonState::Backup> DaemonState::backups() const
 {
     std::vector<Backup> backups;
     for (const DaemonBackup &each : m_file.backups) {
-        backups.push_back(
-            {fromBytes(each.path), momentInWords(each.time), qint64(each.time), qint64(each.size)});
+        backups.push_back({textFromBytes(each.path), momentInWords(each.time), qint64(each.time),
+                           qint64(each.size)});
     }
     return backups;
 }
@@ -710,39 +479,6 @@ void DaemonState::takeBackup()
 {
     if (m_backup && m_phase == Phase::Ready)
         m_document.replace(DaemonStep::Restore, m_backupTitle, *m_backup);
-}
-
-void DaemonState::testPull()
-{
-    if (m_pull || !facts())
-        return;
-    const QString image = QString::fromLatin1(s_testImage);
-    //: %1 name of an image
-    m_pullText = tr("Pulling %1…").arg(image);
-    m_pull = m_service.testPull(place(), s_testImage);
-    connect(m_pull.get(), &TestPull::progressed, this, [this, image](const PullProgress &progress) {
-        if (progress.total > 0) {
-            //: %1 name of an image, %2 a number
-            m_pullText = tr("Pulling %1, %2 %")
-                             .arg(image)
-                             .arg(qint64(progress.done * 100 / progress.total));
-        }
-        Q_EMIT changed();
-    });
-    connect(m_pull.get(), &TestPull::done, this, [this](const TestPullResult &result) {
-        m_pull.release()->deleteLater();
-        m_pullText.clear();
-        setNotice([result] { return noticeOf(result); });
-        Q_EMIT changed();
-    });
-    m_pull->start();
-    Q_EMIT changed();
-}
-
-void DaemonState::cancelPull()
-{
-    if (m_pull)
-        m_pull->cancel();
 }
 
 void DaemonState::setConflict(FileSnapshot theirs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/daemonapplyrun.h"
 #include "app/model/daemonconflict.h"
 #include "app/model/daemondocument.h"
 #include "app/model/daemonform.h"
@@ -8,7 +9,9 @@
 #include "app/model/daemonnotice.h"
 #include "app/model/daemonpreview.h"
 #include "app/model/daemonproblemsmodel.h"
+#include "app/model/enginetargets.h"
 #include "app/model/registrymirrorsmodel.h"
+#include "app/model/testpullrun.h"
 #include "app/services/daemonservice.h"
 
 #include <QObject>
@@ -41,16 +44,6 @@ public:
         Unreadable, ///< loadProblem() says why
         Applying,   ///< applyText() says what is being done
     };
-    struct Target
-    {
-        /// Stays the same: "package", "rootless", "file:/etc/…".
-        QString id;
-        /// "This machine"
-        QString title;
-        QString path;
-        /// Why it is of no use now, or how it is applied; may be empty.
-        QString remark;
-    };
     struct Backup
     {
         QString path;
@@ -82,11 +75,12 @@ public:
     bool isAsking() const { return m_survey != nullptr || m_ask != nullptr; }
 
     /// The files to choose from, those of engines first.
-    std::vector<Target> targets() const;
-    QString target() const;
+    std::vector<EngineTarget> targets() const { return m_targets.list(); }
+    /// The id of the one that is shown.
+    QString target() const { return m_targets.id(); }
     /// "This machine — /etc/docker/daemon.json"
-    QString targetText() const;
-    QString path() const;
+    QString targetText() const { return m_targets.text(); }
+    QString path() const { return m_targets.path(); }
     /// Reads that file; what was edited is gone: see lossSentence(). Not while something is
     /// applied.
     void selectTarget(const QString &id);
@@ -136,9 +130,9 @@ public:
     /// confirms. notice() tells how it went.
     void apply(bool mayRestart = false);
     /// What is being done, while it is; with cancelApply() where that still can be stopped.
-    QString applyText() const { return m_applyText; }
-    bool canCancelApply() const { return m_isCancellable; }
-    void cancelApply();
+    QString applyText() const { return m_applying.text(); }
+    bool canCancelApply() const { return m_applying.canCancel(); }
+    void cancelApply() { m_applying.cancel(); }
     /// Back to what the file holds; can be undone.
     void revert();
 
@@ -154,9 +148,9 @@ public:
 
     /// Pulls a small image through the engine; notice() tells how it went.
     void testPull();
-    bool isPulling() const { return m_pull != nullptr; }
-    QString pullText() const { return m_pullText; }
-    void cancelPull();
+    bool isPulling() const { return m_pull.isRunning(); }
+    QString pullText() const { return m_pull.text(); }
+    void cancelPull() { m_pull.cancel(); }
 
     /// What somebody else did to the file meanwhile; nothing where nobody did.
     const std::optional<DaemonConflict> &conflict() const { return m_conflict; }
@@ -184,35 +178,29 @@ private:
     void documentChanged();
     void compare();
     void takeEngines(const std::vector<EngineFacts> &engines);
-    void takeFacts(const EngineFacts &facts);
     void useEngine();
     void read(bool isReload);
     void takeFile(const DaemonFile &file, bool isReload);
-    void startApply();
     void takeOutcome(const DaemonOutcome &outcome);
     /// `tell` is called again in another language.
     void setNotice(std::function<DaemonNotice()> tell);
     void setConflict(FileSnapshot theirs);
+    void forgetFile();
     void setPhase(Phase phase);
     ChangePlan plan() const;
-    const EngineFacts *facts() const;
-    EnginePlace place() const;
-    QString titleOf(const EnginePlace &place) const;
-    QString idOf(const EnginePlace &place) const;
-    void keepChoice();
 
     DaemonService &m_service;
     DaemonMemory m_memory;
+    EngineTargets m_targets;
     DaemonKeys m_keys;
     DaemonDocument m_document;
     DaemonProblemsModel m_problems;
     DaemonForm m_form;
     RegistryMirrorsModel m_mirrors;
+    DaemonApplyRun m_applying;
+    TestPullRun m_pull;
 
     Phase m_phase = Phase::Idle;
-    /// Of the machine, then files that were opened.
-    std::vector<EngineFacts> m_engines;
-    QString m_target;
     DaemonFile m_file;
     DaemonDocument::Aside m_keptAside;
     QString m_loadProblem;
@@ -226,14 +214,6 @@ private:
     /// Whether the file is to be read once more after that.
     bool m_isReadStale = false;
     std::unique_ptr<DaemonRead> m_backupRead;
-    std::unique_ptr<EngineValidate> m_validate;
-    std::unique_ptr<DaemonApply> m_apply;
-    std::unique_ptr<TestPull> m_pull;
-    bool m_mayRestart = false;
-    bool m_isCancellable = false;
-    QString m_applyText;
-    QString m_pullText;
-    std::string m_applied;
     std::optional<std::string> m_backup;
     QString m_backupTitle;
 

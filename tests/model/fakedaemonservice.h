@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ public:
     /// Where a request waits, until it is cancelled or goes on.
     enum class Hold { Nowhere, Validating, Asking, Writing, Pulling };
     std::atomic<Hold> hold = Hold::Nowhere;
+    /// What a survey waits for; nothing where it is not held up.
+    std::shared_future<void> surveyGate;
     /// What was asked for.
     std::vector<DaemonWish> wishes;
     int asked = 0;
@@ -51,7 +54,11 @@ public:
     std::unique_ptr<EngineSurvey> survey() override
     {
         return std::make_unique<EngineSurvey>(
-            [found = engines](const Cancellation &) { return found; });
+            [found = engines, gate = surveyGate](const Cancellation &) {
+                if (gate.valid())
+                    gate.wait();
+                return found;
+            });
     }
     std::unique_ptr<EngineSurvey> ask(const EnginePlace &place) override
     {

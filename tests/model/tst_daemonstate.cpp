@@ -48,6 +48,9 @@ private Q_SLOTS:
     void backupsComeBack();
     void switchedOffMirrorsAreRemembered();
     void openedFilesAreRemembered();
+    void aFileCanBeOpenedBeforeTheEnginesAreKnown();
+    void aFileCanBeOpenedFirstOfAll();
+    void nothingOfOneFileGoesIntoAnother();
     void lossIsSaid();
     void theArticlesSampleIsRepairedAndApplied();
     void pullsATestImage();
@@ -505,6 +508,71 @@ void TstDaemonState::openedFilesAreRemembered()
     m_state->selectTarget(QStringLiteral("package"));
     QVERIFY(waitUntilReady());
     QCOMPARE(m_state->document().text(), m_service->files[s_file]);
+}
+
+void TstDaemonState::aFileCanBeOpenedBeforeTheEnginesAreKnown()
+{
+    QVERIFY(start());
+    m_service->files["/tmp/x/daemon.json"] = "{}";
+    m_service->files["/tmp/y/daemon.json"] = "{\"ipv6\": true}";
+    m_state->openFile(QStringLiteral("/tmp/x/daemon.json"));
+    QVERIFY(waitUntilReady());
+    std::promise<void> known;
+    m_service->surveyGate = known.get_future().share();
+    make();
+    m_state->start();
+    m_state->openFile(QStringLiteral("/tmp/y/daemon.json"));
+    const bool isReady
+        = QTest::qWaitFor([this] { return m_state->phase() == DaemonState::Phase::Ready; });
+    if (isReady)
+        setNumber("mtu", 1400);
+    known.set_value();
+    QVERIFY(isReady);
+    const std::string edited = m_state->document().text();
+    QVERIFY(waitUntilReady());
+    // Neither what was edited is lost, nor any of the files.
+    QCOMPARE(m_state->document().text(), edited);
+    QVERIFY(m_state->isDirty());
+    QStringList ids;
+    for (const EngineTarget &target : m_state->targets())
+        ids << target.id;
+    QCOMPARE(ids, QStringList({QStringLiteral("package"), QStringLiteral("file:/tmp/x/daemon.json"),
+                               QStringLiteral("file:/tmp/y/daemon.json")}));
+}
+
+void TstDaemonState::aFileCanBeOpenedFirstOfAll()
+{
+    m_service->files["/tmp/x/daemon.json"] = "{}";
+    m_state->openFile(QStringLiteral("/tmp/x/daemon.json"));
+    QVERIFY(waitUntilReady());
+    QCOMPARE(m_state->path(), QStringLiteral("/tmp/x/daemon.json"));
+    m_state->start();
+    QVERIFY(waitUntilReady());
+    QCOMPARE(m_state->targets().size(), std::size_t(2));
+    QCOMPARE(m_state->path(), QStringLiteral("/tmp/x/daemon.json"));
+}
+
+void TstDaemonState::nothingOfOneFileGoesIntoAnother()
+{
+    const std::string backup = s_file + ".20261127T040506Z.bak";
+    m_service->backups = {{backup, 1795752306, 2}};
+    m_service->files[backup] = "{}";
+    QVERIFY(start());
+    QSignalSpy read(m_state.get(), &DaemonState::backupRead);
+    m_state->readBackup(QString::fromStdString(backup));
+    QVERIFY(read.wait());
+    setNumber("mtu", 1400);
+    m_service->files[s_file] = "{\"ipv6\": true}";
+    m_state->refresh();
+    QVERIFY(waitUntilReady());
+    QVERIFY(m_state->conflict());
+    m_service->files["/tmp/x/daemon.json"] = "{\"debug\": false}";
+    m_state->openFile(QStringLiteral("/tmp/x/daemon.json"));
+    QVERIFY(!m_state->conflict());
+    QVERIFY(waitUntilReady());
+    m_state->takeBackup();
+    m_state->takeTheirs();
+    QCOMPARE(m_state->document().text(), std::string("{\"debug\": false}"));
 }
 
 void TstDaemonState::lossIsSaid()
