@@ -47,6 +47,15 @@ ConflictDialog::ConflictDialog(DaemonState &state, QWidget *parent)
         accept();
         m_state.keepMine();
     });
+    connect(&m_state, &DaemonState::conflictChanged, this, [this] {
+        if (!isVisible())
+            return;
+        // What stands here is what the buttons are about, or there is nothing to choose.
+        if (m_state.conflict())
+            retranslate();
+        else
+            done(Rejected);
+    });
     ConflictDialog::retranslate();
 }
 
@@ -67,8 +76,8 @@ QWidget *ConflictDialog::side(QLabel *title, DifferenceView *difference)
 
 void ConflictDialog::save()
 {
-    m_state.join();
     accept();
+    m_state.join();
 }
 
 void ConflictDialog::retranslate()

@@ -6,11 +6,11 @@
 #include "app/model/quotedtext.h"
 #include "ui/announcement.h"
 #include "ui/card.h"
+#include "ui/choicemenu.h"
 #include "ui/conversionsview.h"
 #include "ui/theme.h"
 #include "ui/wrappinglabel.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -273,12 +273,9 @@ void ConversionsPane::fillMirrors(QMenu *menu, int row)
     const std::string image = hit.upstream;
     const auto &chosen = m_state.choice().perImage;
     const auto own = chosen.find(image);
-    auto *group = new QActionGroup(menu);
+    QActionGroup *group = beginChoices(menu);
     const auto add = [&](const QString &text, const std::string &id, bool isChecked) {
-        QAction *action = menu->addAction(plain(text));
-        action->setCheckable(true);
-        action->setChecked(isChecked);
-        group->addAction(action);
+        QAction *action = addChoice(menu, group, plain(text), isChecked);
         action->setObjectName(QLatin1String("image-") + QString::fromStdString(id));
         // Later: the menu is that of a row which then is another.
         connect(action, &QAction::triggered, this, [this, image, id] {

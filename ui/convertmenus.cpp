@@ -2,6 +2,7 @@
 #include "ui/convertmenus.h"
 
 #include "app/model/mirrorchoices.h"
+#include "ui/choicemenu.h"
 #include "ui/prompts.h"
 
 #include <QActionGroup>
@@ -50,22 +51,6 @@ QString registryText(const QString &registry)
 }
 
 /// QMenu::clear() leaves the menus below and the groups.
-void empty(QMenu *menu)
-{
-    menu->clear();
-    qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
-    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
-}
-
-QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool checked)
-{
-    QAction *action = menu->addAction(text);
-    action->setCheckable(true);
-    action->setChecked(checked);
-    group->addAction(action);
-    return action;
-}
-
 QString toolText(PullTool tool)
 {
     switch (tool) {
@@ -93,7 +78,7 @@ QString toolText(PullTool tool)
 
 void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &ask)
 {
-    empty(menu);
+    QActionGroup *group = beginChoices(menu);
     const ConversionChoice &choice = state.choice();
     const bool single = !choice.perRegistry.empty() || !choice.leave.empty();
     // The values that it wants first: without them nothing would be converted.
@@ -111,7 +96,6 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &as
                                    ask(id, take);
                                });
           };
-    auto *group = new QActionGroup(menu);
     QAction *automatic
         = addChoice(menu, group, ConvertMenus::tr("Automatic"), choice.mirrors.empty() && !single);
     automatic->setObjectName(QStringLiteral("mirrorAutomatic"));
@@ -176,9 +160,8 @@ QString mirrorChoiceText(const ConversionState &state)
 
 void fillOutputMenu(QMenu *menu, ConversionState &state, Prompts &prompts)
 {
-    empty(menu);
+    QActionGroup *group = beginChoices(menu);
     const OutputForm &form = state.form();
-    auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &text, const OutputForm &target, const QString &name) {
         const bool checked
             = form.kind == target.kind

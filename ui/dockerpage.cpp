@@ -2,38 +2,30 @@
 #include "ui/dockerpage.h"
 
 #include "app/model/daemonstate.h"
-#include "app/model/preferences.h"
 #include "ui/backupsdialog.h"
 #include "ui/choicebutton.h"
+#include "ui/choicemenu.h"
 #include "ui/conflictdialog.h"
 #include "ui/daemonfiledialog.h"
 #include "ui/daemonformview.h"
-#include "ui/daemonjsonview.h"
 #include "ui/daemonproblemscard.h"
 #include "ui/daemonproblemsview.h"
+#include "ui/daemonviews.h"
 #include "ui/dockeractions.h"
-#include "ui/emptyhint.h"
 #include "ui/enginecard.h"
-#include "ui/filteredit.h"
 #include "ui/heading.h"
-#include "ui/jsoneditor.h"
 #include "ui/lossdialog.h"
 #include "ui/mirrorpicker.h"
 #include "ui/noticecard.h"
 #include "ui/previewdialog.h"
-#include "ui/registrymirrorscard.h"
-#include "ui/registrymirrorsview.h"
 #include "ui/repairdialog.h"
-#include "ui/segmentedcontrol.h"
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,21 +35,7 @@ namespace jingtai {
 
 namespace {
 
-enum View { FormView, JsonView };
-
 constexpr int s_targetWidth = 300;
-constexpr int s_findWidth = 260;
-const QString s_viewKey = QStringLiteral("docker.view");
-const QString s_json = QStringLiteral("json");
-
-/// In line with the cards of the form, whose scroll bar stands in the margin of the page.
-QLayout *besideBar(QWidget *widget)
-{
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, DaemonFormView::s_barRoom, 0);
-    line->addWidget(widget);
-    return line;
-}
 
 QPushButton *makeButton(const char *name)
 {
@@ -67,23 +45,12 @@ QPushButton *makeButton(const char *name)
     return button;
 }
 
-/// The others ask for no room, so that the page does not scroll for what is not seen.
-void showOnly(QStackedWidget *stack, int index)
-{
-    for (int i = 0; i < stack->count(); ++i) {
-        stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                        i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    stack->setCurrentIndex(index);
-}
-
 } // namespace
 
 DockerPage::DockerPage(DaemonState &state, Preferences &preferences, CommandActions &commands,
                        Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
-    , m_preferences(preferences)
     , m_prompts(prompts)
     , m_actions(new DockerActions(commands, this))
     , m_heading(new Heading)
@@ -94,45 +61,24 @@ DockerPage::DockerPage(DaemonState &state, Preferences &preferences, CommandActi
     , m_apply(makeButton("apply"))
     , m_engine(new EngineCard)
     , m_notice(new NoticeCard)
-    , m_views(new SegmentedControl)
-    , m_find(new FilterEdit)
-    , m_version(new ChoiceButton)
-    , m_stack(new QStackedWidget)
-    , m_readOnly(new NoticeCard)
-    , m_form(new DaemonFormView(state.form(), state.mirrors(), prompts))
-    , m_json(new DaemonJsonView(state.document(), state.problems()))
-    , m_nothing(new QWidget)
-    , m_hint(new EmptyHint(m_nothing))
-    , m_another(makeButton("openAnother"))
+    , m_views(new DaemonViews(state, preferences, prompts))
     , m_problems(new DaemonProblemsCard(state.problems()))
 {
     setObjectName(QStringLiteral("dockerPage"));
-    m_readOnly->setObjectName(QStringLiteral("formReadOnly"));
     makeHeading();
-    m_hint->addButton(m_another);
-    m_stack->addWidget(m_form);
-    auto *json = new QWidget;
-    json->setLayout(besideBar(m_json));
-    m_stack->addWidget(json);
-    m_stack->addWidget(m_nothing);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::s_pageMargin, metrics::s_pageTop,
                                metrics::s_pageMargin - DaemonFormView::s_barRoom, 12);
     layout->setSpacing(metrics::s_cardGap);
-    layout->addLayout(besideBar(m_heading));
-    layout->addLayout(besideBar(m_engine));
-    layout->addLayout(besideBar(m_notice));
-    layout->addLayout(besideBar(makeViewLine()));
-    // Not within the form: a stack would want the height that it would like for it.
-    layout->addLayout(besideBar(m_readOnly));
-    layout->addWidget(m_stack, 1);
-    layout->addLayout(besideBar(m_problems));
+    layout->addLayout(besideFormBar(m_heading));
+    layout->addLayout(besideFormBar(m_engine));
+    layout->addLayout(besideFormBar(m_notice));
+    layout->addWidget(m_views, 1);
+    layout->addLayout(besideFormBar(m_problems));
 
     connectActions();
     connectState();
     retranslate();
-    setView(m_preferences.viewState(s_viewKey).toString() == s_json ? JsonView : FormView);
 }
 
 DockerPage::~DockerPage() = default;
@@ -148,25 +94,6 @@ void DockerPage::makeHeading()
         m_heading->addAction(button);
 }
 
-QWidget *DockerPage::makeViewLine()
-{
-    m_views->setObjectName(QStringLiteral("views"));
-    m_views->addTab(QString());
-    m_views->addTab(QString());
-    m_find->setObjectName(QStringLiteral("findSetting"));
-    m_find->setMaximumWidth(s_findWidth);
-    m_version->setObjectName(QStringLiteral("checkedVersion"));
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(m_views);
-    layout->addWidget(m_find, 2);
-    layout->addStretch(1);
-    layout->addWidget(m_version);
-    return line;
-}
-
 void DockerPage::connectActions()
 {
     const DockerActions &a = *m_actions;
@@ -178,15 +105,11 @@ void DockerPage::connectActions()
     });
     connect(a.restore, &QAction::triggered, this, &DockerPage::showBackups);
     connect(a.addFromList, &QAction::triggered, this, &DockerPage::showPicker);
-    connect(a.addAddress, &QAction::triggered, this, [this] {
-        setView(FormView);
-        m_form->mirrors()->table()->addRow();
-    });
+    connect(a.addAddress, &QAction::triggered, m_views, &DaemonViews::addAddress);
     connect(a.repair, &QAction::triggered, this, &DockerPage::showRepair);
     connect(a.nextProblem, &QAction::triggered, this, [this] { goToProblem(true); });
     connect(a.previousProblem, &QAction::triggered, this, [this] { goToProblem(false); });
-    connect(a.switchView, &QAction::triggered, this,
-            [this] { setView(m_views->currentIndex() == FormView ? JsonView : FormView); });
+    connect(a.switchView, &QAction::triggered, m_views, &DaemonViews::switchView);
     connect(a.testPull, &QAction::triggered, &m_state, &DaemonState::testPull);
     connect(a.refresh, &QAction::triggered, &m_state, &DaemonState::refresh);
     connect(a.openFile, &QAction::triggered, this, &DockerPage::askForFile);
@@ -195,9 +118,8 @@ void DockerPage::connectActions()
     connect(m_preview, &QPushButton::clicked, a.preview, &QAction::trigger);
     connect(m_revert, &QPushButton::clicked, a.revert, &QAction::trigger);
     connect(m_restore, &QPushButton::clicked, a.restore, &QAction::trigger);
-    connect(m_another, &QPushButton::clicked, a.openFile, &QAction::trigger);
-    connect(m_form->mirrors(), &RegistryMirrorsCard::addFromListWanted, this,
-            &DockerPage::showPicker);
+    connect(m_views, &DaemonViews::anotherWanted, a.openFile, &QAction::trigger);
+    connect(m_views, &DaemonViews::addFromListWanted, this, &DockerPage::showPicker);
     connect(m_problems, &DaemonProblemsCard::repairWanted, this, &DockerPage::showRepair);
     connect(m_problems, &DaemonProblemsCard::opened, this, &DockerPage::openProblem);
     connect(m_problems, &DaemonProblemsCard::fixWanted, this, [this](int row) {
@@ -217,11 +139,7 @@ void DockerPage::connectActions()
         m_state.dismissNotice();
         showNotice();
     });
-    connect(m_readOnly, &NoticeCard::actionWanted, this, [this] { setView(JsonView); });
-    connect(m_views, &QTabBar::currentChanged, this, &DockerPage::setView);
-    connect(m_find, &QLineEdit::textChanged, &m_state.form(), &DaemonForm::setFilter);
     connect(m_target->choices(), &QMenu::aboutToShow, this, &DockerPage::fillTargets);
-    connect(m_version->choices(), &QMenu::aboutToShow, this, &DockerPage::fillVersions);
 }
 
 void DockerPage::connectState()
@@ -230,6 +148,10 @@ void DockerPage::connectState()
         showState();
         if (!m_awaited.isEmpty())
             addMirror(std::exchange(m_awaited, {}));
+        // Once all of what was applied is known.
+        if (m_afterApplying && m_state.phase() != DaemonState::Phase::Applying)
+            QTimer::singleShot(
+                0, this, [this, go = std::exchange(m_afterApplying, {})] { withoutLoss(go); });
     });
     connect(&m_state, &DaemonState::noticeChanged, this, [this] {
         m_whyNot.clear();
@@ -248,7 +170,6 @@ void DockerPage::connectState()
     connect(&m_state.document(), &DaemonDocument::historyChanged, this, &DockerPage::editsChanged);
     connect(&m_state.problems(), &DaemonProblemsModel::problemsChanged, this,
             &DockerPage::showState);
-    connect(&m_state.form(), &DaemonForm::readOnlyChanged, this, &DockerPage::showReadOnly);
     connect(&m_state.mirrors(), &RegistryMirrorsModel::wantedInConvert, this,
             &DockerPage::useForConversion);
     connect(&m_state.mirrors(), &RegistryMirrorsModel::stateChanged, this, &DockerPage::showState);
@@ -282,39 +203,7 @@ bool DockerPage::isReady() const
 
 void DockerPage::commit()
 {
-    m_form->commit();
-    m_state.document().endTyping();
-}
-
-void DockerPage::setView(int view)
-{
-    commit();
-    if (m_views->currentIndex() != view) {
-        m_views->setCurrentIndex(view);
-        return;
-    }
-    m_preferences.setViewState(s_viewKey, view == JsonView ? s_json : QString());
-    showPlace();
-}
-
-void DockerPage::showPlace()
-{
-    const bool hasText = isReady() || m_state.phase() == DaemonState::Phase::Applying;
-    const bool isForm = m_views->currentIndex() == FormView;
-    showOnly(m_stack, !hasText ? 2 : m_views->currentIndex());
-    m_find->setVisible(isForm);
-    m_find->setEnabled(hasText);
-    m_views->setEnabled(hasText);
-    m_problems->setEnabled(isReady());
-    m_form->setEnabled(isReady());
-    m_json->setReadOnly(!isReady());
-    showReadOnly();
-    if (hasText)
-        return;
-    const bool isLoading = m_state.phase() != DaemonState::Phase::Unreadable;
-    m_hint->setWords(isLoading ? tr("Reading the file…") : tr("This file cannot be edited here"),
-                     m_state.loadProblem());
-    m_another->setVisible(!isLoading);
+    m_views->commit();
 }
 
 void DockerPage::showState()
@@ -345,7 +234,8 @@ void DockerPage::showState()
                                     && m_state.inForce().has_value());
     showEngine();
     showNotice();
-    showPlace();
+    m_problems->setEnabled(isReady);
+    m_views->showState();
     Q_EMIT statusChanged(status());
     Q_EMIT editsChanged();
 }
@@ -369,11 +259,6 @@ void DockerPage::showEngine()
         remark = remark.isEmpty() ? absent : remark + QLatin1Char('\n') + absent;
     }
     m_engine->setRemark(remark, isUnasked ? tr("Ask again") : QString());
-    m_version->setVisible(!m_state.isVersionKnown());
-    m_version->setChoice(
-        tr("Checked for"),
-        //: %1 version
-        tr("Docker %1").arg(QString::fromStdString(m_state.checkedVersion().text())));
 }
 
 void DockerPage::showNotice()
@@ -417,17 +302,6 @@ void DockerPage::showNotice()
     m_notice->setWords(words);
 }
 
-void DockerPage::showReadOnly()
-{
-    const bool isForm = isReady() && m_views->currentIndex() == FormView;
-    const QString reason = isForm ? m_state.form().readOnlyReason() : QString();
-    NoticeCard::Words words;
-    words.shape = PillShape::Caution;
-    words.sentence = reason;
-    words.action = reason.isEmpty() ? QString() : tr("Show in JSON");
-    m_readOnly->setWords(words);
-}
-
 QString DockerPage::status() const
 {
     if (m_state.phase() == DaemonState::Phase::Applying)
@@ -448,15 +322,12 @@ QString DockerPage::lossSentence()
 void DockerPage::fillTargets()
 {
     QMenu *menu = m_target->choices();
-    menu->clear();
-    auto *group = new QActionGroup(menu);
-    for (const DaemonState::Target &target : m_state.targets()) {
+    QActionGroup *group = beginChoices(menu);
+    for (const EngineTarget &target : m_state.targets()) {
         //: A configuration file: %1 whose it is ("This machine"), %2 its path
-        QAction *action = menu->addAction(tr("%1 — %2").arg(target.title, target.path));
-        action->setCheckable(true);
-        action->setChecked(target.id == m_state.target());
+        QAction *action = addChoice(menu, group, tr("%1 — %2").arg(target.title, target.path),
+                                    target.id == m_state.target());
         action->setToolTip(target.remark.isEmpty() ? target.path : target.remark);
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = target.id] {
             if (id != m_state.target())
                 withoutLoss([this, id] { m_state.selectTarget(id); });
@@ -466,24 +337,13 @@ void DockerPage::fillTargets()
     menu->addAction(m_actions->openFile);
 }
 
-void DockerPage::fillVersions()
-{
-    QMenu *menu = m_version->choices();
-    menu->clear();
-    auto *group = new QActionGroup(menu);
-    for (const EngineVersion &version : m_state.engineVersions()) {
-        QAction *action
-            = menu->addAction(tr("Docker %1").arg(QString::fromStdString(version.text())));
-        action->setCheckable(true);
-        action->setChecked(version == m_state.checkedVersion());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, version] { m_state.chooseVersion(version); });
-    }
-}
-
 void DockerPage::withoutLoss(const std::function<void()> &go)
 {
+    if (m_state.phase() == DaemonState::Phase::Applying) {
+        // It is not to be stopped; the other file follows.
+        m_afterApplying = go;
+        return;
+    }
     const QString loss = lossSentence();
     if (loss.isEmpty()) {
         go();
@@ -492,6 +352,14 @@ void DockerPage::withoutLoss(const std::function<void()> &go)
     auto *question = new LossDialog(loss, this);
     connect(question, &QDialog::accepted, this, go);
     question->open();
+}
+
+/// What it shows and does is of the file as it is now.
+void DockerPage::openForThisFile(QDialog *dialog)
+{
+    connect(&m_state.document(), &DaemonDocument::loaded, dialog,
+            [dialog] { dialog->done(QDialog::Rejected); });
+    dialog->open();
 }
 
 void DockerPage::openFile(const QString &path)
@@ -525,22 +393,15 @@ void DockerPage::addMirror(const QString &id)
         showNotice();
         return;
     }
-    setView(FormView);
-    m_find->clear();
-    m_form->mirrors()->table()->goToRow(row);
-    m_form->mirrors()->table()->setFocus(Qt::OtherFocusReason);
+    m_views->goToMirror(row);
 }
 
 void DockerPage::showPicker()
 {
     commit();
     auto *picker = new MirrorPicker(m_state.mirrors(), this);
-    connect(picker, &MirrorPicker::added, this, [this](int row) {
-        setView(FormView);
-        m_form->mirrors()->table()->goToRow(row);
-        m_form->mirrors()->table()->setFocus(Qt::OtherFocusReason);
-    });
-    picker->open();
+    connect(picker, &MirrorPicker::added, m_views, &DaemonViews::goToMirror);
+    openForThisFile(picker);
 }
 
 void DockerPage::showPreview()
@@ -548,24 +409,24 @@ void DockerPage::showPreview()
     commit();
     auto *dialog = new PreviewDialog(m_state, this);
     connect(dialog, &PreviewDialog::applyWanted, this, &DockerPage::applyNow);
-    dialog->open();
+    openForThisFile(dialog);
 }
 
 void DockerPage::showBackups()
 {
     commit();
-    (new BackupsDialog(m_state, this))->open();
+    openForThisFile(new BackupsDialog(m_state, this));
 }
 
 void DockerPage::showRepair()
 {
     commit();
-    (new RepairDialog(m_state, this))->open();
+    openForThisFile(new RepairDialog(m_state, this));
 }
 
 void DockerPage::showConflict()
 {
-    (new ConflictDialog(m_state, this))->open();
+    openForThisFile(new ConflictDialog(m_state, this));
 }
 
 void DockerPage::apply()
@@ -622,32 +483,14 @@ void DockerPage::act()
 
 void DockerPage::openProblem(int row)
 {
-    const DaemonProblemsModel &problems = m_state.problems();
     m_problems->table()->goToRow(row);
-    if (problems.hasUnfinishedRow() && row == 0) {
-        setView(FormView);
-        m_find->clear();
-        m_form->mirrors()->table()->addRow();
-        return;
-    }
-    const QString pointer
-        = problems.index(row, 0).data(DaemonProblemsModel::PointerRole).toString();
-    const int setting = pointer.isEmpty() ? -1 : m_state.form().rowOfPointer(pointer);
-    if (m_views->currentIndex() == FormView && setting >= 0
-        && m_state.form().readOnlyReason().isEmpty()) {
-        if (!m_state.form().isShown(setting))
-            m_find->clear();
-        m_form->goToSetting(setting);
-        return;
-    }
-    setView(JsonView);
-    m_json->goToProblem(row);
+    m_views->goToProblem(row);
 }
 
 void DockerPage::goToProblem(bool forward)
 {
-    if (m_views->currentIndex() == JsonView) {
-        m_json->goToNextProblem(forward);
+    if (m_views->view() == DaemonViews::Json) {
+        m_views->goToNextInText(forward);
         return;
     }
     const int count = m_state.problems().rowCount();
@@ -661,9 +504,7 @@ void DockerPage::goToProblem(bool forward)
 
 void DockerPage::focusFind()
 {
-    setView(FormView);
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_views->focusFind();
 }
 
 void DockerPage::showEvent(QShowEvent *event)
@@ -695,12 +536,6 @@ void DockerPage::retranslate()
     m_restore->setText(tr("Restore backup…"));
     m_preview->setText(tr("Preview changes…"));
     m_apply->setText(tr("Apply"));
-    m_another->setText(tr("Open another file…"));
-    m_views->setAccessibleName(tr("View"));
-    m_views->setTabText(FormView, tr("Form"));
-    // The name of the format is the same in every language.
-    m_views->setTabText(JsonView, QStringLiteral("JSON"));
-    m_find->setWords(tr("Find a setting"), tr("Clear the search"));
     showState();
 }
 

@@ -7,29 +7,23 @@
 
 #include <functional>
 
-class QAction;
-class QLabel;
+class QDialog;
 class QMenu;
 class QPushButton;
-class QStackedWidget;
 
 namespace jingtai {
 
 class ChoiceButton;
-class DaemonFormView;
-class DaemonJsonView;
 class DaemonProblemsCard;
 class CommandActions;
 class DaemonState;
+class DaemonViews;
 class DockerActions;
-class EmptyHint;
 class EngineCard;
-class FilterEdit;
 class Heading;
 class NoticeCard;
 class Preferences;
 class Prompts;
-class SegmentedControl;
 
 /// "Change the settings without breaking Docker": a daemon.json as a form and as text, what is
 /// wrong with it, and the way of a change into force and back.
@@ -73,19 +67,14 @@ protected:
 
 private:
     void makeHeading();
-    QWidget *makeViewLine();
     void connectActions();
     void connectState();
     void retranslate();
     void commit();
     void fillTargets();
-    void fillVersions();
     void showState();
     void showEngine();
     void showNotice();
-    void showReadOnly();
-    void showPlace();
-    void setView(int view);
     void showPreview();
     void showBackups();
     void showRepair();
@@ -99,10 +88,10 @@ private:
     void askForFile();
     /// Calls it, after asking where something would be lost.
     void withoutLoss(const std::function<void()> &go);
+    void openForThisFile(QDialog *dialog);
     bool isReady() const;
 
     DaemonState &m_state;
-    Preferences &m_preferences;
     Prompts &m_prompts;
     DockerActions *m_actions;
     Heading *m_heading;
@@ -113,21 +102,14 @@ private:
     QPushButton *m_apply;
     EngineCard *m_engine;
     NoticeCard *m_notice;
-    SegmentedControl *m_views;
-    FilterEdit *m_find;
-    ChoiceButton *m_version;
-    QStackedWidget *m_stack;
-    NoticeCard *m_readOnly;
-    DaemonFormView *m_form;
-    DaemonJsonView *m_json;
-    QWidget *m_nothing;
-    EmptyHint *m_hint;
-    QPushButton *m_another;
+    DaemonViews *m_views;
     DaemonProblemsCard *m_problems;
     /// Why a mirror was not added just now; empty where it was.
     QString m_whyNot;
     /// A mirror to be added once the file has been read.
     QString m_awaited;
+    /// What was asked for while a change was being applied.
+    std::function<void()> m_afterApplying;
     /// Whether the notice says why an apply was refused.
     bool m_isRefused = false;
 };

@@ -6,9 +6,9 @@
 #include "app/model/quotedtext.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
+#include "ui/choicemenu.h"
 #include "ui/codeeditor.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -93,16 +93,11 @@ void PackageSetupDialog::fill(
     button->setVisible(!options.empty());
     label->setVisible(!options.empty());
     QMenu *menu = button->choices();
-    menu->clear();
-    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
-    auto *group = new QActionGroup(menu);
+    QActionGroup *group = beginChoices(menu);
     for (const PackageSetupDraft::Option &option : options) {
         const bool isChosen = option.id.toStdString() == chosen;
-        QAction *action = menu->addAction(option.title);
+        QAction *action = addChoice(menu, group, option.title, isChosen);
         action->setObjectName(button->objectName() + QLatin1Char('-') + option.id);
-        action->setCheckable(true);
-        action->setChecked(isChosen);
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, choose, id = option.id] {
             choose(m_draft, id);
             m_preferences.setViewState(s_keptKey, m_draft.toJson(keptChoice(m_preferences)));

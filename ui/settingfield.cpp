@@ -3,11 +3,11 @@
 
 #include "app/model/daemonform.h"
 #include "ui/choicebutton.h"
+#include "ui/choicemenu.h"
 #include "ui/entrieseditor.h"
 #include "ui/prompts.h"
 #include "ui/theme.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
@@ -217,13 +217,9 @@ private:
     void fill()
     {
         QMenu *menu = m_button->choices();
-        menu->clear();
-        auto *group = new QActionGroup(menu);
+        QActionGroup *group = beginChoices(menu);
         const auto add = [&](const QString &text, const QString &value, bool isChosen) {
-            QAction *action = menu->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(isChosen);
-            group->addAction(action);
+            QAction *action = addChoice(menu, group, text, isChosen);
             connect(action, &QAction::triggered, this,
                     [this, value] { form().setText(row(), value); });
         };
@@ -249,9 +245,13 @@ private:
         // While it is asked for, the file may be read anew, and another field stand here.
         DaemonForm &form = this->form();
         const int row = this->row();
+        bool isOtherFile = false;
+        const auto loaded
+            = QObject::connect(&form, &DaemonForm::loaded, [&isOtherFile] { isOtherFile = true; });
         const QString text
             = m_prompts.text(window(), form.title(row), form.title(row), form.valueText(row));
-        if (!text.isEmpty())
+        QObject::disconnect(loaded);
+        if (!text.isEmpty() && !isOtherFile)
             form.setText(row, text);
     }
 

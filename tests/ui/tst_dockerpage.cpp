@@ -79,6 +79,9 @@ private Q_SLOTS:
     void aSettingIsFound();
     void anotherFileIsOpened();
     void aLossIsAskedFor();
+    void aDialogGoesWithItsFile_data();
+    void aDialogGoesWithItsFile();
+    void anotherFileWaitsForTheChange();
     void anAbsentFileIsMade();
     void anUnreadableFileSaysWhy();
     void theEngineIsStopped();
@@ -656,6 +659,56 @@ void TstDockerPage::aLossIsAskedFor()
     QTRY_COMPARE(m_daemon->path(), other);
     QTRY_VERIFY(!m_daemon->isBusy());
     QCOMPARE(m_page->lossSentence(), QString());
+}
+
+void TstDockerPage::aDialogGoesWithItsFile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<QByteArray>("save");
+    QTest::newRow("repair") << s_sample << QByteArray("repair") << QByteArray("saveRepair");
+    QTest::newRow("list") << s_good << QByteArray("addFromList") << QByteArray("savePicker");
+    QTest::newRow("preview") << s_good << QByteArray("previewChanges") << QByteArray("savePreview");
+    QTest::newRow("backups") << s_good << QByteArray("restoreBackup") << QByteArray("saveBackups");
+}
+
+void TstDockerPage::aDialogGoesWithItsFile()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, button);
+    QFETCH(QByteArray, save);
+    load(text);
+    if (button != "repair") {
+        mirrors().add({QStringLiteral("https://docker.1ms.run")});
+        QVERIFY(click("apply"));
+        QTRY_VERIFY(find<QPushButton>("restoreBackup")->isEnabled());
+        m_daemon->form().setNumber(m_daemon->form().rowOf(QStringLiteral("mtu")), 1400);
+    }
+    QVERIFY(click(button.constData()));
+    QVERIFY(find<QPushButton>(save.constData()) != nullptr);
+    // As a second start of the program does.
+    m_daemon->openFile(m_directory->filePath(QStringLiteral("other.json")));
+    QTRY_VERIFY(!m_daemon->isBusy());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    QVERIFY(find<QPushButton>(save.constData()) == nullptr);
+    QVERIFY(!m_daemon->isDirty());
+}
+
+void TstDockerPage::anotherFileWaitsForTheChange()
+{
+    load(s_good);
+    mirrors().add({QStringLiteral("https://docker.1ms.run")});
+    m_service->isHeld = true;
+    QVERIFY(click("apply"));
+    QTRY_COMPARE(m_daemon->phase(), DaemonState::Phase::Applying);
+    const QString other = m_directory->filePath(QStringLiteral("other.json"));
+    m_page->openFile(other);
+    QVERIFY(m_daemon->path() != other);
+    m_service->isHeld = false;
+    // Nothing of it is lost, so that nothing is asked.
+    QTRY_COMPARE(m_daemon->path(), other);
+    QVERIFY(find<QPushButton>("keepEditing") == nullptr);
+    QVERIFY(m_service->written().contains("docker.1ms.run"));
 }
 
 void TstDockerPage::anAbsentFileIsMade()
