@@ -4,28 +4,25 @@
 #include "app/model/conversionstate.h"
 
 #include <QTextCursor>
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
-class QLabel;
 class QMenu;
-class QProgressBar;
 class QPushButton;
 class QSplitter;
 
 namespace jingtai {
 
-class Card;
 class CheckButton;
 class ChoiceButton;
 class CodeEditor;
 class ConversionCheck;
 class ConversionsPane;
 class ConversionsView;
-class EmptyHint;
+class ConvertEditors;
 class Heading;
+class LargeTextBar;
 class Preferences;
 class Prompts;
 
@@ -65,13 +62,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeInput();
-    QWidget *makeOutput();
-    QWidget *makeLargeBar();
     void connectState();
     void connectPane();
-    void coupleScrolling();
-    void alignEditors();
     void retranslate();
     void showChoice();
     /// When one is opened, where they are not of the choice as it is.
@@ -82,20 +74,9 @@ private:
     void pasteText();
     void takeNames(const QStringList &names, quint64 count);
     void showResult();
-    void showLarge();
-    void showReceiving();
-    void showExcerpts();
     void showReason();
     void askParameters(const QString &id, const std::function<void()> &take);
-    void revealRow();
-    /// Receives or converts a text in the background.
-    bool isBusy() const;
     void say(const QString &status);
-    QString summary() const;
-    QString resultStatus() const;
-    /// Of the check on mirrors; empty where there is none.
-    QString checkStatus() const;
-    int currentRow() const;
 
     ConversionState &m_state;
     ConversionCheck &m_check;
@@ -106,35 +87,23 @@ private:
     QPushButton *m_back;
     CheckButton *m_checkButton;
     QPushButton *m_copy;
-    QLabel *m_inputLabel;
-    QLabel *m_outputLabel;
     QPushButton *m_paste;
     QPushButton *m_open;
     QPushButton *m_history;
     QMenu *m_historyMenu;
     QPushButton *m_clear;
     QPushButton *m_save;
+    ConvertEditors *m_editors;
+    /// Of m_editors.
     CodeEditor *m_input;
-    CodeEditor *m_output;
-    EmptyHint *m_hint;
-    EmptyHint *m_outputHint;
-    QPushButton *m_sample;
-    Card *m_largeBar;
-    QLabel *m_largeText;
-    QProgressBar *m_progress;
-    QPushButton *m_cancel;
-    QPushButton *m_close;
+    LargeTextBar *m_largeBar;
     ConversionsPane *m_pane;
     ConversionsView *m_table;
     QSplitter *m_splitter;
     QString m_status;
     /// Where the cursor is to be in a text that is received.
     QTextCursor::MoveOperation m_cursorAfter = QTextCursor::Start;
-    /// What is received at once is not worth a line of its own.
-    QTimer m_barPause;
     bool m_areMenusOld = false;
-    bool m_shownLarge = false;
-    bool m_scrolling = false;
 };
 
 } // namespace jingtai

@@ -115,6 +115,8 @@ public:
 
     Phase phase() const { return m_phase; }
     bool isLarge() const { return m_large != nullptr; }
+    /// Receives or converts a text in the background.
+    bool isBusy() const { return isReceiving() || m_phase == Phase::Working; }
     const Counts &counts() const { return m_counts; }
     /// Bytes of the large text; 0 while that is not known.
     qint64 largeSize() const;
@@ -135,6 +137,7 @@ public:
     Excerpt outputExcerpt(int row) const;
 
     ConversionTableModel *table() { return &m_table; }
+    const ConversionTableModel *table() const { return &m_table; }
     MirrorLibrary &library() const { return m_library; }
     const MirrorCatalog &catalog() const { return *m_catalog; }
     /// Converts by the choice; borrowed, until choice or library change.
