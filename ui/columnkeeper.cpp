@@ -2,6 +2,7 @@
 #include "ui/columnkeeper.h"
 
 #include "app/model/preferences.h"
+#include "ui/choicemenu.h"
 
 #include <QAbstractItemModel>
 #include <QEvent>
@@ -128,7 +129,7 @@ void ColumnKeeper::addTo(QMenu *menu)
 
 void ColumnKeeper::fill(QMenu *menu)
 {
-    menu->clear();
+    beginChoices(menu);
     for (int index = 1; index < m_header->count(); ++index) {
         QAction *action
             = menu->addAction(m_header->model()->headerData(index, Qt::Horizontal).toString());
@@ -142,6 +143,8 @@ void ColumnKeeper::fill(QMenu *menu)
         });
     }
     menu->addSeparator();
+    if (m_more)
+        m_more(menu);
     QAction *action = menu->addAction(tr("Columns as they were"));
     action->setObjectName(QStringLiteral("columnsReset"));
     connect(action, &QAction::triggered, this, &ColumnKeeper::reset);

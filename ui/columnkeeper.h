@@ -5,6 +5,9 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+#include <utility>
+
 class QHeaderView;
 class QMenu;
 
@@ -32,6 +35,8 @@ public:
     /// A checkable entry for each column that may be hidden; fills the menu anew each time it is
     /// opened.
     void addTo(QMenu *menu);
+    /// What the view has for that menu besides. Before addTo().
+    void setMore(std::function<void(QMenu *)> more) { m_more = std::move(more); }
     /// Hides a column for lack of room; to the person it counts as shown.
     void setSqueezed(int column, bool squeezed);
     /// Whether the person wants to see it.
@@ -61,6 +66,7 @@ private:
     bool m_sized = false;
     bool m_fitting = false;
     bool m_isResized = false;
+    std::function<void(QMenu *)> m_more;
 };
 
 } // namespace jingtai

@@ -3,37 +3,31 @@
 
 #include "app/model/mirrorfacts.h"
 #include "app/model/mirrorlibrary.h"
-#include "app/model/mirrorlists.h"
 #include "app/model/mirrortablemodel.h"
+#include "app/model/packagesetupdraft.h"
 #include "app/model/preferences.h"
 #include "app/model/shortcutsettings.h"
 #include "app/model/statusfacts.h"
 #include "app/model/statusmonitor.h"
 #include "ui/card.h"
 #include "ui/choicebutton.h"
+#include "ui/choicemenu.h"
 #include "ui/columnkeeper.h"
 #include "ui/commandactions.h"
 #include "ui/emptyhint.h"
-#include "ui/exportdialog.h"
 #include "ui/filteredit.h"
 #include "ui/heading.h"
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
 #include "ui/mirrorchecks.h"
 #include "ui/mirrordetails.h"
-#include "ui/mirroreditor.h"
 #include "ui/mirrorsview.h"
-#include "ui/packagesetupdialog.h"
-#include "ui/parametersdialog.h"
-#include "ui/prompts.h"
+#include "ui/mirrortasks.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -59,10 +53,10 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Prefere
     , m_library(library)
     , m_monitor(monitor)
     , m_preferences(preferences)
-    , m_prompts(prompts)
     , m_model(new MirrorTableModel(library, monitor, this))
     , m_actions(new MirrorActions(commands, this))
     , m_checks(new MirrorChecks(monitor, *m_actions, this))
+    , m_tasks(new MirrorTasks(library, preferences, prompts, this))
     , m_heading(new Heading)
     , m_add(new QPushButton)
     , m_filter(new FilterEdit)
@@ -110,7 +104,6 @@ MirrorsPage::MirrorsPage(MirrorLibrary &library, StatusMonitor &monitor, Prefere
         showEmpty();
     });
     connect(&commands.shortcuts(), &ShortcutSettings::changed, this, &MirrorsPage::showEmpty);
-    connect(m_table, &MirrorsView::copyWanted, this, &MirrorsPage::copyAddresses);
     connect(m_table, &MirrorsView::choiceChanged, this, &MirrorsPage::showChosen);
     retranslate();
     arrange();
@@ -168,7 +161,6 @@ QWidget *MirrorsPage::makeTable()
     m_import->setObjectName(QStringLiteral("hintImport"));
     m_import->setAutoDefault(false);
     m_hint->addButton(m_import);
-    connect(m_import, &QPushButton::clicked, this, &MirrorsPage::importFile);
     connect(m_clear, &QPushButton::clicked, this, &MirrorsPage::clearFilter);
     connect(m_table, &MirrorsView::menuWanted, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
@@ -195,49 +187,60 @@ QWidget *MirrorsPage::makeDetails()
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
     m_details->addAction(m_actions->setUpPackages, QStringLiteral("detailsSetUp"));
-    connect(m_details, &MirrorDetails::linkOpened, this, &MirrorsPage::openLink);
     return m_detailsCard;
 }
 
 void MirrorsPage::connectActions()
 {
     const MirrorActions &a = *m_actions;
-    const auto copies = [this](QAction *action, auto write) {
-        connect(action, &QAction::triggered, this, [this, write] {
-            const auto mirrors = allChosen();
-            if (!mirrors.empty())
-                copyText(write(mirrors, m_library),
-                         tr("%n mirror(s) copied", "", int(mirrors.size())));
+    // With all that are chosen, or with the one whose details are shown.
+    const auto forAll = [this](QAction *action, auto task) {
+        connect(action, &QAction::triggered, this, [this, task] {
+            if (const auto mirrors = allChosen(); !mirrors.empty())
+                (m_tasks->*task)(mirrors);
         });
     };
-    copies(a.copyUrl, mirrorsAsUrls);
-    copies(a.copyMarkdown, mirrorsAsMarkdown);
-    copies(a.copyCsv, mirrorsAsCsv);
-    connect(a.copyAddress, &QAction::triggered, this, &MirrorsPage::copyAddresses);
+    const auto forOne = [this](QAction *action, auto task) {
+        connect(action, &QAction::triggered, this, [this, task] {
+            if (const Mirror *mirror = chosen())
+                task(*mirror);
+        });
+    };
+    forAll(a.copyAddress, &MirrorTasks::copyAddresses);
+    forAll(a.copyUrl, &MirrorTasks::copyUrls);
+    forAll(a.copyMarkdown, &MirrorTasks::copyMarkdown);
+    forAll(a.copyCsv, &MirrorTasks::copyCsv);
+    connect(m_table, &MirrorsView::copyWanted, a.copyAddress, &QAction::trigger);
     connect(a.copyDetails, &QAction::triggered, this, [this] {
         if (const QString text = plainText(factsOf(m_table->currentId())); !text.isEmpty())
-            copyText(text, tr("Details copied"));
+            m_tasks->copyDetails(text);
     });
-    connect(a.useForConversion, &QAction::triggered, this, &MirrorsPage::useChosen);
-    connect(a.addToDaemon, &QAction::triggered, this, [this] {
-        if (const Mirror *mirror = chosen())
-            Q_EMIT addToDaemon(QString::fromStdString(mirror->id));
-    });
-    connect(a.openHomePage, &QAction::triggered, this, &MirrorsPage::openHomePage);
-    connect(a.enterParameters, &QAction::triggered, this, [this] {
-        if (const Mirror *mirror = chosen())
-            askForParameters(*mirror);
-    });
-    connect(a.setUpPackages, &QAction::triggered, this, &MirrorsPage::setUpChosen);
-    connect(a.switchOn, &QAction::triggered, this, [this] { switchChosen(true); });
-    connect(a.switchOff, &QAction::triggered, this, [this] { switchChosen(false); });
-    connect(a.add, &QAction::triggered, this, &MirrorsPage::addMirror);
-    connect(m_add, &QPushButton::clicked, this, &MirrorsPage::addMirror);
-    connect(a.edit, &QAction::triggered, this, &MirrorsPage::editChosen);
-    connect(a.remove, &QAction::triggered, this, &MirrorsPage::removeChosen);
+    forOne(a.useForConversion, [this](const Mirror &mirror) { m_tasks->useForConversion(mirror); });
+    forOne(a.addToDaemon,
+           [this](const Mirror &mirror) { Q_EMIT addToDaemon(QString::fromStdString(mirror.id)); });
+    forOne(a.openHomePage,
+           [this](const Mirror &mirror) { m_tasks->openLink(QUrl(homePage(mirror))); });
+    forOne(a.enterParameters, [this](const Mirror &mirror) { m_tasks->askForParameters(mirror); });
+    forOne(a.setUpPackages, [this](const Mirror &mirror) { m_tasks->setUpPackages(mirror); });
+    forOne(a.edit, [this](const Mirror &mirror) { m_tasks->edit(mirror); });
+    connect(a.switchOn, &QAction::triggered, this,
+            [this] { m_tasks->switchOn(chosenMirrorIds(), true); });
+    connect(a.switchOff, &QAction::triggered, this,
+            [this] { m_tasks->switchOn(chosenMirrorIds(), false); });
+    connect(a.remove, &QAction::triggered, this, [this] { m_tasks->remove(chosenMirrorIds()); });
+    connect(a.exportMirrors, &QAction::triggered, this,
+            [this] { m_tasks->exportSome(chosenMirrorIds()); });
+    connect(a.add, &QAction::triggered, m_tasks, &MirrorTasks::add);
+    connect(a.importMirrors, &QAction::triggered, m_tasks, &MirrorTasks::importFile);
+    connect(m_add, &QPushButton::clicked, a.add, &QAction::trigger);
+    connect(m_import, &QPushButton::clicked, a.importMirrors, &QAction::trigger);
+    connect(m_details, &MirrorDetails::linkOpened, m_tasks, &MirrorTasks::openLink);
     m_table->columns()->addTo(a.columns);
-    connect(a.importMirrors, &QAction::triggered, this, &MirrorsPage::importFile);
-    connect(a.exportMirrors, &QAction::triggered, this, &MirrorsPage::exportSome);
+
+    connect(m_tasks, &MirrorTasks::said, this, &MirrorsPage::say);
+    connect(m_tasks, &MirrorTasks::problem, this, &MirrorsPage::problem);
+    connect(m_tasks, &MirrorTasks::edited, this, &MirrorsPage::choose);
+    connect(m_tasks, &MirrorTasks::wantedForConversion, this, &MirrorsPage::useForConversion);
 }
 
 void MirrorsPage::connectChecks()
@@ -284,18 +287,6 @@ void MirrorsPage::choose(const QString &id)
     if (m_model->rowOf(id) < 0)
         clearFilter();
     m_table->choose(id);
-}
-
-void MirrorsPage::copyAddresses()
-{
-    const auto mirrors = allChosen();
-    if (mirrors.empty())
-        return;
-    const QString text = mirrorsAsAddresses(mirrors, m_library);
-    copyText(text, mirrors.size() == 1
-                       //: %1 an address
-                       ? tr("%1 copied").arg(text)
-                       : tr("%n address(es) copied", "", int(mirrors.size())));
 }
 
 void MirrorsPage::changeEvent(QEvent *event)
@@ -388,17 +379,13 @@ void MirrorsPage::fillUpstreams()
 {
     const MirrorUpstreams &upstreams = m_model->upstreams();
     QMenu *menu = m_upstream->choices();
-    menu->clear();
-    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
-    auto *group = new QActionGroup(menu);
+    QActionGroup *group = beginChoices(menu);
     QString shown = tr("all", "upstreams");
     const auto add = [&](const QString &text, const QString &key) {
-        QAction *action = menu->addAction(QString(text).replace(u'&', QLatin1String("&&")));
+        QAction *action = addChoice(menu, group, QString(text).replace(u'&', QLatin1String("&&")),
+                                    key == m_model->upstream());
         action->setObjectName(key.isEmpty() ? QStringLiteral("upstreamAll")
                                             : QLatin1String("upstream-") + key);
-        action->setCheckable(true);
-        action->setChecked(key == m_model->upstream());
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, key] { setUpstream(key); });
     };
     add(tr("All", "upstreams"), {});
@@ -565,142 +552,6 @@ void MirrorsPage::say(const QString &status)
 {
     m_said = status;
     Q_EMIT statusChanged(this->status());
-}
-
-void MirrorsPage::copyText(const QString &text, const QString &status)
-{
-    QGuiApplication::clipboard()->setText(text);
-    say(status);
-}
-
-void MirrorsPage::switchChosen(bool on)
-{
-    const QStringList ids = chosenMirrorIds();
-    m_library.setEnabled(ids, on);
-    say(on ? tr("%n mirror(s) switched on", "", int(ids.size()))
-           : tr("%n mirror(s) switched off", "", int(ids.size())));
-}
-
-void MirrorsPage::addMirror()
-{
-    auto *editor = new MirrorEditor(MirrorDraft(m_library.catalog()), window());
-    connect(editor, &MirrorEditor::saved, this, [this](const Mirror &mirror) {
-        m_library.add(mirror);
-        choose(QString::fromStdString(mirror.id));
-    });
-    editor->open();
-}
-
-void MirrorsPage::editChosen()
-{
-    const Mirror *mirror = chosen();
-    if (mirror == nullptr)
-        return;
-    auto *editor = new MirrorEditor(MirrorDraft(m_library.catalog(), *mirror), window());
-    const QString id = QString::fromStdString(mirror->id);
-    connect(editor, &MirrorEditor::saved, this, [this, id](const Mirror &edited) {
-        m_library.replace(id, edited);
-        choose(QString::fromStdString(edited.id));
-    });
-    editor->open();
-}
-
-void MirrorsPage::setUpChosen()
-{
-    const Mirror *mirror = chosen();
-    if (mirror == nullptr)
-        return;
-    auto draft = packageSetupFor(*mirror, m_library.parameters(),
-                                 PackageSetupDialog::keptChoice(m_preferences));
-    if (draft)
-        (new PackageSetupDialog(std::move(*draft), m_preferences, window()))->open();
-}
-
-void MirrorsPage::removeChosen()
-{
-    const QStringList ids = chosenMirrorIds();
-    m_library.remove(ids);
-    say(tr("%n mirror(s) removed", "", int(ids.size())));
-}
-
-void MirrorsPage::importFile()
-{
-    const auto done = importMirrors(m_library, m_prompts, window());
-    if (!done)
-        Q_EMIT problem(done.error());
-    else if (!done->isNull())
-        say(*done);
-}
-
-void MirrorsPage::exportSome()
-{
-    auto *dialog = new ExportDialog(m_library, chosenMirrorIds(), m_prompts, window());
-    connect(dialog, &ExportDialog::exported, this, &MirrorsPage::say);
-    dialog->open();
-}
-
-void MirrorsPage::useChosen()
-{
-    const Mirror *mirror = chosen();
-    if (mirror == nullptr)
-        return;
-    const QString title = mirrorFacts(*mirror, m_library).title;
-    if (mirror->kind == MirrorKind::Packages) {
-        Q_EMIT problem(tr("“%1” serves packages, not images: names cannot be converted with it. "
-                          "Choose a mirror of a registry.")
-                           .arg(title));
-        return;
-    }
-    if (!m_library.isEnabled(mirror->id)) {
-        Q_EMIT problem(
-            tr("“%1” is switched off. Switch it on to convert names with it.").arg(title));
-        return;
-    }
-    const QString id = QString::fromStdString(mirror->id);
-    if (m_library.wantsParameter(*mirror))
-        askForParameters(*mirror, [this, id] { use(id); });
-    else
-        use(id);
-}
-
-void MirrorsPage::use(const QString &id)
-{
-    Q_EMIT useForConversion(id);
-    const Mirror *mirror = m_library.catalog()->mirror(id.toStdString());
-    if (mirror == nullptr || mirror->claim.state != ClaimState::Closed)
-        return;
-    Q_EMIT problem(tr("“%1” is said to be closed: what is converted with it may not be there. "
-                      "Choose Automatic to have another mirror taken.")
-                       .arg(mirrorFacts(*mirror, m_library).title));
-}
-
-void MirrorsPage::askForParameters(const Mirror &mirror, std::function<void()> done)
-{
-    auto *dialog = new ParametersDialog(mirror, m_library, m_prompts, window());
-    if (done)
-        connect(dialog, &ParametersDialog::saved, this, std::move(done));
-    dialog->open();
-}
-
-void MirrorsPage::openHomePage()
-{
-    if (const Mirror *mirror = chosen())
-        openLink(QUrl(homePage(*mirror)));
-}
-
-void MirrorsPage::openLink(const QUrl &link)
-{
-    if (link.scheme() != QLatin1String("https"))
-        return;
-    const QString address = link.toDisplayString();
-    if (m_prompts.openPage(link)) {
-        //: %1 the address of a web page
-        say(tr("%1 opened in the browser").arg(address));
-        return;
-    }
-    //: %1 the address of a web page
-    Q_EMIT problem(tr("No browser could be started for %1. Copy the address and open it yourself.")
-                       .arg(address));
 }
 
 const Mirror *MirrorsPage::chosen() const

@@ -3,20 +3,21 @@
 
 #include "app/model/mirrortablemodel.h"
 #include "app/model/preferences.h"
+#include "ui/choicemenu.h"
 #include "ui/columnkeeper.h"
+#include "ui/mirrorcolumns.h"
 #include "ui/mirrordelegate.h"
 #include "ui/painting.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace jingtai {
 
@@ -26,15 +27,6 @@ using Model = MirrorTableModel;
 
 constexpr int s_groupHeight = 28;
 constexpr int s_padding = 12;
-// Margins and room for the arrow of the order.
-constexpr int s_headerExtra = 34;
-constexpr int s_sampledRows = 200;
-constexpr int s_barRoom = 8;
-constexpr int s_minTitle = 190;
-constexpr int s_fairTitle = 200;
-// The oldest ten of the bars.
-constexpr int s_historySpare = 30;
-constexpr int s_goodTitle = 340;
 const QString s_columnsKey = QStringLiteral("mirrors.columns");
 const QString s_orderKey = QStringLiteral("mirrors.order");
 const QString s_column = QStringLiteral("column");
@@ -94,6 +86,8 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     m_columns = new ColumnKeeper(header, s_columnsKey, columnNames(), m_preferences);
     m_columns->hideAtFirst({Model::ClaimColumn, Model::AsOf});
     m_columns->restore();
+    m_widths = std::make_unique<MirrorColumns>(*this, m_mirrors, *m_delegate, *m_columns);
+    m_columns->setMore([this](QMenu *menu) { addOrdersTo(menu); });
     const QJsonObject order = m_preferences.viewState(s_orderKey).toObject();
     const int column = int(columnNames().indexOf(order.value(s_column).toString()));
     m_mirrors.sort(column < 0 ? Model::s_catalogOrder : column,
@@ -106,18 +100,20 @@ MirrorsView::MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QW
     connect(header, &QWidget::customContextMenuRequested, menu,
             [menu, header](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
     connect(header, &QHeaderView::sectionClicked, this, &MirrorsView::sortBy);
-    connect(m_columns, &ColumnKeeper::changed, this, &MirrorsView::fitColumns);
+    connect(m_columns, &ColumnKeeper::changed, this, [this] { m_widths->fit(); });
     connect(&m_mirrors, &Model::modelAboutToBeReset, this, &MirrorsView::rememberPlace);
     connect(&m_mirrors, &Model::modelReset, this, &MirrorsView::findPlace);
     connect(&m_mirrors, &Model::dataChanged, this, [this](const QModelIndex &first) {
         // What checks find has its room already.
         if (first.column() == Model::Title)
-            fitColumns();
+            m_widths->fit();
     });
-    connect(&m_mirrors, &Model::headerDataChanged, this, &MirrorsView::forgetWidths);
+    connect(&m_mirrors, &Model::headerDataChanged, this, [this] { m_widths->forgetWidths(); });
     connect(this, &QTableView::doubleClicked, this, &MirrorsView::opened);
     findPlace();
 }
+
+MirrorsView::~MirrorsView() = default;
 
 QStringList MirrorsView::selectedIds() const
 {
@@ -210,14 +206,14 @@ void MirrorsView::paintGroups(QPainter *painter, const QRect &area)
 void MirrorsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_widths->fit();
     placeBar();
 }
 
 void MirrorsView::showEvent(QShowEvent *event)
 {
     QTableView::showEvent(event);
-    fitColumns();
+    m_widths->fit();
 }
 
 void MirrorsView::changeEvent(QEvent *event)
@@ -226,7 +222,7 @@ void MirrorsView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(MirrorDelegate::rowHeight(font()));
         sizeRows();
-        forgetWidths();
+        m_widths->forgetWidths();
     }
 }
 
@@ -295,123 +291,6 @@ void MirrorsView::sizeRows()
     }
 }
 
-void MirrorsView::fitColumns()
-{
-    if (m_columns->isSized() || !isVisible())
-        return;
-    static_assert(Model::ColumnCount <= std::tuple_size_v<decltype(m_wanted)>);
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column != Model::Title && m_columns->isWanted(column))
-            measureColumn(column);
-    }
-    // The last column stretches below the scroll bar, which hides nothing of what it says.
-    const int room = viewport()->width() - s_barRoom;
-    // A column that gives way lets the last one stretch, which no person did.
-    m_columns->setFitting(true);
-    squeezeColumns(room);
-    int others = 0;
-    int count = 0;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column == Model::Title || isColumnHidden(column))
-            continue;
-        others += m_wanted.at(std::size_t(column));
-        ++count;
-    }
-    auto widths = m_wanted;
-    // The longest words take of what the first column and the plots can do without.
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column == Model::Title || isColumnHidden(column))
-            continue;
-        int &width = widths.at(std::size_t(column));
-        const int lacking = longWidth(column) - width - (room - s_fairTitle - others);
-        if (longWidth(column) > width && lacking > 0 && !isColumnHidden(Model::History)) {
-            const int spared = std::min(lacking, s_historySpare);
-            widths.at(Model::History) -= spared;
-            others -= spared;
-        }
-        const int wider
-            = std::max(0, std::min(longWidth(column) - width, room - s_fairTitle - others));
-        width += wider;
-        others += wider;
-    }
-    // What is left over is shared, so that a wide table does not fall into two halves.
-    const int rest = room - s_goodTitle - others;
-    const int share = count > 0 ? std::max(0, rest / 2 / count) : 0;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column != Model::Title && !isColumnHidden(column))
-            setColumnWidth(column, widths.at(std::size_t(column)) + share);
-    }
-    // The first column takes what is left.
-    setColumnWidth(Model::Title, std::max(s_minTitle, room - others - count * share));
-    m_columns->setFitting(false);
-}
-
-void MirrorsView::measureColumn(int column)
-{
-    int &width = m_wanted.at(std::size_t(column));
-    const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
-    width
-        = std::max(width, QFontMetrics(smallFont(font())).horizontalAdvance(title) + s_headerExtra);
-    const QStringList samples
-        = m_mirrors.headerData(column, Qt::Horizontal, Model::SampleRole).toStringList();
-    for (const QString &sample : samples)
-        width = std::max(width, MirrorDelegate::sampleWidth(font(), column, sample));
-    if (!samples.isEmpty())
-        return;
-    if (column == Model::History) {
-        // Of one width, with rows or without.
-        width = std::max(width, m_delegate->historyWidth());
-        return;
-    }
-    QStyleOptionViewItem option;
-    option.initFrom(this);
-    const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
-    // Many rows say the same: each text is measured once.
-    QSet<QString> measured;
-    for (int row = 0; row < rows; ++row) {
-        const QModelIndex index = m_mirrors.index(row, column);
-        const QString text
-            = index.data().toString() + QChar::Null + index.data(Model::AccessRole).toString();
-        if (measured.contains(text) || m_mirrors.isGroup(row))
-            continue;
-        measured.insert(text);
-        width = std::max(width, m_delegate->sizeHint(option, index).width());
-    }
-}
-
-int MirrorsView::longWidth(int column) const
-{
-    int width = 0;
-    for (const QString &sample :
-         m_mirrors.headerData(column, Qt::Horizontal, Model::LongSampleRole).toStringList())
-        width = std::max(width, MirrorDelegate::sampleWidth(font(), column, sample));
-    return width;
-}
-
-void MirrorsView::squeezeColumns(int room)
-{
-    // What the details say too goes first.
-    constexpr std::array s_spare = {Model::TrustColumn, Model::Checked, Model::History};
-    int wanted = s_minTitle;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column != Model::Title && m_columns->isWanted(column))
-            wanted += m_wanted.at(std::size_t(column));
-    }
-    for (const int column : s_spare) {
-        if (!m_columns->isWanted(column))
-            continue;
-        m_columns->setSqueezed(column, wanted > room);
-        if (wanted > room)
-            wanted -= m_wanted.at(std::size_t(column));
-    }
-}
-
-void MirrorsView::forgetWidths()
-{
-    m_wanted = {};
-    fitColumns();
-}
-
 void MirrorsView::placeBar()
 {
     const QScrollBar *real = verticalScrollBar();
@@ -446,7 +325,7 @@ void MirrorsView::findPlace()
     m_restoring = true;
     hover(-1);
     sizeRows();
-    fitColumns();
+    m_widths->fit();
     QItemSelection selection;
     int first = -1;
     for (const QString &id : std::as_const(m_chosen)) {
@@ -500,17 +379,49 @@ int MirrorsView::rowInPlace() const
 void MirrorsView::sortBy(int column)
 {
     // Up, down, and back to the order of the catalogue.
-    int next = column;
-    Qt::SortOrder order = Qt::AscendingOrder;
-    if (m_mirrors.sortColumn() == column) {
-        if (m_mirrors.sortOrder() == Qt::AscendingOrder)
-            order = Qt::DescendingOrder;
-        else
-            next = Model::s_catalogOrder;
-    }
-    m_mirrors.sort(next, order);
-    horizontalHeader()->setSortIndicator(next, order);
-    horizontalHeader()->setSortIndicatorShown(next >= 0);
+    if (m_mirrors.sortColumn() != column)
+        setOrder(column, Qt::AscendingOrder);
+    else if (m_mirrors.sortOrder() == Qt::AscendingOrder)
+        setOrder(column, Qt::DescendingOrder);
+    else
+        setOrder(Model::s_catalogOrder, Qt::AscendingOrder);
+}
+
+void MirrorsView::setOrder(int column, Qt::SortOrder order)
+{
+    m_mirrors.sort(column, order);
+    horizontalHeader()->setSortIndicator(column, order);
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+}
+
+/// The keyboard has no header to click on.
+void MirrorsView::addOrdersTo(QMenu *menu)
+{
+    QMenu *orders = menu->addMenu(tr("&Sort by"));
+    orders->setObjectName(QStringLiteral("sortBy"));
+    orders->setAccessibleName(orders->title().remove(u'&'));
+    QActionGroup *group = beginChoices(orders);
+    const auto add = [&](const QString &text, const QString &name, int column) {
+        QAction *action = addChoice(orders, group, text, m_mirrors.sortColumn() == column);
+        action->setObjectName(QLatin1String("sort-") + name);
+        connect(action, &QAction::triggered, this,
+                [this, column] { setOrder(column, m_mirrors.sortOrder()); });
+    };
+    //: The order of the table
+    add(tr("Order of the list"), QStringLiteral("list"), Model::s_catalogOrder);
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        add(m_mirrors.headerData(column, Qt::Horizontal).toString(), columnNames().value(column),
+            column);
+    orders->addSeparator();
+    //: The order of the table
+    QAction *descending = orders->addAction(tr("Descending"));
+    descending->setObjectName(QStringLiteral("sortDescending"));
+    descending->setCheckable(true);
+    descending->setChecked(m_mirrors.sortOrder() == Qt::DescendingOrder);
+    descending->setEnabled(m_mirrors.sortColumn() >= 0);
+    connect(descending, &QAction::toggled, this, [this](bool isOn) {
+        setOrder(m_mirrors.sortColumn(), isOn ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
 }
 
 void MirrorsView::hover(int row)

@@ -4,14 +4,16 @@
 #include <QStringList>
 #include <QTableView>
 
-#include <array>
+#include <memory>
 #include <vector>
 
+class QMenu;
 class QScrollBar;
 
 namespace jingtai {
 
 class ColumnKeeper;
+class MirrorColumns;
 class MirrorDelegate;
 class MirrorTableModel;
 class Preferences;
@@ -25,6 +27,7 @@ class MirrorsView final : public QTableView
 public:
     /// Both borrowed.
     MirrorsView(MirrorTableModel &mirrors, Preferences &preferences, QWidget *parent = nullptr);
+    ~MirrorsView() override;
 
     /// In the order of the rows.
     QStringList selectedIds() const;
@@ -65,15 +68,11 @@ private:
     int rowInPlace() const;
     void sizeRows();
     void placeBar();
-    void fitColumns();
-    void measureColumn(int column);
-    /// Hides columns for which there is no room.
-    int longWidth(int column) const;
-    void squeezeColumns(int room);
-    void forgetWidths();
     void rememberPlace();
     void findPlace();
     void sortBy(int column);
+    void setOrder(int column, Qt::SortOrder order);
+    void addOrdersTo(QMenu *menu);
     void hover(int row);
     void updateRow(int row);
 
@@ -81,10 +80,9 @@ private:
     Preferences &m_preferences;
     MirrorDelegate *m_delegate;
     ColumnKeeper *m_columns;
+    std::unique_ptr<MirrorColumns> m_widths;
     /// Over the rows, so that their bands and tints reach the edge.
     QScrollBar *m_bar;
-    /// What the columns asked for so far: they do not shrink while the filter is typed.
-    std::array<int, 12> m_wanted{};
     /// Rows that have the height of a heading.
     std::vector<int> m_lowRows;
     /// What the person chose; kept while a filter hides it.

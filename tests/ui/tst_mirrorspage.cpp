@@ -263,6 +263,31 @@ void TstMirrorsPage::orderByColumn()
     click(Model::Title);
     QCOMPARE(model()->sortColumn(), int(Model::s_catalogOrder));
     QCOMPARE(model()->idAt(1), s_dao);
+    // The same without a mouse; the menu is filled when it is opened.
+    const auto choose = [this](const char *order) {
+        auto *orders = m_window->findChild<QMenu *>(QStringLiteral("sortBy"));
+        QMenu *columns = orders != nullptr ? qobject_cast<QMenu *>(orders->parent()) : nullptr;
+        if (columns == nullptr)
+            return false;
+        Q_EMIT columns->aboutToShow();
+        orders = columns->findChild<QMenu *>(QStringLiteral("sortBy"));
+        auto *action = orders->findChild<QAction *>(QLatin1String(order));
+        if (action == nullptr || !action->isEnabled() || action->text().isEmpty())
+            return false;
+        action->trigger();
+        return true;
+    };
+    QVERIFY(!choose("sortDescending"));
+    QVERIFY(choose("sort-mirror"));
+    QCOMPARE(model()->sortColumn(), int(Model::Title));
+    QCOMPARE(model()->idAt(1), QStringLiteral("1ms-docker"));
+    QCOMPARE(header->sortIndicatorSection(), int(Model::Title));
+    QVERIFY(choose("sortDescending"));
+    QCOMPARE(model()->sortOrder(), Qt::DescendingOrder);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QVERIFY(choose("sort-list"));
+    QCOMPARE(model()->idAt(1), s_dao);
+    QVERIFY(!header->isSortIndicatorShown());
 }
 
 void TstMirrorsPage::columnsFillTheTable()
