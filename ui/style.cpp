@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/style.h"
 
+#include "ui/controlpainting.h"
 #include "ui/painting.h"
 
 #include <QAbstractButton>
@@ -26,15 +27,12 @@ namespace {
 constexpr int s_buttonPadding = 12;
 constexpr int s_flatPadding = 5;
 constexpr int s_flatHeight = 25;
-constexpr int s_menuPadding = 10;
 constexpr int s_menuRadius = 6;
 constexpr int s_menuItemHeight = 30;
-constexpr int s_menuCheckWidth = 24;
 constexpr int s_menuShortcutGap = 32;
 constexpr int s_menuArrowWidth = 16;
 constexpr int s_menuScrollerHeight = 24;
 constexpr int s_scrollBarWidth = 12;
-constexpr int s_scrollHandleMargin = 3;
 constexpr int s_minScrollHandle = 28;
 constexpr int s_indicator = 16;
 constexpr int s_headerMargin = 12;
@@ -53,16 +51,6 @@ QRegion roundedRegion(const QRect &rect, int radius)
     return QRegion(path.toFillPolygon().toPolygon());
 }
 
-bool has(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-bool keyboardFocus(const QStyleOption *option)
-{
-    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-}
-
 /// Qt's own dialog for files, where the desktop has none of its own.
 bool isInFileDialog(const QWidget *widget)
 {
@@ -74,211 +62,6 @@ bool isFramedText(const QWidget *widget)
 {
     const auto *edit = qobject_cast<const QPlainTextEdit *>(widget);
     return edit != nullptr && edit->frameShape() != QFrame::NoFrame;
-}
-
-void paintField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
-{
-    const QPalette &palette = option->palette;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    // Set by forms; words under the field say what is wrong.
-    const bool wrong = enabled && widget != nullptr && widget->property("wrong").toBool();
-    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
-    const QColor line = roleColor(palette, wrong     ? Role::Bad
-                                           : hovered ? Role::StrongLine
-                                                     : Role::Line);
-    paintBox(painter, option->rect, roleColor(palette, enabled ? Role::Card : Role::Window), line,
-             metrics::s_controlRadius);
-    if (has(option, QStyle::State_HasFocus))
-        paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
-}
-
-void paintButton(QPainter *painter, const QStyleOptionButton *option)
-{
-    const QPalette &palette = option->palette;
-    const QRectF rect = option->rect;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
-    const bool pressed
-        = enabled && (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On));
-    const qreal radius = metrics::s_controlRadius;
-    if (option->features.testFlag(QStyleOptionButton::Flat)) {
-        if (hovered || pressed)
-            paintBox(painter, rect, roleColor(palette, pressed ? Role::Line : Role::AccentTint), {},
-                     radius);
-    } else if (option->features.testFlag(QStyleOptionButton::DefaultButton) && enabled) {
-        paintBox(painter, rect,
-                 roleColor(palette, hovered || pressed ? Role::AccentHover : Role::Accent), {},
-                 radius);
-    } else {
-        const QColor fill = pressed   ? roleColor(palette, Role::AccentTint)
-                            : enabled ? roleColor(palette, Role::Card)
-                                      : roleColor(palette, Role::Window);
-        paintBox(painter, rect, fill, roleColor(palette, hovered ? Role::StrongLine : Role::Line),
-                 radius);
-    }
-    if (keyboardFocus(option)) {
-        // On the filled button a ring in the accent would not be seen: it stands off by a gap.
-        if (option->features.testFlag(QStyleOptionButton::DefaultButton) && enabled) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(roleColor(palette, Role::OnAccent), 1.5));
-            painter->drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius - 2, radius - 2);
-            painter->restore();
-        } else {
-            paintFocusRing(painter, rect, palette, radius);
-        }
-    }
-}
-
-QColor buttonTextColor(const QStyleOptionButton *option)
-{
-    const QPalette &palette = option->palette;
-    if (!has(option, QStyle::State_Enabled))
-        return palette.color(QPalette::Disabled, QPalette::ButtonText);
-    if (option->features.testFlag(QStyleOptionButton::Flat)) {
-        return roleColor(palette,
-                         has(option, QStyle::State_MouseOver) ? Role::Accent : Role::QuietText);
-    }
-    if (option->features.testFlag(QStyleOptionButton::DefaultButton))
-        return roleColor(palette, Role::OnAccent);
-    return roleColor(palette, Role::Text);
-}
-
-void paintButtonLabel(QPainter *painter, const QStyleOptionButton *option)
-{
-    const QColor color = buttonTextColor(option);
-    QRect rect = option->rect;
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic
-                      | (has(option, QStyle::State_KeyboardFocusChange) ? 0 : Qt::TextHideMnemonic);
-    const int textWidth = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
-    const bool hasIcon = !option->icon.isNull();
-    const int iconWidth = hasIcon ? option->iconSize.width() + (option->text.isEmpty() ? 0 : 6) : 0;
-    int x = rect.left() + (rect.width() - textWidth - iconWidth) / 2;
-    if (hasIcon) {
-        const QIcon::Mode mode
-            = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
-        option->icon.paint(painter,
-                           QRect(QPoint(x, rect.center().y() - option->iconSize.height() / 2 + 1),
-                                 option->iconSize),
-                           Qt::AlignCenter, mode);
-        x += iconWidth;
-    }
-    painter->save();
-    painter->setPen(color);
-    rect.setLeft(x);
-    painter->drawText(rect, flags, option->text);
-    painter->restore();
-}
-
-void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
-{
-    const QPalette &palette = option->palette;
-    if (option->menuItemType == QStyleOptionMenuItem::Separator) {
-        const QRect line = option->rect.adjusted(s_menuPadding, 0, -s_menuPadding, 0);
-        if (option->text.isEmpty()) {
-            painter->fillRect(QRect(line.left(), line.center().y(), line.width(), 1),
-                              roleColor(palette, Role::Line));
-            return;
-        }
-        painter->save();
-        painter->setFont(strongFont(smallFont(option->font)));
-        painter->setPen(roleColor(palette, Role::QuietText));
-        painter->drawText(line.adjusted(s_menuCheckWidth, 4, 0, 0),
-                          Qt::AlignVCenter | Qt::AlignLeft, option->text);
-        painter->restore();
-        return;
-    }
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool selected = enabled && has(option, QStyle::State_Selected);
-    QRect rect = option->rect.adjusted(4, 0, -4, 0);
-    if (selected)
-        paintBox(painter, rect, roleColor(palette, Role::AccentTint), {}, metrics::s_controlRadius);
-    rect.adjust(s_menuPadding - 4, 0, -s_menuPadding + 4, 0);
-    const QColor color = enabled ? roleColor(palette, Role::Text)
-                                 : palette.color(QPalette::Disabled, QPalette::WindowText);
-
-    const QRect mark(rect.left(), rect.center().y() - metrics::s_icon / 2 + 1, metrics::s_icon,
-                     metrics::s_icon);
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    if (option->checkType != QStyleOptionMenuItem::NotCheckable && option->checked) {
-        painter->drawPixmap(
-            mark.topLeft(),
-            iconPixmap(Icon::Check, roleColor(palette, Role::Accent), metrics::s_icon, ratio));
-    } else if (!option->icon.isNull()) {
-        option->icon.paint(painter, mark, Qt::AlignCenter,
-                           enabled ? QIcon::Normal : QIcon::Disabled);
-    }
-    rect.setLeft(rect.left() + s_menuCheckWidth);
-    const auto tab = option->text.indexOf(QLatin1Char('\t'));
-    painter->save();
-    painter->setFont(option->font);
-    painter->setPen(color);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                      option->text.left(tab < 0 ? option->text.size() : tab));
-    if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
-        painter->translate(rect.right() - 6, rect.center().y() + 1);
-        painter->rotate(-90);
-        painter->drawPixmap(
-            -6, -6, iconPixmap(Icon::ChevronDown, roleColor(palette, Role::QuietText), 12, ratio));
-    } else if (tab >= 0) {
-        painter->setPen(enabled ? roleColor(palette, Role::QuietText) : color);
-        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, option->text.mid(tab + 1));
-    }
-    painter->restore();
-}
-
-void paintMenuScroller(QPainter *painter, const QStyleOption *option)
-{
-    constexpr int size = 12;
-    painter->save();
-    painter->fillRect(option->rect, roleColor(option->palette, Role::Card));
-    painter->translate(QRectF(option->rect).center());
-    if (!has(option, QStyle::State_DownArrow))
-        painter->rotate(180);
-    painter->drawPixmap(QPointF(-size / 2.0, -size / 2.0),
-                        iconPixmap(Icon::ChevronDown, roleColor(option->palette, Role::QuietText),
-                                   size, painter->device()->devicePixelRatioF()));
-    painter->restore();
-}
-
-void paintScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
-{
-    if (option->minimum == option->maximum)
-        return;
-    const QPalette &palette = option->palette;
-    const bool active = has(option, QStyle::State_MouseOver)
-                        || (option->activeSubControls & QStyle::SC_ScrollBarSlider
-                            && has(option, QStyle::State_Sunken));
-    QRectF rect = handle;
-    const qreal margin = s_scrollHandleMargin;
-    rect.adjust(margin, margin, -margin, -margin);
-    const QColor color = roleColor(palette, active ? Role::QuietText : Role::StrongLine);
-    paintBox(painter, rect, color, {}, std::min(rect.width(), rect.height()) / 2);
-}
-
-void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
-{
-    const QPalette &palette = option->palette;
-    const bool on = has(option, QStyle::State_On);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const QColor accent
-        = enabled ? roleColor(palette, Role::Accent) : roleColor(palette, Role::StrongLine);
-    const qreal radius = round ? option->rect.height() / 2.0 : 4;
-    const bool filled = on && !round;
-    paintBox(painter, option->rect, filled ? accent : roleColor(palette, Role::Card),
-             on ? accent : roleColor(palette, Role::StrongLine), radius);
-    if (on && round) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(accent);
-        painter->drawEllipse(QRectF(option->rect).adjusted(4, 4, -4, -4));
-        painter->restore();
-    } else if (on) {
-        painter->drawPixmap(option->rect.topLeft() + QPoint(2, 2),
-                            iconPixmap(Icon::Check, roleColor(palette, Role::OnAccent), 12,
-                                       painter->device()->devicePixelRatioF()));
-    }
 }
 
 } // namespace
@@ -499,7 +282,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             = fontMetrics
                   .size(Qt::TextShowMnemonic, item->text.left(tab < 0 ? item->text.size() : tab))
                   .width()
-              + s_menuCheckWidth + 2 * s_menuPadding;
+              + metrics::s_menuCheckWidth + 2 * metrics::s_menuPadding;
         // The width of the shortcuts is added by the menu itself, without a gap.
         width += s_menuShortcutGap;
         if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
@@ -574,8 +357,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelButtonTool:
     case PE_PanelButtonBevel:
-        if (has(option, State_Enabled)
-            && (has(option, State_MouseOver) || has(option, State_Sunken)))
+        if (option->state.testFlag(State_Enabled)
+            && (option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken)))
             paintBox(painter, option->rect, roleColor(palette, Role::AccentTint), {},
                      metrics::s_controlRadius);
         return;
@@ -665,7 +448,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (item == nullptr)
             break;
         painter->fillRect(option->rect, roleColor(palette, Role::Sidebar));
-        if (has(option, State_Selected) && has(option, State_Enabled))
+        if (option->state.testFlag(State_Selected) && option->state.testFlag(State_Enabled))
             paintBox(painter, option->rect.adjusted(1, 1, -1, -1),
                      roleColor(palette, Role::AccentTint), {}, metrics::s_controlRadius);
         painter->save();
