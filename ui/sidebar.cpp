@@ -225,7 +225,8 @@ void Sidebar::setCurrentPage(int page)
     m_settings->setChecked(page < 0);
     if (page < 0) {
         m_pages->clearSelection();
-        m_pages->setCurrentItem(nullptr);
+        // Not by setCurrentItem(): the view would take the first page when it gets the focus.
+        m_pages->setCurrentIndex({});
     } else {
         m_pages->setCurrentRow(page);
     }

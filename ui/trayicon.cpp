@@ -32,8 +32,10 @@ void TrayIcon::start()
     follow();
 }
 
-bool TrayIcon::isShown() const
+bool TrayIcon::isShown()
 {
+    // The tray may have come later than the program.
+    follow();
     return m_icon != nullptr && isPossible();
 }
 

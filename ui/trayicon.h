@@ -30,7 +30,7 @@ public:
     /// From now on; the desktop is asked where an icon is wanted.
     void start();
     /// Whether it is there, so that a closed window can be had back.
-    bool isShown() const;
+    bool isShown();
     /// Says where the window went, unless that was said before.
     void tellOfClosing();
     void retranslate();

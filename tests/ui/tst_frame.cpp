@@ -52,6 +52,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique_data() { languages(); }
     void mnemonicsAreUnique();
     void shortcutsReachThePages();
+    void focusLeavesTheSettings();
     void panesAreCycled();
     void actionsBelongToTheirPage();
     void openLeadsToConvert();
@@ -210,6 +211,20 @@ void TstFrame::shortcutsReachThePages()
     QTest::keyClick(pages, Qt::Key_Down);
     QVERIFY(find<QWidget>("convertPage")->isVisible());
     QCOMPARE(QApplication::focusWidget(), pages);
+}
+
+void TstFrame::focusLeavesTheSettings()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    // The list of pages has none that is chosen then, and takes none by itself.
+    find<QListWidget>("pages")->setFocus();
+    QVERIFY(find<QWidget>("settingsPage")->isVisible());
+    QVERIFY(!find<QWidget>("mirrorsPage")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(find<QWidget>("convertPage")->isVisible());
+    QVERIFY(!find<QWidget>("mirrorsPage")->isVisible());
+    QVERIFY(!find<QWidget>("settingsPage")->isVisible());
 }
 
 void TstFrame::panesAreCycled()
