@@ -18,15 +18,9 @@ QString described(const QWidget *widget);
 /// stands in, or by words that everybody reads on it.
 bool isExplained(QWidget *widget);
 
-/// Whose word counts for the rows of a list.
-enum class RowNames {
-    Spoken,      ///< what a screen reader is told
-    OrOfTheModel ///< or what its model has for it, where lists change all the time
-};
-
 /// What is seen below `node`, with it, and has no name although a screen reader speaks it by one.
 /// Of each node the first `mostChildren` are looked at: a table has each cell for a child.
-QStringList nameless(QAccessibleInterface *node, int mostChildren = std::numeric_limits<int>::max(),
-                     RowNames rowNames = RowNames::Spoken);
+QStringList nameless(QAccessibleInterface *node,
+                     int mostChildren = std::numeric_limits<int>::max());
 
 } // namespace jingtai
