@@ -10,6 +10,15 @@ namespace jingtai {
 namespace {
 
 constexpr int s_expiryMilliseconds = 500;
+constexpr int s_maxTries = 5;
+
+SaveOptions optionsFor(std::optional<FileSnapshot> expected)
+{
+    SaveOptions options;
+    options.createDirectories = true;
+    options.expected = std::move(expected);
+    return options;
+}
 
 } // namespace
 
@@ -29,7 +38,30 @@ BackgroundWriter::~BackgroundWriter()
 
 void BackgroundWriter::write(std::string bytes, std::optional<FileSnapshot> expected)
 {
-    Job job{std::move(bytes), std::move(expected)};
+    write([bytes = std::move(bytes), expected = std::move(expected)](const std::string &path) {
+        return replaceFile(path, bytes, optionsFor(expected));
+    });
+}
+
+void BackgroundWriter::write(Make make, std::function<void()> written, std::size_t maxBytes)
+{
+    write(
+        [make = std::move(make), written = std::move(written), maxBytes](const std::string &path) {
+            for (int tries = 1;; ++tries) {
+                const auto now = readFile(path, {.maxBytes = maxBytes});
+                const Result result = now ? replaceFile(path, make(*now), optionsFor(*now))
+                                          : replaceFile(path, make({}), optionsFor({}));
+                if (result)
+                    written();
+                if (result || result.error().kind != FileErrorKind::ChangedMeanwhile
+                    || tries == s_maxTries)
+                    return result;
+            }
+        });
+}
+
+void BackgroundWriter::write(Job job)
+{
     if (m_isWriting)
         m_waiting = std::move(job);
     else
@@ -51,10 +83,7 @@ void BackgroundWriter::start(Job job)
     // The thread is waited for before this object goes: `this` is alive in there.
     m_thread.start([this, number = ++m_number, path = QFile::encodeName(m_path).toStdString(),
                     job = std::move(job)] {
-        SaveOptions options;
-        options.createDirectories = true;
-        options.expected = job.expected;
-        m_result = replaceFile(path, job.bytes, options);
+        m_result = job(path);
         QMetaObject::invokeMethod(
             this,
             [this, number] {

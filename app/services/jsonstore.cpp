@@ -6,12 +6,60 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <string>
 #include <utility>
 
 namespace jingtai {
 
+namespace {
+
+QJsonObject objectIn(const FileSnapshot &file)
+{
+    return QJsonDocument::fromJson(
+               QByteArray::fromRawData(file.bytes.data(), qsizetype(file.bytes.size())))
+        .object();
+}
+
+/// `theirs` with what became of `base` in `mine`.
+QJsonObject withChanges(QJsonObject theirs, const QJsonObject &base, const QJsonObject &mine)
+{
+    for (auto member = base.begin(); member != base.end(); ++member) {
+        if (!mine.contains(member.key()))
+            theirs.remove(member.key());
+    }
+    for (auto member = mine.begin(); member != mine.end(); ++member) {
+        const QJsonValue value = member.value();
+        const QJsonValue before = base.value(member.key());
+        if (value == before)
+            continue;
+        const QJsonValue now = theirs.value(member.key());
+        theirs.insert(member.key(), value.isObject() && now.isObject() ? withChanges(
+                                        now.toObject(), before.toObject(), value.toObject())
+                                                                       : value);
+    }
+    return theirs;
+}
+
+} // namespace
+
+struct JsonStore::Saving
+{
+    /// What the file is known to hold of ours.
+    QJsonObject base;
+
+    std::string make(const FileSnapshot &now, const QJsonObject &values) const
+    {
+        // Of a file that is gone or damaged nothing is to be kept.
+        const QJsonObject theirs = now.exists ? objectIn(now) : QJsonObject();
+        return QJsonDocument(theirs.isEmpty() ? values : withChanges(theirs, base, values))
+            .toJson()
+            .toStdString();
+    }
+};
+
 JsonStore::JsonStore(QString path, QObject *parent, std::size_t maxBytes)
     : QObject(parent)
+    , m_saving(std::make_shared<Saving>())
     , m_writer(std::move(path))
     , m_maxBytes(maxBytes)
 {
@@ -40,6 +88,7 @@ std::optional<StoreProblem> JsonStore::load()
         QByteArray::fromRawData(file->bytes.data(), qsizetype(file->bytes.size())));
     if (document.isObject()) {
         m_values = document.object();
+        m_saving->base = m_values;
         return {};
     }
     return putAside();
@@ -68,7 +117,9 @@ void JsonStore::flush()
 void JsonStore::save()
 {
     if (m_saves)
-        m_writer.write(QJsonDocument(m_values).toJson().toStdString());
+        m_writer.write([saving = m_saving, values = m_values](
+                           const FileSnapshot &now) { return saving->make(now, values); },
+                       m_maxBytes);
 }
 
 } // namespace jingtai

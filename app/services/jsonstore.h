@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 
 namespace jingtai {
@@ -22,7 +23,9 @@ struct StoreProblem
 };
 
 /// A small JSON object in a file: settings, or the state of the window. Reading blocks; saving is
-/// done in the background, durably, in order, and waited for at the end.
+/// done in the background, durably, in order, and waited for at the end. Two programs may save into
+/// one file: each writes what it changed itself, objects inside objects by their members, and
+/// leaves the rest as the other one wrote it.
 class JsonStore final : public QObject
 {
     Q_OBJECT
@@ -51,10 +54,14 @@ Q_SIGNALS:
     void saveFailed(const jingtai::FileError &error);
 
 private:
+    struct Saving;
+
     StoreProblem putAside();
     void save();
 
     QJsonObject m_values;
+    /// Of the thread that writes, but before the first save.
+    std::shared_ptr<Saving> m_saving;
     BackgroundWriter m_writer;
     std::size_t m_maxBytes;
     bool m_saves = true;

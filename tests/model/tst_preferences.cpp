@@ -7,7 +7,10 @@
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void damagedFileIsKeptAside();
     void unreadableFileIsNotReplaced();
     void unknownMembersStay();
+    void twoProgramsKeepWhatTheOtherChanged();
+    void aSaveThatFailedIsMadeUpFor();
     void everyMirrorIsOfferedOnce();
     void switchedOffMirrorsAreOfferedLast();
     void parametersAreWantedUntilGiven();
@@ -218,6 +223,67 @@ void TstPreferences::unknownMembersStay()
     store.flush();
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("\"deep\": 1"));
+}
+
+void TstPreferences::twoProgramsKeepWhatTheOtherChanged()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("settings.json"));
+    const auto set = [](JsonStore &store, const char *key, const QJsonValue &value) {
+        store.setValue(QLatin1String(key), value);
+        store.flush();
+    };
+    const auto kept = [&path] {
+        JsonStore store(path);
+        static_cast<void>(store.load());
+        QStringList all;
+        for (const char *key : {"theme", "language", "values"})
+            all << QString::fromUtf8(
+                QJsonDocument(QJsonObject{{QStringLiteral("v"), store.value(QLatin1String(key))}})
+                    .toJson(QJsonDocument::Compact));
+        return all.join(u' ');
+    };
+    JsonStore one(path);
+    set(one, "theme", QStringLiteral("light"));
+    set(one, "values", QJsonObject{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 1}});
+    JsonStore two(path);
+    QVERIFY(!two.load());
+    set(two, "theme", QStringLiteral("dark"));
+    set(two, "values", QJsonObject{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}});
+    set(one, "language", QStringLiteral("zh_CN"));
+    QCOMPARE(kept(), QStringLiteral(R"({"v":"dark"} {"v":"zh_CN"} {"v":{"a":1,"b":2}})"));
+    // What is inside an object is told apart too, and the last word counts for one and the same.
+    set(one, "values", QJsonObject{{QStringLiteral("b"), 1}, {QStringLiteral("c"), 3}});
+    QCOMPARE(kept(), QStringLiteral(R"({"v":"dark"} {"v":"zh_CN"} {"v":{"b":2,"c":3}})"));
+    set(two, "language", QStringLiteral("en"));
+    QCOMPARE(kept(), QStringLiteral(R"({"v":"dark"} {"v":"en"} {"v":{"b":2,"c":3}})"));
+    // A file that is gone or damaged in between costs nothing of one's own.
+    QVERIFY(QFile::remove(path));
+    set(one, "theme", QStringLiteral("system"));
+    QCOMPARE(kept(), QStringLiteral(R"({"v":"system"} {"v":"zh_CN"} {"v":{"b":1,"c":3}})"));
+}
+
+void TstPreferences::aSaveThatFailedIsMadeUpFor()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("settings.json"));
+    JsonStore one(path);
+    one.setValue(QStringLiteral("theme"), QStringLiteral("light"));
+    one.flush();
+    QSignalSpy failed(&one, &JsonStore::saveFailed);
+    QVERIFY(QFile::rename(path, path + QLatin1String(".away")));
+    QVERIFY(QDir().mkdir(path));
+    one.setValue(QStringLiteral("theme"), QStringLiteral("dark"));
+    one.flush();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(QDir().rmdir(path));
+    QVERIFY(QFile::rename(path + QLatin1String(".away"), path));
+    one.setValue(QStringLiteral("language"), QStringLiteral("en"));
+    one.flush();
+    JsonStore again(path);
+    QVERIFY(!again.load());
+    QCOMPARE(again.value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
+    QCOMPARE(again.value(QStringLiteral("language")).toString(), QStringLiteral("en"));
 }
 
 void TstPreferences::everyMirrorIsOfferedOnce()
