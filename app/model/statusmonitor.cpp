@@ -2,7 +2,6 @@
 #include "app/model/statusmonitor.h"
 
 #include "app/core/rulebook.h"
-#include "app/model/checkhistory.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/seendigests.h"
 #include "app/services/prober.h"
@@ -19,6 +18,8 @@ namespace {
 /// Of a display of 60 frames a second.
 constexpr int s_frame = 16;
 constexpr int s_minute = 60 * 1000;
+/// Of mirrors that are in no list any more; seconds.
+constexpr std::int64_t s_keptFor = std::int64_t{90} * 24 * 60 * 60;
 /// Whoever says that a limit lasts longer is asked again all the same: a day, in seconds.
 constexpr std::int64_t s_longestLimit = std::int64_t{24} * 60 * 60;
 
@@ -73,8 +74,11 @@ void StatusMonitor::loadHistory()
             continue;
         const auto subject = subjectOf(entry.key());
         // What is not in the catalogue now may be again: its checks are only not shown.
-        if (!subject || QString::fromStdString(subject->endpoint) != entry->endpoint)
+        if (!subject || QString::fromStdString(subject->endpoint) != entry->endpoint) {
+            if (now() - entry->records.back().time < s_keptFor)
+                m_unlisted.insert(entry.key(), *entry);
             continue;
+        }
         Known &known = m_known[entry.key()];
         if (!known.status.records.empty())
             continue;
@@ -407,7 +411,7 @@ void StatusMonitor::save()
 {
     if (!m_history)
         return;
-    CheckHistory::Entries entries;
+    CheckHistory::Entries entries = m_unlisted;
     for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
         if (!known->status.records.empty())
             entries.insert(known.key(), {known->endpoint, known->status.records});

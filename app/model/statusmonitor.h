@@ -4,6 +4,7 @@
 #include "app/core/nameconverter.h"
 #include "app/core/probe/contentcomparison.h"
 #include "app/core/probe/probesubject.h"
+#include "app/model/checkhistory.h"
 #include "app/model/mirrorstatus.h"
 
 #include <QElapsedTimer>
@@ -20,7 +21,6 @@
 
 namespace jingtai {
 
-class CheckHistory;
 class MirrorLibrary;
 class Prober;
 class RuleBook;
@@ -168,6 +168,8 @@ private:
     QHash<QString, std::size_t> m_registryIndex;
 
     QHash<QString, Known> m_known;
+    /// Of mirrors that are not in the list now; they are kept for the one that has them.
+    CheckHistory::Entries m_unlisted;
     /// Those that are waited for, or held by the comparison; what comes for another ticket is
     /// stale.
     QHash<quint64, QString> m_probes;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void speedStaysUntilItIsMeasuredAgain();
     void historyIsBounded();
     void historyComesBack();
+    void historyOfAnotherListIsKept();
     void oldChecksAreNoMeasurements();
     void clockThatIsSetBack();
     void limitByAClockThatWasAhead();
@@ -410,6 +411,29 @@ void TstStatusMonitor::historyComesBack()
     QCOMPARE(m_monitor->usableMirrors(), 4);
     QCOMPARE(m_monitor->lastCheckTime(), before[1].time);
     QVERIFY(m_monitor->measurements().at("dao").usable);
+}
+
+/// As after a start with another list of mirrors.
+void TstStatusMonitor::historyOfAnotherListIsKept()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 halfAYear = qint64{183} * 24 * 60 * 60;
+    const auto entry = [](const QByteArray &id, qint64 time) {
+        return "\"" + id + "\": {\"endpoint\": \"https://" + id + ".example\", \"checks\": [\""
+               + QByteArray::number(time) + " serves-images 84.2 - -\"]}";
+    };
+    writeHistory("{\"mirrors\": {" + entry("elsewhere", now - 60) + ", "
+                 + entry("forgotten", now - halfAYear) + "}}");
+    start();
+    QCOMPARE(m_monitor->lastCheckTime(), 0);
+    finishRound(goodReport(10));
+    m_store->flush();
+    QFile file(historyPath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray kept = file.readAll();
+    QVERIFY(kept.contains("elsewhere"));
+    QVERIFY(kept.contains("\"dao\""));
+    QVERIFY(!kept.contains("forgotten"));
 }
 
 void TstStatusMonitor::oldChecksAreNoMeasurements()
