@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/checkschedule.h"
+#include "app/dresser.h"
 #include "app/model/checkhistory.h"
 #include "app/model/clipboardwatch.h"
 #include "app/model/conversioncheck.h"
@@ -20,15 +22,11 @@
 #include "app/services/desktopnotifier.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
-#include "app/services/networkwatch.h"
 #include "app/services/probequeue.h"
-#include "app/services/proxytext.h"
 #include "app/services/singleinstance.h"
 #include "app/services/xdg.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
-#include "ui/style.h"
-#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -118,99 +116,6 @@ QList<QUrl> urlsOf(const QStringList &paths)
     return urls;
 }
 
-/// Style and colours, by the choice of the person and by what the desktop says.
-class Dresser final
-{
-public:
-    Dresser(QApplication &application, Preferences &preferences, AppearanceWatch &watch)
-        : m_preferences(preferences)
-        , m_watch(watch)
-    {
-        QApplication::setStyle(new Style);
-        const QFont desktopFont = QApplication::font();
-        QApplication::setFont(applicationFont(desktopFont));
-        QObject::connect(&preferences, &Preferences::languageChanged, &application,
-                         [desktopFont] { QApplication::setFont(applicationFont(desktopFont)); });
-        dress();
-        QObject::connect(&preferences, &Preferences::themeChanged, &application,
-                         [this] { dress(); });
-        QObject::connect(&watch, &AppearanceWatch::changed, &application, [this] {
-            m_heard = true;
-            m_preferences.setDesktopWasDark(m_watch.appearance().scheme
-                                            == Appearance::Scheme::Dark);
-            dress();
-        });
-    }
-
-private:
-    void dress()
-    {
-        const Appearance &desktop = m_watch.appearance();
-        Look look;
-        const bool dark
-            = m_heard ? desktop.scheme == Appearance::Scheme::Dark : m_preferences.desktopWasDark();
-        switch (m_preferences.theme()) {
-        case ThemeChoice::System:
-            look.scheme = dark ? Scheme::Dark : Scheme::Light;
-            break;
-        case ThemeChoice::Light:
-            look.scheme = Scheme::Light;
-            break;
-        case ThemeChoice::Dark:
-            look.scheme = Scheme::Dark;
-            break;
-        }
-        if (desktop.accent)
-            look.accent = QColor::fromRgb(*desktop.accent);
-        look.highContrast = desktop.highContrast;
-        if (m_look == look)
-            return;
-        m_look = look;
-        QApplication::setPalette(paletteFor(look));
-    }
-
-    Preferences &m_preferences;
-    AppearanceWatch &m_watch;
-    std::optional<Look> m_look;
-    bool m_heard = false;
-};
-
-/// Has the monitor check by itself as the person wants it, by the way that the person chose, and
-/// never over a connection that costs.
-class CheckSchedule final
-{
-public:
-    CheckSchedule(StatusMonitor &monitor, ProbeQueue &queue, const Preferences &preferences)
-    {
-        const auto followDeadline
-            = [&queue, &preferences] { queue.setDeadline(preferences.checkDeadline() * s_second); };
-        const auto followProxy = [&queue, &preferences] {
-            queue.setProxy(
-                proxyFromText(preferences.proxy()).value_or(QNetworkProxy::DefaultProxy));
-        };
-        const auto followInterval
-            = [&monitor, &preferences] { monitor.setInterval(preferences.checkInterval()); };
-        QObject::connect(&preferences, &Preferences::checkDeadlineChanged, &queue, followDeadline);
-        QObject::connect(&preferences, &Preferences::proxyChanged, &queue, followProxy);
-        QObject::connect(&preferences, &Preferences::checkIntervalChanged, &monitor,
-                         followInterval);
-        followDeadline();
-        followProxy();
-        followInterval();
-        QObject::connect(&m_network, &NetworkWatch::meteredChanged, &monitor,
-                         &StatusMonitor::setHeld);
-        QObject::connect(&m_network, &NetworkWatch::known, &monitor,
-                         &StatusMonitor::startAutomatic);
-    }
-
-    void start() { m_network.start(); }
-
-private:
-    static constexpr int s_second = 1000;
-
-    NetworkWatch m_network;
-};
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -281,7 +186,7 @@ int main(int argc, char *argv[])
     const auto makeDaemon = [&]() -> DaemonState & {
         if (!daemon) {
             daemon.emplace(engines, library, settings);
-            daemon->mirrors().setMonitor(&monitor);
+            daemon->mirrors().hub().setMonitor(&monitor);
         }
         return *daemon;
     };

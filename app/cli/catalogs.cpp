@@ -125,11 +125,11 @@ tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, con
 }
 
 tl::expected<const Mirror *, UsageError> findMirror(const MirrorCatalog &catalog,
-                                                    const QString &word, MirrorUse use)
+                                                    const QString &word, MirrorPurpose use)
 {
     const std::string bytes = bytesFromText(word);
     const auto isWanted = [use](const Mirror &mirror) {
-        return use == MirrorUse::Any || mirror.kind == MirrorKind::Registry;
+        return use == MirrorPurpose::Any || mirror.kind == MirrorKind::Registry;
     };
     if (const Mirror *mirror = catalog.mirror(bytes)) {
         if (!isWanted(*mirror))
@@ -174,7 +174,7 @@ tl::expected<ParameterValues, UsageError> parameterValues(const MirrorCatalog &c
         const qsizetype dot = equals < 0 ? -1 : word.lastIndexOf(QLatin1Char('.'), equals - 1);
         if (dot <= 0 || dot + 1 >= equals)
             return tl::unexpected(UsageError{UsageErrorKind::BadParameterSyntax, word, {}});
-        const auto mirror = findMirror(catalog, word.left(dot), MirrorUse::Any);
+        const auto mirror = findMirror(catalog, word.left(dot), MirrorPurpose::Any);
         if (!mirror)
             return tl::unexpected(mirror.error());
         const std::string name = bytesFromText(word.mid(dot + 1, equals - dot - 1));

@@ -22,13 +22,14 @@ tl::expected<MirrorCatalog, CatalogLoadError> readCatalog(const QString &path);
 tl::expected<MirrorCatalog, CatalogLoadError> catalogInUse(Console &console, const QString &path);
 
 /// What a mirror is looked for to do.
-enum class MirrorUse : std::uint8_t { Images, Any };
+enum class MirrorPurpose : std::uint8_t { Images, Any };
 
 /// The mirror that `word` means: its id, or else the host or the beginning of names on it
 /// ("quay.nju.edu.cn", "registry.aliyuncs.com/google_containers") where that is one mirror's alone.
 /// Borrowed from the catalogue.
-tl::expected<const Mirror *, UsageError>
-findMirror(const MirrorCatalog &catalog, const QString &word, MirrorUse use = MirrorUse::Images);
+tl::expected<const Mirror *, UsageError> findMirror(const MirrorCatalog &catalog,
+                                                    const QString &word,
+                                                    MirrorPurpose use = MirrorPurpose::Images);
 
 /// The values of --param.
 tl::expected<ParameterValues, UsageError> parameterValues(const MirrorCatalog &catalog,

@@ -102,7 +102,7 @@ private:
                 {subjectOf(*registry, m_request.isOwnCatalog), {}, {name}});
             return {};
         }
-        const auto mirror = findMirror(m_catalog, word, MirrorUse::Any);
+        const auto mirror = findMirror(m_catalog, word, MirrorPurpose::Any);
         if (!mirror)
             return tl::unexpected(mirror.error());
         add(**mirror);

@@ -73,14 +73,14 @@ tl::expected<QString, UsageError> inputFile(const CommandLine &line)
     return QLatin1String("") + files.first();
 }
 
-tl::expected<Descriptor, int> openInput(const QString &path)
+tl::expected<Stream, int> openInput(const QString &path)
 {
     if (path.isNull())
-        return Descriptor(0);
-    return Descriptor::openForReading(bytesFromText(path));
+        return Stream(0);
+    return Stream::openForReading(bytesFromText(path));
 }
 
-tl::expected<std::string, int> readAll(const Descriptor &input, std::size_t limit)
+tl::expected<std::string, int> readAll(const Stream &input, std::size_t limit)
 {
     std::string bytes;
     std::string piece(std::size_t(64) * 1024, '\0');

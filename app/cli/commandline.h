@@ -51,10 +51,10 @@ private:
 tl::expected<QString, UsageError> inputFile(const CommandLine &line);
 
 /// The file, or standard input for a null path; the error is an errno.
-tl::expected<Descriptor, int> openInput(const QString &path);
+tl::expected<Stream, int> openInput(const QString &path);
 
 /// Everything up to the end, or a little more than `limit` bytes; the error is an errno.
-tl::expected<std::string, int> readAll(const Descriptor &input, std::size_t limit);
+tl::expected<std::string, int> readAll(const Stream &input, std::size_t limit);
 
 /// Whether one of the words asks for help, before "--" ends the options.
 bool asksForHelp(const QStringList &words);

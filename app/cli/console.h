@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/descriptor.h"
+#include "app/cli/bufferedwriter.h"
 #include "app/model/usageerror.h"
 #include "app/services/languages.h"
 
@@ -56,8 +56,8 @@ public:
 private:
     void makeApplication();
 
-    Descriptor m_stdout{1};
-    Descriptor m_stderr{2};
+    Stream m_stdout{1};
+    Stream m_stderr{2};
     BufferedWriter m_out{m_stdout};
     bool m_isTerminal;
     bool m_isReady = false;

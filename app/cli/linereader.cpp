@@ -29,8 +29,8 @@ std::size_t partLength(std::string_view bytes)
 
 } // namespace
 
-LineReader::LineReader(const Descriptor &descriptor, std::function<void()> beforeReading)
-    : m_descriptor(descriptor)
+LineReader::LineReader(const Stream &stream, std::function<void()> beforeReading)
+    : m_stream(stream)
     , m_beforeReading(std::move(beforeReading))
     , m_buffer(s_firstBytes)
 {}
@@ -45,7 +45,7 @@ bool LineReader::fill()
     if (m_end == m_buffer.size())
         m_buffer.resize(std::min(m_buffer.size() * 4, s_maxWholeLine));
     m_beforeReading();
-    const auto count = m_descriptor.read(m_buffer.data() + m_end, m_buffer.size() - m_end);
+    const auto count = m_stream.read(m_buffer.data() + m_end, m_buffer.size() - m_end);
     if (!count) {
         m_error = count.error();
         return false;

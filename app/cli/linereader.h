@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/descriptor.h"
+#include "app/cli/stream.h"
 
 #include <functional>
 #include <string_view>
@@ -25,9 +25,9 @@ public:
         bool isLast = true;
     };
 
-    /// The descriptor is borrowed. `beforeReading` is called before each read, which may have to
+    /// The stream is borrowed. `beforeReading` is called before each read, which may have to
     /// wait.
-    LineReader(const Descriptor &descriptor, std::function<void()> beforeReading);
+    LineReader(const Stream &stream, std::function<void()> beforeReading);
 
     /// False at the end of the text, or where reading failed: see error().
     bool next(Piece &piece);
@@ -37,7 +37,7 @@ public:
 private:
     bool fill();
 
-    const Descriptor &m_descriptor;
+    const Stream &m_stream;
     std::function<void()> m_beforeReading;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;

@@ -55,7 +55,7 @@ int runSetup(Console &console, const Arguments &arguments)
         console.tell(wording(catalog.error()));
         return Trouble;
     }
-    const auto mirror = findMirror(*catalog, line.positional().first(), MirrorUse::Any);
+    const auto mirror = findMirror(*catalog, line.positional().first(), MirrorPurpose::Any);
     if (!mirror)
         return console.refuse(mirror.error());
     ConversionChoice values;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/descriptor.h"
+#include "app/cli/stream.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -13,12 +13,6 @@ namespace jingtai {
 
 namespace {
 
-constexpr std::size_t s_bufferBytes = std::size_t(256) * 1024;
-// As much as this is soon filled: no need to let the buffer grow step by step.
-constexpr std::size_t s_largeBytes = std::size_t(32) * 1024;
-// Less is written before a thread has begun.
-constexpr std::uint64_t s_worthThread = std::uint64_t(4) << 20;
-
 void waitFor(int number, short events)
 {
     pollfd waiting{number, events, 0};
@@ -27,23 +21,23 @@ void waitFor(int number, short events)
 
 } // namespace
 
-Descriptor::~Descriptor()
+Stream::~Stream()
 {
     if (m_number >= 0)
         ::close(m_number);
 }
 
-Descriptor::Descriptor(Descriptor &&other) noexcept
+Stream::Stream(Stream &&other) noexcept
     : m_number(std::exchange(other.m_number, -1))
 {}
 
-Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
+Stream &Stream::operator=(Stream &&other) noexcept
 {
     std::swap(m_number, other.m_number);
     return *this;
 }
 
-tl::expected<Descriptor, int> Descriptor::openForReading(const std::string &path)
+tl::expected<Stream, int> Stream::openForReading(const std::string &path)
 {
     int number = -1;
     do {
@@ -51,26 +45,26 @@ tl::expected<Descriptor, int> Descriptor::openForReading(const std::string &path
     } while (number < 0 && errno == EINTR);
     if (number < 0)
         return tl::unexpected(errno);
-    return Descriptor(number);
+    return Stream(number);
 }
 
-tl::expected<Descriptor, int> Descriptor::temporary()
+tl::expected<Stream, int> Stream::temporary()
 {
     const char *directory = std::getenv("TMPDIR");
     std::string path = directory && *directory == '/' ? directory : "/tmp";
     int number = ::open(path.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (number >= 0)
-        return Descriptor(number);
+        return Stream(number);
     // Not every file system has files without a name.
     path += "/jingtai-XXXXXX";
     number = ::mkostemp(path.data(), O_CLOEXEC);
     if (number < 0)
         return tl::unexpected(errno);
     ::unlink(path.c_str());
-    return Descriptor(number);
+    return Stream(number);
 }
 
-tl::expected<std::size_t, int> Descriptor::read(char *bytes, std::size_t size) const
+tl::expected<std::size_t, int> Stream::read(char *bytes, std::size_t size) const
 {
     for (;;) {
         const ssize_t count = ::read(m_number, bytes, size);
@@ -83,7 +77,7 @@ tl::expected<std::size_t, int> Descriptor::read(char *bytes, std::size_t size) c
     }
 }
 
-int Descriptor::write(std::string_view bytes) const
+int Stream::write(std::string_view bytes) const
 {
     while (!bytes.empty()) {
         const ssize_t count = ::write(m_number, bytes.data(), bytes.size());
@@ -97,7 +91,7 @@ int Descriptor::write(std::string_view bytes) const
     return 0;
 }
 
-int Descriptor::close()
+int Stream::close()
 {
     // EINTR included: the number is free after any call.
     return ::close(std::exchange(m_number, -1)) == 0 || errno == EINTR ? 0 : errno;
@@ -115,50 +109,6 @@ void occupyStandardDescriptors()
             ::close(opened);
         }
     }
-}
-
-BufferedWriter::BufferedWriter(const Descriptor &descriptor)
-    : m_descriptor(descriptor)
-{}
-
-void BufferedWriter::write(std::string_view bytes)
-{
-    if (m_error != 0)
-        return;
-    if (m_buffer.capacity() < s_bufferBytes && m_buffer.size() + bytes.size() > s_largeBytes)
-        m_buffer.reserve(s_bufferBytes);
-    m_buffer += bytes;
-    if (m_buffer.size() >= s_bufferBytes)
-        writeBuffer();
-}
-
-void BufferedWriter::writeBuffer()
-{
-    m_written += m_buffer.size();
-    if (!m_side && m_written > s_worthThread)
-        m_side = std::make_unique<SideThread>();
-    if (!m_side) {
-        flush();
-        return;
-    }
-    m_side->wait();
-    m_error = m_sideError;
-    if (m_error != 0)
-        return;
-    m_sideBuffer.swap(m_buffer);
-    m_buffer.clear();
-    m_side->begin([this] { m_sideError = m_descriptor.write(m_sideBuffer); });
-}
-
-void BufferedWriter::flush()
-{
-    if (m_side && m_error == 0) {
-        m_side->wait();
-        m_error = m_sideError;
-    }
-    if (m_error == 0)
-        m_error = m_descriptor.write(m_buffer);
-    m_buffer.clear();
 }
 
 } // namespace jingtai

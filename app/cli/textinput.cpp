@@ -20,8 +20,8 @@ constexpr off_t s_worthThread = off_t(4) << 20;
 
 } // namespace
 
-TextInput::TextInput(const Descriptor &descriptor)
-    : m_descriptor(descriptor)
+TextInput::TextInput(const Stream &stream)
+    : m_stream(stream)
     , m_buffer(s_bufferBytes, '\0')
 {}
 
@@ -35,8 +35,8 @@ bool TextInput::lookAhead()
 {
     struct stat status
     {};
-    if (::fstat(m_descriptor.number(), &status) == 0 && S_ISREG(status.st_mode)) {
-        const off_t begin = ::lseek(m_descriptor.number(), 0, SEEK_CUR);
+    if (::fstat(m_stream.number(), &status) == 0 && S_ISREG(status.st_mode)) {
+        const off_t begin = ::lseek(m_stream.number(), 0, SEEK_CUR);
         if (begin >= 0) {
             if (!lookAheadInFile(begin))
                 return false;
@@ -55,7 +55,7 @@ bool TextInput::lookAheadInFile(long long begin)
 {
     PlainListDetector detector;
     for (;;) {
-        const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+        const auto count = m_stream.read(m_buffer.data(), m_buffer.size());
         if (!count) {
             m_error = count.error();
             return false;
@@ -64,7 +64,7 @@ bool TextInput::lookAheadInFile(long long begin)
             break;
     }
     m_isPlainList = detector.finish();
-    if (::lseek(m_descriptor.number(), off_t(begin), SEEK_SET) < 0) {
+    if (::lseek(m_stream.number(), off_t(begin), SEEK_SET) < 0) {
         m_error = errno;
         return false;
     }
@@ -78,7 +78,7 @@ bool TextInput::keep(std::string_view bytes)
         return true;
     }
     if (m_keptFile.number() < 0) {
-        auto file = Descriptor::temporary();
+        auto file = Stream::temporary();
         m_error = file ? 0 : file.error();
         if (m_error == 0)
             m_keptFile = std::move(*file);
@@ -93,7 +93,7 @@ bool TextInput::lookAheadInStream()
 {
     PlainListDetector detector;
     for (;;) {
-        const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+        const auto count = m_stream.read(m_buffer.data(), m_buffer.size());
         if (!count) {
             m_error = count.error();
             return false;
@@ -117,7 +117,7 @@ bool TextInput::lookAheadInStream()
 void TextInput::readAside()
 {
     m_side->begin(
-        [this] { m_sideCount = m_descriptor.read(m_sideBuffer.data(), m_sideBuffer.size()); });
+        [this] { m_sideCount = m_stream.read(m_sideBuffer.data(), m_sideBuffer.size()); });
 }
 
 std::string_view TextInput::nextFromAside()
@@ -154,7 +154,7 @@ std::string_view TextInput::next()
             return {m_buffer.data(), *count};
         m_readsKept = false;
     }
-    const auto count = m_descriptor.read(m_buffer.data(), m_buffer.size());
+    const auto count = m_stream.read(m_buffer.data(), m_buffer.size());
     return count ? std::string_view(m_buffer.data(), *count) : fail(count.error());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/descriptor.h"
 #include "app/cli/sidethread.h"
+#include "app/cli/stream.h"
 
 #include <cstddef>
 #include <memory>
@@ -17,8 +17,8 @@ namespace jingtai {
 class TextInput final
 {
 public:
-    /// The descriptor is borrowed.
-    explicit TextInput(const Descriptor &descriptor);
+    /// The stream is borrowed.
+    explicit TextInput(const Stream &stream);
     TextInput(const TextInput &) = delete;
     TextInput &operator=(const TextInput &) = delete;
 
@@ -42,11 +42,11 @@ private:
     bool keep(std::string_view bytes);
     std::string_view fail(int error);
 
-    const Descriptor &m_descriptor;
+    const Stream &m_stream;
     std::string m_buffer;
     std::string m_kept;
     std::size_t m_keptBegin = 0;
-    Descriptor m_keptFile;
+    Stream m_keptFile;
     bool m_readsKept = false;
     bool m_isPlainList = false;
     bool m_failedToKeep = false;
