@@ -58,11 +58,6 @@ void Banner::clear()
     m_text->clear();
 }
 
-QString Banner::text() const
-{
-    return m_text->text();
-}
-
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

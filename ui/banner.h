@@ -19,7 +19,6 @@ public:
     /// Shows the sentence, below one that is still shown.
     void say(const QString &sentence);
     void clear();
-    QString text() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

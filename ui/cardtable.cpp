@@ -60,14 +60,6 @@ void CardTable::setModel(QAbstractItemModel *model)
     follow();
 }
 
-void CardTable::setMostRows(int rows)
-{
-    if (m_mostRows == rows)
-        return;
-    m_mostRows = rows;
-    updateGeometry();
-}
-
 int CardTable::usualHeight() const
 {
     return std::max(metrics::s_rowHeight, fontMetrics().height() + s_rowRoom);

@@ -16,7 +16,6 @@ public:
     explicit CardTable(int mostRows, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    void setMostRows(int rows);
     /// -1 for none.
     int currentRow() const;
     void goToRow(int row);
@@ -42,7 +41,7 @@ protected:
 private:
     void updateRow(int row);
 
-    int m_mostRows;
+    const int m_mostRows;
 };
 
 } // namespace jingtai

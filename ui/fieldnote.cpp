@@ -71,11 +71,6 @@ void FieldNote::settle()
     showWord();
 }
 
-QString FieldNote::text() const
-{
-    return isHidden() ? QString() : m_text->text();
-}
-
 bool FieldNote::isBad(const FieldWord &word) const
 {
     return word.kind == FieldWord::Kind::Wrong || (word.kind == FieldWord::Kind::Open && m_settled);

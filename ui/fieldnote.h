@@ -31,7 +31,6 @@ public:
     void setHelp(const QString &help);
     /// The person has been in the field: what is missing counts as wrong from now on.
     void settle();
-    QString text() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

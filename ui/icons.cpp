@@ -95,8 +95,6 @@ QString fileOf(Icon icon)
         return path(QLatin1String("refresh"));
     case Icon::Remove:
         return path(QLatin1String("remove"));
-    case Icon::Sample:
-        return path(QLatin1String("sample"));
     case Icon::Save:
         return path(QLatin1String("save"));
     case Icon::Search:

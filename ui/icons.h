@@ -50,7 +50,6 @@ enum class Icon : std::uint8_t {
     Redo,
     Refresh,
     Remove,
-    Sample,
     Save,
     Search,
     Settings,

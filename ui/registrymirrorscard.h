@@ -26,8 +26,6 @@ public:
     explicit RegistryMirrorsCard(RegistryMirrorsModel &mirrors, QWidget *parent = nullptr);
 
     RegistryMirrorsView *table() const { return m_table; }
-    QPushButton *addFromListButton() const { return m_addFromList; }
-    QPushButton *addAddressButton() const { return m_addAddress; }
     /// Takes what is typed in place.
     void commit();
     /// After a change of what can be edited.

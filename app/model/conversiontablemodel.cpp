@@ -81,8 +81,6 @@ QVariant ConversionTableModel::data(const QModelIndex &index, int role) const
         return text(hit, index.column());
     case Qt::ToolTipRole:
         return toolTip(hit, index.column());
-    case OutcomeRole:
-        return int(hit.outcome);
     case SeverityRole:
         return int(shortNote(hit).severity);
     case ShortNoteRole:

@@ -22,10 +22,8 @@ class ConversionTableModel final : public QAbstractTableModel
 public:
     enum Column { Original, Converted, With, OnMirror, Remark, ColumnCount };
     enum Role {
-        /// int of NameOutcome.
-        OutcomeRole = Qt::UserRole + 1,
         /// int of Severity.
-        SeverityRole,
+        SeverityRole = Qt::UserRole + 1,
         /// Words for the pill of the note.
         ShortNoteRole,
         MirrorIdRole,

@@ -311,9 +311,6 @@ QVariant DaemonProblemsModel::data(const QModelIndex &index, int role) const
         return int(problem.place.column);
     case LineColumnRole:
         return wordingOfPlace(problem.place);
-    case PositionRole:
-        return isCurrent() ? EditorPositions(m_document.text()).positionOf(problem.span.offset)
-                           : qsizetype(0);
     case FixTextRole:
         return wordingOfFix(problem);
     default:

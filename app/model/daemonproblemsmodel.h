@@ -51,8 +51,6 @@ public:
         ColumnRole,
         /// QString: "Line 4, column 3" also where Place names a field.
         LineColumnRole,
-        /// qsizetype: units of the shown text.
-        PositionRole,
         /// QString: as on a button; empty where nothing is certain.
         FixTextRole,
     };

@@ -238,8 +238,6 @@ QVariant MirrorTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
-    if (role == GroupRole)
-        return m_contents.upstreams.title(row.upstream);
     if (row.mirror < 0)
         return groupData(row, index.column(), role);
     const Shown &shown = m_contents.entries[std::size_t(row.mirror)].shown;

@@ -44,8 +44,6 @@ public:
         IdRole = Qt::UserRole + 1,
         /// bool.
         IsGroupRole,
-        /// QString: the group's heading, also for its mirrors.
-        GroupRole,
         /// QString: host and path without a scheme.
         AddressRole,
         /// int of ClaimState.

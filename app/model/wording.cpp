@@ -404,29 +404,6 @@ QString joinedSentences(const QStringList &sentences)
     return sentences.join(wordingLanguage() == "en" ? QLatin1String(" ") : QLatin1String());
 }
 
-QString wording(TextKind kind)
-{
-    switch (kind) {
-    case TextKind::List:
-        return Wording::tr("List of names");
-    case TextKind::Yaml:
-        return Wording::tr("Kubernetes");
-    case TextKind::Compose:
-        return Wording::tr("Compose");
-    case TextKind::Dockerfile:
-        return Wording::tr("Dockerfile");
-    case TextKind::Helm:
-        return Wording::tr("Helm");
-    case TextKind::Kustomize:
-        return Wording::tr("Kustomize");
-    case TextKind::Shell:
-        return Wording::tr("Shell");
-    case TextKind::Text:
-        return Wording::tr("Text");
-    }
-    return {};
-}
-
 QString wording(MirrorKind kind)
 {
     switch (kind) {

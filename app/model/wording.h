@@ -27,7 +27,6 @@ QString wording(const Note &note, const MirrorCatalog &catalog);
 QString wording(const std::vector<Note> &notes, const MirrorCatalog &catalog);
 
 /// Short words for tables.
-QString wording(TextKind kind);
 QString wording(MirrorKind kind);
 QString wording(Trust trust);
 QString wording(Access access);

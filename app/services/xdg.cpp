@@ -22,11 +22,6 @@ QString configDirectory()
     return directory("XDG_CONFIG_HOME", QLatin1String(".config"));
 }
 
-QString dataDirectory()
-{
-    return directory("XDG_DATA_HOME", QLatin1String(".local/share"));
-}
-
 QString stateDirectory()
 {
     return directory("XDG_STATE_HOME", QLatin1String(".local/state"));

@@ -8,7 +8,6 @@ namespace jingtai {
 /// The program's directories by the XDG base directory specification; relative values of the
 /// variables are ignored as it demands. Nothing is created.
 QString configDirectory(); ///< $XDG_CONFIG_HOME/jingtai
-QString dataDirectory();   ///< $XDG_DATA_HOME/jingtai
 QString stateDirectory();  ///< $XDG_STATE_HOME/jingtai
 QString cacheDirectory();  ///< $XDG_CACHE_HOME/jingtai
 

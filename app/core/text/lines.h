@@ -21,7 +21,6 @@ struct Traits
     unsigned bits = 0;
 
     bool has(Trait trait) const { return (bits & trait) != 0; }
-    bool isEmpty() const { return bits == 0; }
 };
 
 struct LineEnd
