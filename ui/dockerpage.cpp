@@ -214,9 +214,9 @@ void DockerPage::showState()
     const bool isReady = this->isReady();
     const bool isDirty = m_state.isDirty() || m_state.mirrors().hasUnfinishedRow();
     const QString obstacle = m_state.applyObstacle();
-    m_apply->setEnabled(isReady);
+    m_apply->setEnabled(isReady && isDirty);
     m_apply->setAccessibleDescription(obstacle);
-    m_actions->apply->setEnabled(isReady);
+    m_actions->apply->setEnabled(m_apply->isEnabled());
     m_preview->setEnabled(isReady && m_state.isDirty());
     m_actions->preview->setEnabled(m_preview->isEnabled());
     m_revert->setEnabled(isReady && isDirty);

@@ -28,7 +28,9 @@ constexpr int s_buttonPadding = 12;
 constexpr int s_flatPadding = 5;
 constexpr int s_flatHeight = 25;
 constexpr int s_menuRadius = 6;
-constexpr int s_menuItemHeight = 30;
+constexpr int s_tipRadius = 4;
+// The longest menu of the program fits a screen of 600.
+constexpr int s_menuItemHeight = 26;
 constexpr int s_menuShortcutGap = 32;
 constexpr int s_menuArrowWidth = 16;
 constexpr int s_menuScrollerHeight = 24;
@@ -165,12 +167,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     // One that is higher than the screen: in columns side by side the last of them were cut off.
     case SH_Menu_Scrollable:
         return 1;
+    case SH_ToolTip_Mask:
     case SH_Menu_Mask: {
         // Not by a translucent window: without a compositor its corners come out black.
         auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData);
         if (mask == nullptr || option == nullptr)
             return 0;
-        mask->region = roundedRegion(option->rect, s_menuRadius);
+        mask->region
+            = roundedRegion(option->rect, hint == SH_Menu_Mask ? s_menuRadius : s_tipRadius);
         return 1;
     }
     case SH_ToolTipLabel_Opacity:
@@ -287,7 +291,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         width += s_menuShortcutGap;
         if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
             width += s_menuArrowWidth;
-        return {width, std::max(s_menuItemHeight, fontMetrics.height() + 10)};
+        return {width, std::max(s_menuItemHeight, fontMetrics.height() + 8)};
     }
     default:
         break;
@@ -304,6 +308,12 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     case SE_PushButtonContents:
     case SE_PushButtonFocusRect:
         return option->rect;
+    // Around the box too, which is what the key works on.
+    case SE_CheckBoxFocusRect:
+        return option->rect.intersected(
+            QProxyStyle::subElementRect(element, option, widget)
+                .united(subElementRect(SE_CheckBoxIndicator, option, widget))
+                .adjusted(-4, -3, 4, 3));
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -390,7 +400,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         paintBox(painter, option->rect, roleColor(palette, Role::Card),
-                 roleColor(palette, Role::StrongLine), element == PE_PanelMenu ? s_menuRadius : 0);
+                 roleColor(palette, Role::StrongLine),
+                 element == PE_PanelMenu ? s_menuRadius : s_tipRadius);
         return;
     case PE_FrameMenu:
     case PE_IndicatorHeaderArrow:

@@ -116,9 +116,12 @@ void addEffect(std::vector<Consequence> &consequences, const DaemonChange &chang
         consequences.push_back(
             {Severity::Good, Preview::tr("Docker reads its settings again. Containers keep "
                                          "running.")});
-        consequences.push_back(
-            {Severity::Neutral, Preview::tr("Docker is asked whether it goes by them. If not, the "
-                                            "old file is put back.")});
+        // The commands of a terminal do not look back.
+        if (plan.way != EngineApplyWay::Commands)
+            consequences.push_back(
+                {Severity::Neutral,
+                 Preview::tr("Docker is asked whether it goes by them. If not, the "
+                             "old file is put back.")});
         break;
     case ChangeEffect::Restart:
         //: %1 names of settings, with commas between them

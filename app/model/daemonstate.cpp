@@ -324,6 +324,8 @@ ChangePlan DaemonState::plan() const
 
 QString DaemonState::heading() const
 {
+    if (m_phase == Phase::Ready && m_problems.hasUnfinishedRow() && !m_document.isDirty())
+        return tr("A row is not finished");
     return m_phase == Phase::Ready || m_phase == Phase::Applying
                ? headingOf(m_change, m_document.isDirty(), plan())
                : QString();
