@@ -119,6 +119,7 @@ void JsonStore::save()
     if (m_saves)
         m_writer.write([saving = m_saving, values = m_values](
                            const FileSnapshot &now) { return saving->make(now, values); },
+                       [saving = m_saving, values = m_values] { saving->base = values; },
                        m_maxBytes);
 }
 
