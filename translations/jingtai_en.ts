@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConversionWording</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <comment>after “4 names in”</comment>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) converted</source>
+        <translation>
+            <numerusform>%Ln name converted</numerusform>
+            <numerusform>%Ln names converted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a mirror</source>
+        <translation>
+            <numerusform>%Ln without a mirror</numerusform>
+            <numerusform>%Ln without a mirror</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln left as it is</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are listed</source>
+        <translation>
+            <numerusform>the first %Ln is listed</numerusform>
+            <numerusform>the first %Ln are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) checked</source>
+        <translation>
+            <numerusform>%n name checked</numerusform>
+            <numerusform>%n names checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same content</source>
+        <translation>
+            <numerusform>%n with the same content</numerusform>
+            <numerusform>%n with the same content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other content</source>
+        <translation>
+            <numerusform>%n with other content</numerusform>
+            <numerusform>%n with other content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%n not there</numerusform>
+            <numerusform>%n not there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryMenu</name>
     <message numerus="yes">
         <source>%1 + %n more</source>
@@ -320,95 +409,6 @@
     </message>
 </context>
 <context>
-    <name>jingtai::ConvertPage</name>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <comment>after “4 names in”</comment>
-        <translation>
-            <numerusform>%Ln line</numerusform>
-            <numerusform>%Ln lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s)</source>
-        <translation>
-            <numerusform>%Ln name</numerusform>
-            <numerusform>%Ln names</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) converted</source>
-        <translation>
-            <numerusform>%Ln name converted</numerusform>
-            <numerusform>%Ln names converted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without a mirror</source>
-        <translation>
-            <numerusform>%Ln without a mirror</numerusform>
-            <numerusform>%Ln without a mirror</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left as they are</source>
-        <translation>
-            <numerusform>%Ln left as it is</numerusform>
-            <numerusform>%Ln left as they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln are listed</source>
-        <translation>
-            <numerusform>the first %Ln is listed</numerusform>
-            <numerusform>the first %Ln are listed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s) checked</source>
-        <translation>
-            <numerusform>%n name checked</numerusform>
-            <numerusform>%n names checked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with the same content</source>
-        <translation>
-            <numerusform>%n with the same content</numerusform>
-            <numerusform>%n with the same content</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with other content</source>
-        <translation>
-            <numerusform>%n with other content</numerusform>
-            <numerusform>%n with other content</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not there</source>
-        <translation>
-            <numerusform>%n not there</numerusform>
-            <numerusform>%n not there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jingtai::DaemonProblemsModel</name>
     <message numerus="yes">
         <source>%n stop(s) Docker from starting</source>
@@ -552,7 +552,28 @@
     </message>
 </context>
 <context>
-    <name>jingtai::MirrorsPage</name>
+    <name>jingtai::MirrorTasks</name>
+    <message numerus="yes">
+        <source>%n mirror(s) removed</source>
+        <translation>
+            <numerusform>%n mirror removed</numerusform>
+            <numerusform>%n mirrors removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched on</source>
+        <translation>
+            <numerusform>%n mirror switched on</numerusform>
+            <numerusform>%n mirrors switched on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched off</source>
+        <translation>
+            <numerusform>%n mirror switched off</numerusform>
+            <numerusform>%n mirrors switched off</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n mirror(s) copied</source>
         <translation>
@@ -567,6 +588,9 @@
             <numerusform>%n addresses copied</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>jingtai::MirrorsPage</name>
     <message numerus="yes">
         <source>%1 of %n mirror(s) shown</source>
         <translation>
@@ -601,27 +625,6 @@
         <translation>
             <numerusform>%n mirror chosen</numerusform>
             <numerusform>%n mirrors chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mirror(s) switched on</source>
-        <translation>
-            <numerusform>%n mirror switched on</numerusform>
-            <numerusform>%n mirrors switched on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mirror(s) switched off</source>
-        <translation>
-            <numerusform>%n mirror switched off</numerusform>
-            <numerusform>%n mirrors switched off</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mirror(s) removed</source>
-        <translation>
-            <numerusform>%n mirror removed</numerusform>
-            <numerusform>%n mirrors removed</numerusform>
         </translation>
     </message>
 </context>
