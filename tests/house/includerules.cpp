@@ -38,6 +38,11 @@ const Room *roomOf(const QString &path)
     static const QString qtNetwork = QStringLiteral("QtNetwork");
     static const QString qtDBus = QStringLiteral("QtDBus");
 
+    // What ties the window together, and is of no use to anybody else.
+    static const QString main = QStringLiteral("app/main.cpp");
+    static const QString checkSchedule = QStringLiteral("app/checkschedule.");
+    static const QString dresser = QStringLiteral("app/dresser.");
+
     static const std::array rooms = {
         Room{core, {core}, {}, Outside::None},
         Room{safefile, {safefile}, {}, Outside::All},
@@ -57,10 +62,18 @@ const Room *roomOf(const QString &path)
              {qtCore, qtNetwork, qtDBus},
              Outside::All},
         Room{helper, {core, safefile, engine, helper}, {}, Outside::All},
-        Room{QStringLiteral("app/main.cpp"),
-             {core, safefile, engine, services, model, ui},
+        Room{main,
+             {core, safefile, engine, services, model, ui, checkSchedule, dresser},
              allModules,
              Outside::All},
+        Room{checkSchedule,
+             {core, services, model, checkSchedule},
+             {qtCore, qtNetwork},
+             Outside::None},
+        Room{dresser,
+             {services, model, ui, dresser},
+             {qtCore, QStringLiteral("QtGui"), QStringLiteral("QtWidgets")},
+             Outside::None},
         Room{tests,
              {core, safefile, engine, services, model, cli, helper, ui, tests},
              allModules,

@@ -134,6 +134,9 @@ void TstLayering::forbiddenIncludeIsFound_data()
     row("app/helper/main.cpp", "#include <QCoreApplication>");
     row("app/helper/main.cpp", "#include \"app/services/catalogstore.h\"");
     row("app/main.cpp", "#include \"tests/support/fake.h\"");
+    row("app/checkschedule.cpp", "#include \"ui/mainwindow.h\"");
+    row("app/dresser.cpp", "#include \"app/checkschedule.h\"");
+    row("app/model/preferences.cpp", "#include \"app/dresser.h\"");
     row("app/attic/old.cpp", "");
 }
 
