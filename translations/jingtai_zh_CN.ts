@@ -378,7 +378,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Repa&amp;ir</source>
-        <translation>修复(&amp;I)</translation>
+        <translation>全部修复(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
@@ -440,6 +440,129 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionWording</name>
+    <message>
+        <source>Converting…</source>
+        <translation>正在转换…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <comment>after “4 names in”</comment>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image names in %1</source>
+        <extracomment>%1 “17 lines”</extracomment>
+        <translation>%1中没有镜像名</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
+        <translation>%2，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln 个镜像名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is being taken from the clipboard…</source>
+        <translation>正在读取剪贴板中的文本…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) converted</source>
+        <translation>
+            <numerusform>已转换 %Ln 个镜像名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a mirror</source>
+        <translation>
+            <numerusform>%Ln 个没有可用的镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln 个保持原样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by check results of %1</source>
+        <extracomment>%1 a time of day: when the mirrors were checked</extracomment>
+        <translation>依据 %1 的检测结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are listed</source>
+        <translation>
+            <numerusform>仅列出前 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts</comment>
+        <extracomment>Between the parts of the status line</extracomment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Checking on mirrors: %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在镜像站上检查：%1 / %2</translation>
+    </message>
+    <message>
+        <source>No mirror could be reached. Check the network connection of this computer, then check again.</source>
+        <translation>所有镜像站都无法访问。请检查本机的网络连接，然后重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) checked</source>
+        <translation>
+            <numerusform>已检查 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same content</source>
+        <translation>
+            <numerusform>%n 个内容一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n 个已找到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other content</source>
+        <translation>
+            <numerusform>%n 个内容不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%n 个没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -593,7 +716,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Write no text, but a line for each converted name: whether its mirror has it, and whether it is the image that the registry itself serves. Uses the network.</source>
-        <translation>不输出文本，而为每个转换后的名称输出一行：其镜像站是否有此镜像，是否与仓库本身提供的镜像相同。会使用网络。</translation>
+        <translation>不输出文本，而为每个转换后的名称输出一行：其镜像站是否有此镜像，是否与源仓库提供的镜像相同。会使用网络。</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1393,106 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>No image name comes out of this. Use lower-case letters, digits, “.”, “_”, “-” and “/”, without tag or digest.</source>
         <translation>由此得不到镜像名。请使用小写字母、数字、“.”、“_”、“-”和“/”，不要带标签或摘要。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineStatusWording</name>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>engine</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>May not be asked</source>
+        <translation>无权询问</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>File alone</source>
+        <translation>仅文件</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>may not be asked</source>
+        <translation>无权询问</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1</source>
+        <extracomment>%1 version</extracomment>
+        <translation>Docker Engine %1</translation>
+    </message>
+    <message>
+        <source>No Docker is installed here. The file can be prepared all the same; it is used once there is one.</source>
+        <translation>这里没有安装 Docker。仍可先准备好文件，安装后即会使用。</translation>
+    </message>
+    <message>
+        <source>Docker does not run. What is applied is in force at its next start.</source>
+        <translation>Docker 未运行。应用的设置将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>No Docker is known that reads this file. It is written, and nothing else.</source>
+        <translation>不知道有哪个 Docker 读取此文件，因此只写入文件。</translation>
+    </message>
+    <message>
+        <source>In force: no mirrors</source>
+        <translation>当前生效：无镜像加速地址</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <extracomment>%1 addresses of mirrors that the engine uses, with commas between them</extracomment>
+        <translation>当前生效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>EngineTargetWording</name>
+    <message>
+        <source>This machine</source>
+        <extracomment>The Docker that is installed on this computer</extracomment>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Rootless</source>
+        <translation>Rootless</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Snap</translation>
+    </message>
+    <message>
+        <source>Docker Desktop</source>
+        <translation>Docker Desktop</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>A file that the person opened</extracomment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 which Docker, such as “This machine”, %2 path of its file</extracomment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2897,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>%1 does not have it (status %2).</source>
         <extracomment>%1 title of a mirror, %2 HTTP status</extracomment>
-        <translation>%1没有此镜像（状态码 %2）。</translation>
+        <translation>%1 没有此镜像（状态码 %2）。</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -3532,15 +3755,15 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>Neither the registry itself nor another mirror could be asked what the content should be.</source>
-        <translation>无法向原仓库或其他镜像站查询内容应当是什么。</translation>
+        <translation>无法向源仓库或其他镜像站查询内容应当是什么。</translation>
     </message>
     <message>
         <source>The registry itself could not be asked what the content should be, and the mirrors disagree.</source>
-        <translation>无法向原仓库查询内容应当是什么，各镜像站的内容又不一致。</translation>
+        <translation>无法向源仓库查询内容应当是什么，各镜像站的内容又不一致。</translation>
     </message>
     <message>
         <source>The registry itself could not be asked; another mirror has the same content.</source>
-        <translation>无法向原仓库查询；另一个镜像站的内容与其一致。</translation>
+        <translation>无法向源仓库查询；另一个镜像站的内容与其一致。</translation>
     </message>
     <message>
         <source>Its content is the same as on %1.</source>
@@ -3549,12 +3772,12 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>Its content is what the registry had before.</source>
-        <translation>其内容是原仓库以前的版本。</translation>
+        <translation>其内容是源仓库以前的版本。</translation>
     </message>
     <message>
         <source>Its content is what %1 had before; a newer one is there now.</source>
         <extracomment>%1 registry</extracomment>
-        <translation>其内容是 %1 以前的版本，原仓库上已有更新的版本。</translation>
+        <translation>其内容是 %1 以前的版本，源仓库上已有更新的版本。</translation>
     </message>
     <message>
         <source>It refused the request (status %1).</source>
@@ -3582,7 +3805,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>The registry itself serves another image: %1</source>
         <extracomment>%1 digest</extracomment>
-        <translation>仓库本身提供的是另一个镜像：%1</translation>
+        <translation>源仓库提供的是另一个镜像：%1</translation>
     </message>
     <message>
         <source>Most other mirrors serve another image: %1</source>
@@ -3737,6 +3960,56 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <source>%1 was chosen for this image.</source>
         <extracomment>%1 title of a mirror</extracomment>
         <translation>已为此镜像选择%1。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryMirrorNotes</name>
+    <message>
+        <source>Not finished</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>mirror</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <extracomment>A mirror that the engine would ask for the wrong things</extracomment>
+        <translation>位置不对</translation>
+    </message>
+    <message>
+        <source>Type an address, or remove the row.</source>
+        <translation>请填写地址，或移除该行。</translation>
+    </message>
+    <message>
+        <source>Costs up to 30 s on every pull.</source>
+        <translation>每次拉取最多会多花 30 秒。</translation>
+    </message>
+    <message>
+        <source>Docker asks it in vain on every pull.</source>
+        <translation>每次拉取 Docker 都会白白询问它一次。</translation>
+    </message>
+    <message>
+        <source>Mirrors %1; Docker would ask it for images of Docker Hub.</source>
+        <extracomment>%1 registries, such as quay.io</extracomment>
+        <translation>它是 %1 的镜像站；写在这里，Docker 会向它请求 Docker Hub 的镜像。</translation>
+    </message>
+    <message>
+        <source>any registry, below a path</source>
+        <translation>任意仓库（位于路径之下）</translation>
+    </message>
+    <message>
+        <source>Serves packages, not images.</source>
+        <translation>提供的是软件包，不是镜像。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use in Convert instead</source>
+        <translation>改在“转换”中使用</translation>
     </message>
 </context>
 <context>
@@ -4006,7 +4279,7 @@ issued by %2</source>
     </message>
     <message>
         <source>what the registry had before</source>
-        <translation>是原仓库以前的版本</translation>
+        <translation>是源仓库以前的版本</translation>
     </message>
     <message>
         <source>what %1 had before</source>
@@ -4647,38 +4920,6 @@ other than the registry&apos;s</source>
         <translation>skopeo 不接受标签与摘要并存，因此按摘要复制。</translation>
     </message>
     <message>
-        <source>List of names</source>
-        <translation>名称列表</translation>
-    </message>
-    <message>
-        <source>Kubernetes</source>
-        <translation>Kubernetes</translation>
-    </message>
-    <message>
-        <source>Compose</source>
-        <translation>Compose</translation>
-    </message>
-    <message>
-        <source>Dockerfile</source>
-        <translation>Dockerfile</translation>
-    </message>
-    <message>
-        <source>Helm</source>
-        <translation>Helm</translation>
-    </message>
-    <message>
-        <source>Kustomize</source>
-        <translation>Kustomize</translation>
-    </message>
-    <message>
-        <source>Shell</source>
-        <translation>Shell</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>容器镜像</translation>
     </message>
@@ -5012,7 +5253,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Asks each mirror whether it has the names that you would pull from it, and the registries whether its content is theirs. This is said once; from then on the button checks at once.</source>
-        <translation>向各镜像站查询是否有将要从其拉取的镜像，并向原仓库查询内容是否一致。此说明只出现一次，以后点击按钮将直接检查。</translation>
+        <translation>向各镜像站查询是否有要拉取的镜像，并向源仓库查询内容是否一致。此说明只出现一次，以后点击按钮将直接检查。</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -5030,7 +5271,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>To registries</source>
-        <translation>发给原仓库</translation>
+        <translation>发给源仓库</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -5249,6 +5490,33 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::ConvertEditors</name>
+    <message>
+        <source>Text to convert</source>
+        <translation>待转换文本</translation>
+    </message>
+    <message>
+        <source>Converted text</source>
+        <translation>转换结果</translation>
+    </message>
+    <message>
+        <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
+        <translation>列表、Kubernetes YAML、Compose、Dockerfile、Helm values、脚本均可，边输入边转换。文件可以拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Paste any text with image names</source>
+        <translation>粘贴任何含有镜像名的文本</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>The same text with names that can be pulled appears here.</source>
+        <translation>这里显示同一份文本，其中的镜像名已可直接拉取。</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::ConvertPage</name>
     <message>
         <source>Saved as %1</source>
@@ -5292,14 +5560,6 @@ other than the registry&apos;s</source>
         <translation>复制转换结果</translation>
     </message>
     <message>
-        <source>Text to convert</source>
-        <translation>待转换文本</translation>
-    </message>
-    <message>
-        <source>Converted text</source>
-        <translation>转换结果</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -5315,34 +5575,6 @@ other than the registry&apos;s</source>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Paste any text with image names</source>
-        <translation>粘贴任何含有镜像名的文本</translation>
-    </message>
-    <message>
-        <source>A list, Kubernetes YAML, Compose, a Dockerfile, Helm values, a script: it is converted as you type. Files can be dropped anywhere.</source>
-        <translation>列表、Kubernetes YAML、Compose、Dockerfile、Helm values、脚本均可，边输入边转换。文件可以拖放到窗口任意位置。</translation>
-    </message>
-    <message>
-        <source>Try a sample</source>
-        <translation>试试示例</translation>
-    </message>
-    <message>
-        <source>The same text with names that can be pulled appears here.</source>
-        <translation>这里显示同一份文本，其中的镜像名已可直接拉取。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close text</source>
-        <translation>关闭文本</translation>
     </message>
     <message>
         <source>Convert with</source>
@@ -5369,80 +5601,6 @@ other than the registry&apos;s</source>
         <translation>无法转换该文本。</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>%1 is being converted…</source>
-        <extracomment>%1 name of a file</extracomment>
-        <translation>正在转换 %1…</translation>
-    </message>
-    <message>
-        <source>Converting…</source>
-        <translation>正在转换…</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <comment>after “4 names in”</comment>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No image names in %1</source>
-        <extracomment>%1 “17 lines”</extracomment>
-        <translation>%1中没有镜像名</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <extracomment>%1 “4 names”, %2 “17 lines”</extracomment>
-        <translation>%2，%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s)</source>
-        <translation>
-            <numerusform>%Ln 个镜像名</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) converted</source>
-        <translation>
-            <numerusform>已转换 %Ln 个镜像名</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without a mirror</source>
-        <translation>
-            <numerusform>%Ln 个没有可用的镜像站</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left as they are</source>
-        <translation>
-            <numerusform>%Ln 个保持原样</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln are listed</source>
-        <translation>
-            <numerusform>仅列出前 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · </source>
-        <comment>between parts</comment>
-        <extracomment>Between the parts of the status line</extracomment>
-        <translation> · </translation>
-    </message>
-    <message>
         <source>The history keeps the first %1 of %2 names; these are in the text now.</source>
         <extracomment>%1 and %2 are numbers</extracomment>
         <translation>历史记录只保留 %2 个名称中的前 %1 个，现已放入文本。</translation>
@@ -5452,73 +5610,40 @@ other than the registry&apos;s</source>
         <extracomment>Button: the conversions of before</extracomment>
         <translation>历史记录</translation>
     </message>
+</context>
+<context>
+    <name>jingtai::DaemonApplyRun</name>
     <message>
-        <source>%1 (%2) is shown around the chosen name; copying and saving take all of it.</source>
-        <extracomment>%1 name of a file, %2 its size</extracomment>
-        <translation>%1（%2）只显示所选镜像名附近的行；复制和保存的是全文。</translation>
-    </message>
-    <message>
-        <source>Checking on mirrors: %1 of %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>正在镜像站上检查：%1 / %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s) checked</source>
-        <translation>
-            <numerusform>已检查 %n 个名称</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with the same content</source>
-        <translation>
-            <numerusform>%n 个内容一致</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n 个已找到</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with other content</source>
-        <translation>
-            <numerusform>%n 个内容不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not there</source>
-        <translation>
-            <numerusform>%n 个没有</numerusform>
-        </translation>
+        <source>Asking Docker whether it would take the file…</source>
+        <translation>正在询问 Docker 是否接受该文件…</translation>
     </message>
     <message>
-        <source>by check results of %1</source>
-        <extracomment>%1 a time of day: when the mirrors were checked</extracomment>
-        <translation>依据 %1 的检测结果</translation>
+        <source>Waiting for the password of an administrator…</source>
+        <translation>正在等待输入管理员密码…</translation>
     </message>
     <message>
-        <source>The program in which the text was copied is being asked for it…</source>
-        <translation>正在向复制文本的程序请求内容…</translation>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
     </message>
     <message>
-        <source>The text is being taken from the clipboard: %1 so far…</source>
-        <translation>正在读取剪贴板中的文本：已收到 %1…</translation>
+        <source>Keeping a backup…</source>
+        <translation>正在备份…</translation>
     </message>
     <message>
-        <source>The text is being taken from the clipboard…</source>
-        <translation>正在读取剪贴板中的文本…</translation>
+        <source>Docker reads its settings again…</source>
+        <translation>Docker 正在重新读取设置…</translation>
     </message>
     <message>
-        <source>No mirror could be reached. Check the network connection of this computer, then check again.</source>
-        <translation>所有镜像站都无法访问。请检查本机的网络连接，然后重新检查。</translation>
+        <source>Docker is being restarted…</source>
+        <translation>正在重启 Docker…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <extracomment>Names of which a mirror did not say whether it has them</extracomment>
-        <translation>
-            <numerusform>%n 个失败</numerusform>
-        </translation>
+    <message>
+        <source>Asking Docker whether it goes by it…</source>
+        <translation>正在向 Docker 确认是否生效…</translation>
+    </message>
+    <message>
+        <source>Putting the old file back…</source>
+        <translation>正在恢复旧文件…</translation>
     </message>
 </context>
 <context>
@@ -5676,7 +5801,7 @@ other than the registry&apos;s</source>
     <message>
         <source>Repair</source>
         <extracomment>Button: shows all that would be mended, as a difference</extracomment>
-        <translation>修复</translation>
+        <translation>全部修复</translation>
     </message>
     <message>
         <source>Return leads to the place of the chosen problem.</source>
@@ -5731,7 +5856,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>A row of the mirrors has no address yet. Type one, or remove the row.</source>
-        <translation>镜像列表中有一行还没有地址。请填写地址，或移除该行。</translation>
+        <translation>镜像加速地址中有一行还未填写。请填写地址，或移除该行。</translation>
     </message>
     <message>
         <source>Remove the row</source>
@@ -5752,7 +5877,7 @@ other than the registry&apos;s</source>
     <message>
         <source>Fix</source>
         <comment>column</comment>
-        <translation>修正</translation>
+        <translation>修复</translation>
     </message>
 </context>
 <context>
@@ -5760,7 +5885,7 @@ other than the registry&apos;s</source>
     <message>
         <source>Fix</source>
         <extracomment>Button: does what mends a problem</extracomment>
-        <translation>修正</translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -5771,106 +5896,12 @@ other than the registry&apos;s</source>
 <context>
     <name>jingtai::DaemonState</name>
     <message>
-        <source>This machine</source>
-        <extracomment>The Docker that is installed on this computer</extracomment>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Rootless</source>
-        <translation>Rootless</translation>
-    </message>
-    <message>
-        <source>Snap</source>
-        <translation>Snap</translation>
-    </message>
-    <message>
-        <source>Docker Desktop</source>
-        <translation>Docker Desktop</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <extracomment>A file that the person opened</extracomment>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>未安装</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>may not be asked</source>
-        <translation>无权询问</translation>
-    </message>
-    <message>
-        <source>does not answer</source>
-        <translation>没有响应</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <extracomment>%1 which Docker, such as “This machine”, %2 path of its file</extracomment>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
         <source>There is no such file any more. Choose another.</source>
         <translation>该文件已不存在，请选择其他文件。</translation>
     </message>
     <message>
-        <source>Not installed</source>
-        <translation>未安装</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <comment>engine</comment>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>May not be asked</source>
-        <translation>无权询问</translation>
-    </message>
-    <message>
-        <source>Does not answer</source>
-        <translation>没有响应</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>File alone</source>
-        <translation>仅文件</translation>
-    </message>
-    <message>
-        <source>Docker Engine %1</source>
-        <extracomment>%1 version</extracomment>
-        <translation>Docker Engine %1</translation>
-    </message>
-    <message>
-        <source>No Docker is installed here. The file can be prepared all the same; it is used once there is one.</source>
-        <translation>这里没有安装 Docker。仍可先准备好文件，安装后即会使用。</translation>
-    </message>
-    <message>
-        <source>Docker does not run. What is applied is in force at its next start.</source>
-        <translation>Docker 未运行。应用的设置将在下次启动时生效。</translation>
-    </message>
-    <message>
-        <source>No Docker is known that reads this file. It is written, and nothing else.</source>
-        <translation>不知道有哪个 Docker 读取此文件，因此只写入文件。</translation>
-    </message>
-    <message>
-        <source>In force: no mirrors</source>
-        <translation>当前生效：无镜像加速</translation>
-    </message>
-    <message>
-        <source>In force: %1</source>
-        <extracomment>%1 addresses of mirrors that the engine uses, with commas between them</extracomment>
-        <translation>当前生效：%1</translation>
-    </message>
-    <message>
         <source>Docker goes by other mirrors than the file names: the file was changed and not taken over yet, or Docker did not take it.</source>
-        <translation>Docker 实际使用的镜像加速与文件不同：文件已更改但尚未生效，或 Docker 没有接受。</translation>
+        <translation>Docker 实际使用的镜像加速地址与文件不同：文件已更改但尚未生效，或 Docker 没有接受。</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
@@ -5886,7 +5917,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>A row of the mirrors has no address yet. Type one, or remove the row.</source>
-        <translation>镜像列表中有一行还没有地址。请填写地址，或移除该行。</translation>
+        <translation>镜像加速地址中有一行还未填写。请填写地址，或移除该行。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -5907,50 +5938,8 @@ other than the registry&apos;s</source>
         </translation>
     </message>
     <message>
-        <source>Asking Docker whether it would take the file…</source>
-        <translation>正在询问 Docker 是否接受该文件…</translation>
-    </message>
-    <message>
-        <source>Waiting for the password of an administrator…</source>
-        <translation>正在等待输入管理员密码…</translation>
-    </message>
-    <message>
-        <source>Writing the file…</source>
-        <translation>正在写入文件…</translation>
-    </message>
-    <message>
-        <source>Keeping a backup…</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>Docker reads its settings again…</source>
-        <translation>Docker 正在重新读取设置…</translation>
-    </message>
-    <message>
-        <source>Docker is being restarted…</source>
-        <translation>正在重启 Docker…</translation>
-    </message>
-    <message>
-        <source>Asking Docker whether it goes by it…</source>
-        <translation>正在向 Docker 确认是否生效…</translation>
-    </message>
-    <message>
-        <source>Putting the old file back…</source>
-        <translation>正在恢复旧文件…</translation>
-    </message>
-    <message>
         <source>The backup “%1” is gone.</source>
         <translation>备份“%1”已不存在。</translation>
-    </message>
-    <message>
-        <source>Pulling %1…</source>
-        <extracomment>%1 name of an image</extracomment>
-        <translation>正在拉取 %1…</translation>
-    </message>
-    <message>
-        <source>Pulling %1, %2 %</source>
-        <extracomment>%1 name of an image, %2 a number</extracomment>
-        <translation>正在拉取 %1，%2 %</translation>
     </message>
     <message>
         <source>A change of “%1” is being applied.</source>
@@ -5960,6 +5949,54 @@ other than the registry&apos;s</source>
         <source>What was changed in “%1” is not applied yet and would be lost.</source>
         <extracomment>%1 path of a file</extracomment>
         <translation>“%1”中的更改尚未应用，将会丢失。</translation>
+    </message>
+    <message>
+        <source>A row is not finished</source>
+        <translation>有一行尚未填写</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::DaemonViews</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>This file cannot be edited here</source>
+        <translation>无法在此编辑该文件</translation>
+    </message>
+    <message>
+        <source>Show in JSON</source>
+        <translation>在 JSON 中查看</translation>
+    </message>
+    <message>
+        <source>Checked for</source>
+        <translation>检查依据</translation>
+    </message>
+    <message>
+        <source>Docker %1</source>
+        <extracomment>%1 version</extracomment>
+        <translation>Docker %1</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -5991,14 +6028,6 @@ other than the registry&apos;s</source>
 <context>
     <name>jingtai::DockerPage</name>
     <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>This file cannot be edited here</source>
-        <translation>无法在此编辑该文件</translation>
-    </message>
-    <message>
         <source>Configuration file</source>
         <translation>配置文件</translation>
     </message>
@@ -6010,15 +6039,6 @@ other than the registry&apos;s</source>
     <message>
         <source>Ask again</source>
         <translation>重新检测</translation>
-    </message>
-    <message>
-        <source>Checked for</source>
-        <translation>检查依据</translation>
-    </message>
-    <message>
-        <source>Docker %1</source>
-        <extracomment>%1 version</extracomment>
-        <translation>Docker %1</translation>
     </message>
     <message>
         <source>Applying…</source>
@@ -6043,10 +6063,6 @@ other than the registry&apos;s</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Show in JSON</source>
-        <translation>在 JSON 中查看</translation>
     </message>
     <message>
         <source>Last backup %1</source>
@@ -6077,26 +6093,6 @@ other than the registry&apos;s</source>
     <message>
         <source>Apply</source>
         <translation>应用</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>打开其他文件…</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>表单</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>查找设置</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Looking for Docker…</source>
@@ -6281,6 +6277,95 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::HubMirrors</name>
+    <message>
+        <source>Checking…</source>
+        <translation>检测中…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 milliseconds until the first answer</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Checked through the proxy %1, which Docker does not use.</source>
+        <extracomment>%1 address of a proxy</extracomment>
+        <translation>检测经过代理 %1，而 Docker 不使用它。</translation>
+    </message>
+    <message>
+        <source>Checked directly; Docker goes through the proxy %1.</source>
+        <extracomment>%1 address of a proxy</extracomment>
+        <translation>检测为直连；Docker 经过代理 %1。</translation>
+    </message>
+    <message>
+        <source>Checked through the proxy %1; Docker goes through %2.</source>
+        <extracomment>%1 address of a proxy, %2 of another</extracomment>
+        <translation>检测经过代理 %1；Docker 经过 %2。</translation>
+    </message>
+    <message>
+        <source>Docker wants a mirror that has the whole of Docker Hub at the root of its host.</source>
+        <translation>Docker 要求镜像站在主机根路径下提供整个 Docker Hub。</translation>
+    </message>
+    <message>
+        <source>Mirrors %1; Docker asks mirrors for Docker Hub alone.</source>
+        <extracomment>%1 registries, such as quay.io</extracomment>
+        <translation>它是 %1 的镜像站；Docker 只向镜像站请求 Docker Hub 的镜像。</translation>
+    </message>
+    <message>
+        <source>Its address wants a value of yours. Give it on the page Mirrors first.</source>
+        <translation>其地址需要您的专属值，请先在“镜像站”页面填写。</translation>
+    </message>
+    <message>
+        <source>It is said to be closed.</source>
+        <translation>据称已关闭。</translation>
+    </message>
+    <message>
+        <source>It stands in the list already.</source>
+        <translation>列表中已有。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::LargeTextBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close text</source>
+        <translation>关闭文本</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>%1 is being converted…</source>
+        <extracomment>%1 name of a file</extracomment>
+        <translation>正在转换 %1…</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is shown around the chosen name; copying and saving take all of it.</source>
+        <extracomment>%1 name of a file, %2 its size</extracomment>
+        <translation>%1（%2）只显示所选镜像名附近的行；复制和保存的是全文。</translation>
+    </message>
+    <message>
+        <source>The program in which the text was copied is being asked for it…</source>
+        <translation>正在向复制文本的程序请求内容…</translation>
+    </message>
+    <message>
+        <source>The text is being taken from the clipboard: %1 so far…</source>
+        <translation>正在读取剪贴板中的文本：已收到 %1…</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::LossDialog</name>
     <message>
         <source>Changes that are not applied</source>
@@ -6455,7 +6540,7 @@ other than the registry&apos;s</source>
     <message numerus="yes">
         <source>%1 of %n usable from here</source>
         <translation>
-            <numerusform>%n 个中有 %1 个本机可用</numerusform>
+            <numerusform>%n 个镜像站中 %1 个在本机可用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6757,16 +6842,30 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
-    <name>jingtai::MirrorsPage</name>
+    <name>jingtai::MirrorTasks</name>
+    <message numerus="yes">
+        <source>%n mirror(s) removed</source>
+        <translation>
+            <numerusform>已移除 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched on</source>
+        <translation>
+            <numerusform>已启用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) switched off</source>
+        <translation>
+            <numerusform>已停用 %n 个镜像站</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n mirror(s) copied</source>
         <translation>
             <numerusform>已复制 %n 个镜像站</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Details copied</source>
-        <translation>已复制详情</translation>
     </message>
     <message>
         <source>%1 copied</source>
@@ -6779,6 +6878,35 @@ other than the registry&apos;s</source>
             <numerusform>已复制 %n 个地址</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Details copied</source>
+        <translation>已复制详情</translation>
+    </message>
+    <message>
+        <source>“%1” serves packages, not images: names cannot be converted with it. Choose a mirror of a registry.</source>
+        <translation>“%1”提供软件包，不提供镜像，不能用来转换镜像名。请选择镜像仓库的镜像站。</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off. Switch it on to convert names with it.</source>
+        <translation>“%1”已停用。启用后才能用它转换镜像名。</translation>
+    </message>
+    <message>
+        <source>“%1” is said to be closed: what is converted with it may not be there. Choose Automatic to have another mirror taken.</source>
+        <translation>“%1”据称已关闭，转换后的镜像可能无法拉取。选择“自动”即可改用其他镜像站。</translation>
+    </message>
+    <message>
+        <source>%1 opened in the browser</source>
+        <extracomment>%1 the address of a web page</extracomment>
+        <translation>已在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>No browser could be started for %1. Copy the address and open it yourself.</source>
+        <extracomment>%1 the address of a web page</extracomment>
+        <translation>无法启动浏览器打开 %1。请复制地址自行打开。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorsPage</name>
     <message>
         <source>Mirrors</source>
         <translation>镜像站</translation>
@@ -6873,46 +7001,6 @@ other than the registry&apos;s</source>
         <source>Names, addresses, registries, operators and remarks are searched.</source>
         <translation>会在名称、地址、仓库、运营者和备注中查找。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mirror(s) switched on</source>
-        <translation>
-            <numerusform>已启用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mirror(s) switched off</source>
-        <translation>
-            <numerusform>已停用 %n 个镜像站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” serves packages, not images: names cannot be converted with it. Choose a mirror of a registry.</source>
-        <translation>“%1”提供软件包，不提供镜像，不能用来转换镜像名。请选择镜像仓库的镜像站。</translation>
-    </message>
-    <message>
-        <source>“%1” is switched off. Switch it on to convert names with it.</source>
-        <translation>“%1”已停用。启用后才能用它转换镜像名。</translation>
-    </message>
-    <message>
-        <source>“%1” is said to be closed: what is converted with it may not be there. Choose Automatic to have another mirror taken.</source>
-        <translation>“%1”据称已关闭，转换后的镜像可能无法拉取。选择“自动”即可改用其他镜像站。</translation>
-    </message>
-    <message>
-        <source>%1 opened in the browser</source>
-        <extracomment>%1 the address of a web page</extracomment>
-        <translation>已在浏览器中打开 %1</translation>
-    </message>
-    <message>
-        <source>No browser could be started for %1. Copy the address and open it yourself.</source>
-        <extracomment>%1 the address of a web page</extracomment>
-        <translation>无法启动浏览器打开 %1。请复制地址自行打开。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mirror(s) removed</source>
-        <translation>
-            <numerusform>已移除 %n 个镜像站</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only usable</source>
         <translation>仅显示可用</translation>
@@ -6947,6 +7035,23 @@ other than the registry&apos;s</source>
     <message>
         <source>Return leads to what is known of the chosen mirror, the menu key to what can be done with it.</source>
         <translation>按回车键查看所选镜像站的详情，按菜单键查看可对其执行的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::MirrorsView</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <extracomment>The order of the table</extracomment>
+        <translation>列表顺序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <extracomment>The order of the table</extracomment>
+        <translation>降序</translation>
     </message>
 </context>
 <context>
@@ -7167,64 +7272,8 @@ other than the registry&apos;s</source>
         <translation>请输入镜像加速地址，例如 https://docker.example.com。</translation>
     </message>
     <message>
-        <source>Not finished</source>
-        <translation>未填写</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <comment>mirror</comment>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Wrong place</source>
-        <extracomment>A mirror that the engine would ask for the wrong things</extracomment>
-        <translation>位置不对</translation>
-    </message>
-    <message>
-        <source>Type an address, or remove the row.</source>
-        <translation>请填写地址，或移除该行。</translation>
-    </message>
-    <message>
-        <source>Mirrors %1; Docker would ask it for images of Docker Hub.</source>
-        <extracomment>%1 registries, such as quay.io</extracomment>
-        <translation>它是 %1 的镜像站；写在这里，Docker 会向它请求 Docker Hub 的镜像。</translation>
-    </message>
-    <message>
-        <source>Serves packages, not images.</source>
-        <translation>提供的是软件包，不是镜像。</translation>
-    </message>
-    <message>
-        <source>Docker wants a mirror that has the whole of Docker Hub at the root of its host.</source>
-        <translation>Docker 要求镜像站在主机根路径下提供整个 Docker Hub。</translation>
-    </message>
-    <message>
-        <source>Mirrors %1; Docker asks mirrors for Docker Hub alone.</source>
-        <extracomment>%1 registries, such as quay.io</extracomment>
-        <translation>它是 %1 的镜像站；Docker 只向镜像站请求 Docker Hub 的镜像。</translation>
-    </message>
-    <message>
-        <source>Its address wants a value of yours. Give it on the page Mirrors first.</source>
-        <translation>其地址需要您的专属值，请先在“镜像站”页面填写。</translation>
-    </message>
-    <message>
-        <source>It is said to be closed.</source>
-        <translation>据称已关闭。</translation>
-    </message>
-    <message>
-        <source>It stands in the list already.</source>
-        <translation>列表中已有。</translation>
-    </message>
-    <message>
         <source>It is not in the list of mirrors any more.</source>
         <translation>它已不在镜像站列表中。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Use in Convert instead</source>
-        <translation>改在“转换”中使用</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7239,48 +7288,8 @@ other than the registry&apos;s</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>检测中…</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>未检测</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <extracomment>%1 milliseconds until the first answer</extracomment>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>Costs up to 30 s on every pull.</source>
-        <translation>每次拉取最多会多花 30 秒。</translation>
-    </message>
-    <message>
-        <source>Docker asks it in vain on every pull.</source>
-        <translation>每次拉取 Docker 都会白白询问它一次。</translation>
-    </message>
-    <message>
-        <source>any registry, below a path</source>
-        <translation>任意仓库（位于路径之下）</translation>
-    </message>
-    <message>
         <source>“registry-mirrors” has so many entries that not all are shown. Change it in the JSON view.</source>
         <translation>“registry-mirrors”条目过多，未全部显示。请在 JSON 视图中修改。</translation>
-    </message>
-    <message>
-        <source>Checked through the proxy %1, which Docker does not use.</source>
-        <extracomment>%1 address of a proxy</extracomment>
-        <translation>检测经过代理 %1，而 Docker 不使用它。</translation>
-    </message>
-    <message>
-        <source>Checked directly; Docker goes through the proxy %1.</source>
-        <extracomment>%1 address of a proxy</extracomment>
-        <translation>检测为直连；Docker 经过代理 %1。</translation>
-    </message>
-    <message>
-        <source>Checked through the proxy %1; Docker goes through %2.</source>
-        <extracomment>%1 address of a proxy, %2 of another</extracomment>
-        <translation>检测经过代理 %1；Docker 经过 %2。</translation>
     </message>
 </context>
 <context>
@@ -7299,7 +7308,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>What would be mended. The file stays as it is until you apply it.</source>
-        <translation>以下内容将被修正。在您应用之前，文件保持不变。</translation>
+        <translation>以下内容将被修复。在您应用之前，文件保持不变。</translation>
     </message>
     <message>
         <source>Use this text</source>
@@ -7652,6 +7661,19 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>jingtai::TestPullRun</name>
+    <message>
+        <source>Pulling %1…</source>
+        <extracomment>%1 name of an image</extracomment>
+        <translation>正在拉取 %1…</translation>
+    </message>
+    <message>
+        <source>Pulling %1, %2 %</source>
+        <extracomment>%1 name of an image, %2 a number</extracomment>
+        <translation>正在拉取 %1，%2 %</translation>
+    </message>
+</context>
+<context>
     <name>jingtai::TextDialog</name>
     <message>
         <source>OK</source>
@@ -7740,7 +7762,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>A check asks the mirrors on the list, and the registries that they mirror, for a small public image, from this computer. Nothing else is sent.</source>
-        <translation>检测时本机会向列表中的镜像站及上游仓库请求一个公开的小镜像，不发送其他内容。</translation>
+        <translation>检测时本机会向列表中的镜像站及源仓库请求一个公开的小镜像，不发送其他内容。</translation>
     </message>
     <message>
         <source>Skip</source>
