@@ -48,8 +48,8 @@ QLabel *paneLabel()
     return label;
 }
 
-/// An editor with its name above it; buttons go behind the name.
-QWidget *pane(QLabel *label, CodeEditor *editor)
+/// An editor with its name and buttons above it.
+QWidget *pane(QLabel *label, const QList<QPushButton *> &buttons, CodeEditor *editor)
 {
     label->setBuddy(editor);
     // They are the first to give way.
@@ -62,6 +62,8 @@ QWidget *pane(QLabel *label, CodeEditor *editor)
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(label, 1);
+    for (QPushButton *button : buttons)
+        line->addWidget(button);
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,14 +73,10 @@ QWidget *pane(QLabel *label, CodeEditor *editor)
     return pane;
 }
 
-void addBehind(QLabel *label, QPushButton *button)
-{
-    label->parentWidget()->layout()->itemAt(0)->layout()->addWidget(button);
-}
-
 } // namespace
 
-ConvertEditors::ConvertEditors(ConversionState &state, QWidget *parent)
+ConvertEditors::ConvertEditors(ConversionState &state, const QList<QPushButton *> &inputButtons,
+                               const QList<QPushButton *> &outputButtons, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
     , m_inputLabel(paneLabel())
@@ -98,13 +96,13 @@ ConvertEditors::ConvertEditors(ConversionState &state, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::s_cardGap);
-    layout->addWidget(pane(m_inputLabel, m_input), 1);
-    layout->addWidget(pane(m_outputLabel, m_output), 1);
-
+    layout->addWidget(pane(m_inputLabel, inputButtons, m_input), 1);
     m_hint = new EmptyHint(m_input);
     m_sample->setObjectName(QStringLiteral("sample"));
     m_sample->setAutoDefault(false);
     m_hint->addButton(m_sample);
+    // Behind the button of the hint, which the tabulator reaches first.
+    layout->addWidget(pane(m_outputLabel, outputButtons, m_output), 1);
     m_outputHint = new EmptyHint(m_output);
 
     connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT sampleChosen(s_sampleText); });
@@ -128,16 +126,6 @@ ConvertEditors::ConvertEditors(ConversionState &state, QWidget *parent)
     }
     coupleScrolling();
     retranslate();
-}
-
-void ConvertEditors::addInputButton(QPushButton *button)
-{
-    addBehind(m_inputLabel, button);
-}
-
-void ConvertEditors::addOutputButton(QPushButton *button)
-{
-    addBehind(m_outputLabel, button);
 }
 
 void ConvertEditors::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -21,14 +22,13 @@ class ConvertEditors final : public QWidget
     Q_OBJECT
 
 public:
-    /// Borrowed.
-    explicit ConvertEditors(ConversionState &state, QWidget *parent = nullptr);
+    /// The buttons stand above the text to convert and above what comes out, at the right of its
+    /// name; they are reached before it by the tabulator. The state is borrowed.
+    ConvertEditors(ConversionState &state, const QList<QPushButton *> &inputButtons,
+                   const QList<QPushButton *> &outputButtons, QWidget *parent = nullptr);
 
     CodeEditor *input() const { return m_input; }
     CodeEditor *output() const { return m_output; }
-    /// Above the text to convert, and above what comes out, at the right of what is there.
-    void addInputButton(QPushButton *button);
-    void addOutputButton(QPushButton *button);
 
     void showResult();
     /// Marks a row's name, and shows it where the text is large. -1 for none.

@@ -75,7 +75,7 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     , m_historyMenu(new QMenu(this))
     , m_clear(flatButton(QStringLiteral("clear")))
     , m_save(flatButton(QStringLiteral("saveAs")))
-    , m_editors(new ConvertEditors(state))
+    , m_editors(new ConvertEditors(state, {m_paste, m_open, m_history, m_clear}, {m_save}))
     , m_input(m_editors->input())
     , m_largeBar(new LargeTextBar(state))
     , m_pane(new ConversionsPane(state, check, preferences))
@@ -93,10 +93,6 @@ ConvertPage::ConvertPage(ConversionState &state, ConversionCheck &check, Prefere
     for (QWidget *action : std::initializer_list<QWidget *>{m_with, m_form, m_back, m_checkButton})
         m_heading->addAction(action);
     m_heading->setMainAction(m_copy);
-
-    for (QPushButton *button : {m_paste, m_open, m_history, m_clear})
-        m_editors->addInputButton(button);
-    m_editors->addOutputButton(m_save);
 
     m_splitter->addWidget(m_editors);
     m_splitter->addWidget(m_pane);

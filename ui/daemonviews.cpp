@@ -97,7 +97,10 @@ DaemonViews::DaemonViews(DaemonState &state, Preferences &preferences, Prompts &
     setView(m_preferences.viewState(s_viewKey).toString() == s_json ? Json : Form);
 }
 
-DaemonViews::~DaemonViews() = default;
+DaemonViews::~DaemonViews()
+{
+    m_state.form().disconnect(this);
+}
 
 QWidget *DaemonViews::makeLine()
 {

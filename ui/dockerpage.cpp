@@ -81,7 +81,14 @@ DockerPage::DockerPage(DaemonState &state, Preferences &preferences, CommandActi
     retranslate();
 }
 
-DockerPage::~DockerPage() = default;
+DockerPage::~DockerPage()
+{
+    // A field that goes hands over what was typed in it; there is no page any more to show that.
+    for (QObject *each :
+         std::initializer_list<QObject *>{&m_state, &m_state.document(), &m_state.problems(),
+                                          &m_state.form(), &m_state.mirrors()})
+        each->disconnect(this);
+}
 
 void DockerPage::makeHeading()
 {
@@ -214,9 +221,10 @@ void DockerPage::showState()
     const bool isReady = this->isReady();
     const bool isDirty = m_state.isDirty() || m_state.mirrors().hasUnfinishedRow();
     const QString obstacle = m_state.applyObstacle();
-    m_apply->setEnabled(isReady && isDirty);
+    // Also without a change: what is being typed becomes one by that, and else it says why not.
+    m_apply->setEnabled(isReady);
     m_apply->setAccessibleDescription(obstacle);
-    m_actions->apply->setEnabled(m_apply->isEnabled());
+    m_actions->apply->setEnabled(isReady);
     m_preview->setEnabled(isReady && m_state.isDirty());
     m_actions->preview->setEnabled(m_preview->isEnabled());
     m_revert->setEnabled(isReady && isDirty);

@@ -246,11 +246,11 @@ private:
         DaemonForm &form = this->form();
         const int row = this->row();
         bool isOtherFile = false;
-        const auto loaded
-            = QObject::connect(&form, &DaemonForm::loaded, [&isOtherFile] { isOtherFile = true; });
+        const auto left = QObject::connect(&form, &DaemonForm::fileLeft,
+                                           [&isOtherFile] { isOtherFile = true; });
         const QString text
             = m_prompts.text(window(), form.title(row), form.title(row), form.valueText(row));
-        QObject::disconnect(loaded);
+        QObject::disconnect(left);
         if (!text.isEmpty() && !isOtherFile)
             form.setText(row, text);
     }

@@ -103,7 +103,7 @@ ShortcutsTable::ShortcutsTable(ShortcutsModel &shortcuts, QWidget *parent)
 
 QSize ShortcutsTable::sizeHint() const
 {
-    return {QTableView::sizeHint().width(), verticalHeader()->length()};
+    return {CardTable::sizeHint().width(), verticalHeader()->length()};
 }
 
 QSize ShortcutsTable::minimumSizeHint() const

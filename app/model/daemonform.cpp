@@ -119,7 +119,6 @@ DaemonForm::DaemonForm(DaemonDocument &document, const DaemonProblemsModel &prob
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_largePause);
     connect(&m_pause, &QTimer::timeout, this, &DaemonForm::refresh);
-    connect(&document, &DaemonDocument::loaded, this, &DaemonForm::loaded);
     connect(&document, &DaemonDocument::changed, this, &DaemonForm::documentChanged);
     connect(&document, &DaemonDocument::baselineChanged, this, &DaemonForm::documentChanged);
     connect(&problems, &DaemonProblemsModel::problemsChanged, this, &DaemonForm::refreshProblems);

@@ -152,13 +152,16 @@ public:
 
     void retranslate();
 
+    /// Says that another file comes, before it does.
+    void leaveFile() { Q_EMIT fileLeft(); }
+
 Q_SIGNALS:
     /// isShown() of some row.
     void shownChanged();
     /// readOnlyReason() without a row.
     void readOnlyChanged();
-    /// Another file, or the same one read anew: what was asked of the old one has no place in it.
-    void loaded();
+    /// Another file comes: what is being asked for has no place in it.
+    void fileLeft();
 
 private:
     struct State

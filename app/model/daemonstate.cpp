@@ -142,6 +142,7 @@ void DaemonState::forgetFile()
     m_backupRead.reset();
     m_backup.reset();
     m_theirs.reset();
+    m_form.leaveFile();
     if (std::exchange(m_conflict, {}))
         Q_EMIT conflictChanged();
 }

@@ -78,11 +78,10 @@ EngineTargets::~EngineTargets() = default;
 
 void EngineTargets::take(const std::vector<EngineFacts> &found)
 {
-    m_engines.erase(std::remove_if(m_engines.begin(), m_engines.end(),
-                                   [](const EngineFacts &each) {
-                                       return each.place.kind != EngineKind::File;
-                                   }),
-                    m_engines.end());
+    m_engines.erase(
+        std::remove_if(m_engines.begin(), m_engines.end(),
+                       [](const EngineFacts &each) { return each.place.kind != EngineKind::File; }),
+        m_engines.end());
     m_engines.insert(m_engines.begin(), found.begin(), found.end());
     if (current() || m_engines.empty())
         return;
@@ -125,9 +124,9 @@ void EngineTargets::select(const QString &id)
 
 QString EngineTargets::open(const QString &path, const QString &socket, const QString &pidFile)
 {
-    EngineFacts file = unasked(
-        placeOfFile(bytesFromText(path), bytesFromText(socket), bytesFromText(pidFile)));
-    const QString id = idOf(file.place);
+    EngineFacts file
+        = unasked(placeOfFile(bytesFromText(path), bytesFromText(socket), bytesFromText(pidFile)));
+    QString id = idOf(file.place);
     m_engines.erase(std::remove_if(m_engines.begin(), m_engines.end(),
                                    [&](const EngineFacts &each) { return idOf(each.place) == id; }),
                     m_engines.end());

@@ -49,8 +49,8 @@ void BackgroundWriter::write(Make make, std::function<void()> written, std::size
         [make = std::move(make), written = std::move(written), maxBytes](const std::string &path) {
             for (int tries = 1;; ++tries) {
                 const auto now = readFile(path, {.maxBytes = maxBytes});
-                const Result result = now ? replaceFile(path, make(*now), optionsFor(*now))
-                                          : replaceFile(path, make({}), optionsFor({}));
+                Result result = now ? replaceFile(path, make(*now), optionsFor(*now))
+                                    : replaceFile(path, make({}), optionsFor({}));
                 if (result)
                     written();
                 if (result || result.error().kind != FileErrorKind::ChangedMeanwhile

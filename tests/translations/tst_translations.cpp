@@ -155,15 +155,15 @@ void TstTranslations::embeddedTranslationsAreInstalled()
              QStringLiteral("转换"));
     // One of Qt's own.
     QVERIFY(QCoreApplication::translate("QPlatformTheme", "Cancel") != QStringLiteral("Cancel"));
-    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "%Ln name(s)", "", 4000),
+    QCOMPARE(QCoreApplication::translate("ConversionWording", "%Ln name(s)", "", 4000),
              QStringLiteral("4,000 个镜像名"));
     languages.use(QStringLiteral("en"));
     QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "Convert"),
              QStringLiteral("Convert"));
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
-    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "%Ln name(s)", "", 1),
+    QCOMPARE(QCoreApplication::translate("ConversionWording", "%Ln name(s)", "", 1),
              QStringLiteral("1 name"));
-    QCOMPARE(QCoreApplication::translate("jingtai::ConvertPage", "%Ln name(s)", "", 4),
+    QCOMPARE(QCoreApplication::translate("ConversionWording", "%Ln name(s)", "", 4),
              QStringLiteral("4 names"));
 }
 
