@@ -189,7 +189,8 @@ QHash<QString, SceneTest::Step> SceneTest::steps()
     addConvertSteps(all);
     addDockerSteps(all);
     addMirrorSteps(all);
-    const auto add = [&all](const char *name, Step step) { all.insert(QLatin1String(name), step); };
+    const auto add
+        = [&all](const char *name, const Step &step) { all.insert(QLatin1String(name), step); };
     add("clipboard", [this] {
         m_preferences->setWatchesClipboard(false);
         m_preferences->setWatchesClipboard(true);
@@ -219,7 +220,8 @@ QHash<QString, SceneTest::Step> SceneTest::steps()
 
 void SceneTest::addConvertSteps(QHash<QString, Step> &all)
 {
-    const auto add = [&all](const char *name, Step step) { all.insert(QLatin1String(name), step); };
+    const auto add
+        = [&all](const char *name, const Step &step) { all.insert(QLatin1String(name), step); };
     add("text", [this] {
         if (!convert(QStringLiteral("image: quay.io/prometheus/node-exporter:v0.18.1\n"
                                     "image: registry.internal:5000/a/b:1\n")))
@@ -244,7 +246,8 @@ void SceneTest::addConvertSteps(QHash<QString, Step> &all)
 
 void SceneTest::addDockerSteps(QHash<QString, Step> &all)
 {
-    const auto add = [&all](const char *name, Step step) { all.insert(QLatin1String(name), step); };
+    const auto add
+        = [&all](const char *name, const Step &step) { all.insert(QLatin1String(name), step); };
     const auto write = [this](const QByteArray &text) {
         return [this, text] {
             m_engine->write(text);
@@ -315,7 +318,8 @@ void SceneTest::addDockerSteps(QHash<QString, Step> &all)
 
 void SceneTest::addMirrorSteps(QHash<QString, Step> &all)
 {
-    const auto add = [&all](const char *name, Step step) { all.insert(QLatin1String(name), step); };
+    const auto add
+        = [&all](const char *name, const Step &step) { all.insert(QLatin1String(name), step); };
     add("filter", [this] {
         find<QLineEdit>("filterMirrors")->setText(QStringLiteral("zzzz"));
         return true;
