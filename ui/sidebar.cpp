@@ -91,23 +91,13 @@ public:
     }
 };
 
-/// Qt's own makes the first entry current when the keyboard comes and none is: the settings would
-/// be left for a page that nobody chose, also in the midst of the change to another one.
+/// Shows where the keyboard is also while no page is the current one.
 class PageList final : public QListWidget
 {
 public:
     using QListWidget::QListWidget;
 
 protected:
-    void focusInEvent(QFocusEvent *event) override
-    {
-        const bool isNone = currentRow() < 0;
-        const QSignalBlocker blocker(this);
-        QListWidget::focusInEvent(event);
-        if (isNone)
-            setCurrentItem(nullptr);
-    }
-
     void paintEvent(QPaintEvent *event) override
     {
         QListWidget::paintEvent(event);
@@ -225,7 +215,8 @@ void Sidebar::setCurrentPage(int page)
     m_settings->setChecked(page < 0);
     if (page < 0) {
         m_pages->clearSelection();
-        // Not by setCurrentItem(): the view would take the first page when it gets the focus.
+        // Not by setCurrentItem(): the view would take the first page when it gets the focus, also
+        // in the midst of the change to another one.
         m_pages->setCurrentIndex({});
     } else {
         m_pages->setCurrentRow(page);
