@@ -2349,6 +2349,19 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>MirrorCells</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two things said one after the other, such as a name and an address</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>A mirror that the person added</extracomment>
+        <translation>自有</translation>
+    </message>
+</context>
+<context>
     <name>MirrorDraft</name>
     <message>
         <source>This is the web site of Docker Hub, not a mirror. Write the address that the mirror&apos;s operator gives.</source>
@@ -6804,16 +6817,6 @@ other than the registry&apos;s</source>
         <source>Trust</source>
         <extracomment>Column: who runs a mirror</extracomment>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Two things said one after the other, such as a name and an address</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <extracomment>A mirror that the person added</extracomment>
-        <translation>自有</translation>
     </message>
     <message>
         <source>Status</source>

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/mirrorcatalog.h"
-#include "app/model/livecells.h"
-#include "app/model/mirrorupstreams.h"
+#include "app/model/mirrorcells.h"
+#include "app/model/mirrorentries.h"
+#include "app/model/mirrorrows.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
+#include <QString>
 #include <QStringList>
 
-#include <memory>
 #include <vector>
 
 namespace jingtai {
@@ -27,43 +26,22 @@ class MirrorTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
-        Title,
-        StatusColumn,
-        Latency,
-        Speed,
-        History,
-        Checked,
-        TrustColumn,
-        ClaimColumn,
-        AsOf,
-        ColumnCount
-    };
+    using enum MirrorColumn::Index;
     enum Role {
-        /// QString; empty for the heading of a group.
-        IdRole = Qt::UserRole + 1,
-        /// bool.
-        IsGroupRole,
+        /// bool: the heading of a group.
+        IsGroupRole = Qt::UserRole + 1,
         /// QString: host and path without a scheme.
         AddressRole,
-        /// int of ClaimState.
-        ClaimRole,
         /// bool: switched on.
         EnabledRole,
         /// bool: from the person's own list.
         OwnRole,
-        /// bool: has parameters without a value.
-        WantsParameterRole,
         /// QString: words where the mirror is not open to everyone, else empty.
         AccessRole,
         /// int of Severity, for the pill of the status, else of the claim.
         SeverityRole,
         /// QList<HistoryBar>, oldest first.
         HistoryRole,
-        /// bool: waits for a check or is being checked.
-        ActiveRole,
-        /// bool: a registry itself.
-        DirectRole,
         /// Of a header: QStringList, texts that its column should have room for. Where there are
         /// none the column is as wide as what it shows.
         SampleRole,
@@ -71,7 +49,7 @@ public:
         /// plenty.
         LongSampleRole,
     };
-    static constexpr int s_catalogOrder = -1;
+    static constexpr int s_catalogOrder = MirrorPick::s_catalogOrder;
 
     /// Both borrowed; followed as they change.
     MirrorTableModel(const MirrorLibrary &library, const StatusMonitor &monitor,
@@ -79,25 +57,25 @@ public:
 
     /// Words that all must occur in what is known of a mirror, in any case and order.
     void setFilter(const QString &words);
-    const QString &filter() const { return m_filter; }
+    const QString &filter() const { return m_pick.words; }
     /// Shows only mirrors that serve the upstream of this key; empty shows all. A key without
     /// mirrors shows those for any registry.
     void setUpstream(const QString &key);
-    const QString &upstream() const { return m_upstream; }
+    const QString &upstream() const { return m_pick.upstream; }
     /// Shows only what was usable when last checked.
     void setOnlyUsable(bool only);
-    bool isOnlyUsable() const { return m_isOnlyUsable; }
+    bool isOnlyUsable() const { return m_pick.onlyUsable; }
     /// By a column inside each group; `s_catalogOrder` for the order of the catalogue.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    int sortColumn() const { return m_pick.column; }
+    Qt::SortOrder sortOrder() const { return m_pick.order; }
     /// After a change of the language.
     void retranslate();
     /// Says again how long ago checks were; for once a minute.
     void refreshAges();
 
-    const MirrorUpstreams &upstreams() const { return m_contents.upstreams; }
-    bool isGroup(int row) const { return m_rows[std::size_t(row)].mirror < 0; }
+    const MirrorUpstreams &upstreams() const { return m_entries.upstreams(); }
+    bool isGroup(int row) const { return m_rows[std::size_t(row)].isGroup(); }
     /// Null for the heading of a group and for a registry itself. Borrowed until the library
     /// changes.
     const Mirror *mirrorAt(int row) const;
@@ -108,9 +86,9 @@ public:
     /// -1 where it is not shown.
     int rowOf(const QString &id) const;
     /// Registries themselves are not counted.
-    int mirrorCount() const { return int(m_contents.mirrorCount()); }
+    int mirrorCount() const { return int(m_entries.mirrorCount()); }
     int shownCount() const { return m_shown; }
-    int switchedOffCount() const;
+    int switchedOffCount() const { return m_entries.switchedOffCount(); }
     /// Registries that are served.
     int registryCount() const;
 
@@ -122,84 +100,24 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    /// What a row shows.
-    struct Shown
-    {
-        QString id;
-        QString title;
-        QString address;
-        QString access;
-        ClaimState claim = ClaimState::Unknown;
-        Trust trust = Trust::Personal;
-        std::string asOf;
-        bool isOwn = false;
-        bool isEnabled = true;
-        bool wantsParameter = false;
-        bool isDirect = false;
-        bool operator==(const Shown &) const = default;
-    };
-    struct Entry
-    {
-        Shown shown;
-        /// In lower case.
-        QString search;
-        std::size_t upstream = 0;
-        /// Place among all when sorted by title; counted when it is first asked for.
-        int titleRank = 0;
-    };
-    struct Contents
-    {
-        std::shared_ptr<const MirrorCatalog> catalog;
-        MirrorUpstreams upstreams;
-        /// In the order of the catalogue, then the registries.
-        std::vector<Entry> entries;
-        /// Index in the catalogue of each registry that is an entry.
-        std::vector<std::size_t> registries;
-        QHash<QString, int> entryOfId;
-        bool hasTitleRanks = false;
-        std::size_t mirrorCount() const { return entries.size() - registries.size(); }
-    };
-    struct Row
-    {
-        std::size_t upstream = 0;
-        /// Index of the entry, below 0 for the heading of the group.
-        int mirror = -1;
-    };
-
-    Contents readContents() const;
-    void addRegistries(Contents &contents) const;
-    bool readState(Shown &shown, const Mirror &mirror) const;
-    static void rankTitles(Contents &contents);
-    std::vector<Row> arranged(const Contents &contents) const;
-    bool isShown(const Contents &contents, std::size_t entry, const QStringList &words,
-                 std::size_t upstream) const;
-    void sortGroup(const Contents &contents, std::vector<Row> &rows) const;
-    bool isOrderLive() const;
-    void showStatus(const QStringList &ids);
-    LiveRow live(const Shown &shown) const;
-    Severity severity(const Shown &shown, int column) const;
+    MirrorEntries readEntries() const;
     void refresh();
-    void refreshState();
-    /// The rows as they stand now, where `rows` are the same in whatever order; else empty.
-    std::vector<Row> kept(const Contents &contents, const std::vector<Row> &rows) const;
+    void refreshStates();
     void rearrange();
-    void setRows(std::vector<Row> rows);
-    QVariant groupData(const Row &row, int column, int role) const;
-    QString text(const Shown &shown, int column) const;
-    QString spoken(const Shown &shown, int column) const;
-    QString verdict(const Shown &shown) const;
+    void setRows(MirrorRows rows);
+    void showStatus(const QStringList &ids);
+    void repaintRow(int row);
+    /// All but the headings of groups.
+    QVariant entryData(const ShownMirror &mirror, int column, int role) const;
+    QVariant groupData(const MirrorRow &row, int column, int role) const;
 
     const MirrorLibrary &m_library;
     const StatusMonitor &m_monitor;
-    Contents m_contents;
-    std::vector<Row> m_rows;
+    MirrorEntries m_entries;
+    MirrorPick m_pick;
+    MirrorRows m_rows;
     /// By entry; -1 where it is not shown.
     std::vector<int> m_rowOfEntry;
-    QString m_filter;
-    QString m_upstream;
-    bool m_isOnlyUsable = false;
-    int m_sortColumn = s_catalogOrder;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_shown = 0;
 };
 
