@@ -4026,6 +4026,75 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
 </context>
 <context>
+    <name>SettingWording</name>
+    <message>
+        <source>default: %1</source>
+        <extracomment>Behind a field; %1 the value that is used where none is set</extracomment>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>a reload is enough</source>
+        <translation>重新加载即可生效</translation>
+    </message>
+    <message>
+        <source>needs a restart</source>
+        <translation>需要重启</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Behind a field; %1 version of Docker that brought the setting</extracomment>
+        <translation>%1 起支持</translation>
+    </message>
+    <message>
+        <source>no longer taken</source>
+        <translation>已不再支持</translation>
+    </message>
+    <message>
+        <source>does nothing</source>
+        <translation>不起作用</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>不能写在此文件中</translation>
+    </message>
+    <message>
+        <source>Docker takes this from no file.</source>
+        <translation>Docker 不从任何文件读取此项。</translation>
+    </message>
+    <message>
+        <source>Docker %2 does not know this yet; it came with %1.</source>
+        <extracomment>%1 version that brought the setting, %2 version of the engine</extracomment>
+        <translation>Docker %2 还不支持此项，从 %1 起支持。</translation>
+    </message>
+    <message>
+        <source>Docker %1 does not start with this any more.</source>
+        <extracomment>%1 version of the engine</extracomment>
+        <translation>设置此项后 Docker %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>Docker %1 does nothing with this any more.</source>
+        <extracomment>%1 version of the engine</extracomment>
+        <translation>此项对 Docker %1 已不起作用。</translation>
+    </message>
+    <message>
+        <source>“%1” is no object, so that nothing can be set in it. Correct it first.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>“%1”不是对象，无法在其中设置。请先改正。</translation>
+    </message>
+    <message>
+        <source>The text is no object of settings. Put it into braces in the JSON view.</source>
+        <translation>文本不是一个设置对象。请在 JSON 视图中用花括号括起来。</translation>
+    </message>
+    <message>
+        <source>The text is no JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
+        <translation>文本目前不是有效的 JSON，表单无法修改它。请修复下方的问题，或在 JSON 视图中改正。</translation>
+    </message>
+</context>
+<context>
     <name>SetupText</name>
     <message>
         <source>Writes the commands that set up Docker CE or Kubernetes from a mirror of their packages: key, repository file, installation. Nothing is run.</source>
@@ -5717,85 +5786,6 @@ other than the registry&apos;s</source>
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
-    </message>
-</context>
-<context>
-    <name>jingtai::DaemonForm</name>
-    <message>
-        <source>default: %1</source>
-        <extracomment>Behind a field; %1 the value that is used where none is set</extracomment>
-        <translation>默认：%1</translation>
-    </message>
-    <message>
-        <source>a reload is enough</source>
-        <translation>重新加载即可生效</translation>
-    </message>
-    <message>
-        <source>needs a restart</source>
-        <translation>需要重启</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <extracomment>Behind a field; %1 version of Docker that brought the setting</extracomment>
-        <translation>%1 起支持</translation>
-    </message>
-    <message>
-        <source>no longer taken</source>
-        <translation>已不再支持</translation>
-    </message>
-    <message>
-        <source>does nothing</source>
-        <translation>不起作用</translation>
-    </message>
-    <message>
-        <source>outdated</source>
-        <translation>已过时</translation>
-    </message>
-    <message>
-        <source>not in this file</source>
-        <translation>不能写在此文件中</translation>
-    </message>
-    <message>
-        <source>The text is no object of settings. Put it into braces in the JSON view.</source>
-        <translation>文本不是一个设置对象。请在 JSON 视图中用花括号括起来。</translation>
-    </message>
-    <message>
-        <source>The text is no JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
-        <translation>文本目前不是有效的 JSON，表单无法修改它。请修复下方的问题，或在 JSON 视图中改正。</translation>
-    </message>
-    <message>
-        <source>Docker takes this from no file.</source>
-        <translation>Docker 不从任何文件读取此项。</translation>
-    </message>
-    <message>
-        <source>Docker %2 does not know this yet; it came with %1.</source>
-        <extracomment>%1 version that brought the setting, %2 version of the engine</extracomment>
-        <translation>Docker %2 还不支持此项，从 %1 起支持。</translation>
-    </message>
-    <message>
-        <source>Docker %1 does not start with this any more.</source>
-        <extracomment>%1 version of the engine</extracomment>
-        <translation>设置此项后 Docker %1 无法启动。</translation>
-    </message>
-    <message>
-        <source>Docker %1 does nothing with this any more.</source>
-        <extracomment>%1 version of the engine</extracomment>
-        <translation>此项对 Docker %1 已不起作用。</translation>
-    </message>
-    <message>
-        <source>“%1” is no object, so that nothing can be set in it. Correct it first.</source>
-        <extracomment>%1 a key</extracomment>
-        <translation>“%1”不是对象，无法在其中设置。请先改正。</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <comment>setting</comment>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <comment>setting</comment>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>

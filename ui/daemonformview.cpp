@@ -89,10 +89,7 @@ DaemonFormView::DaemonFormView(DaemonForm &form, RegistryMirrorsModel &mirrors, 
     connect(&m_form, &DaemonForm::shownChanged, this, &DaemonFormView::showRows);
     connect(&m_form, &DaemonForm::readOnlyChanged, this,
             [this] { showChanges(0, m_form.rowCount() - 1); });
-    connect(&m_form, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                showChanges(first.row(), last.row());
-            });
+    connect(&m_form, &DaemonForm::rowsChanged, this, &DaemonFormView::showChanges);
     retranslate();
     showRows();
 }

@@ -6,6 +6,7 @@
 #include "app/model/daemonwording.h"
 #include "app/model/jsonwording.h"
 #include "app/model/quotedtext.h"
+#include "app/model/settingwording.h"
 #include "app/model/wording.h"
 
 #include <algorithm>
@@ -19,56 +20,10 @@ using Type = JsonText::Type;
 using Index = JsonText::Index;
 
 constexpr int s_largePause = 120; // milliseconds
-constexpr qsizetype s_shownValue = 300;
-// The oldest engine that people still run; what it has needs no "since".
-constexpr EngineVersion s_everywhere{20, 10, 0};
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 QString inLanguage(const LocalizedText &text)
 {
-    return fromUtf8(text.in(wordingLanguage()));
-}
-
-std::string member(const QString &name, const std::string &value)
-{
-    return jsonString(bytesFromText(name)) + ':' + value;
-}
-
-template <typename Items, typename Written>
-std::string joined(const Items &items, char open, char close, Written written)
-{
-    std::string text(1, open);
-    for (const auto &item : items)
-        text += (text.size() > 1 ? "," : "") + written(item);
-    return text + close;
-}
-
-bool allOf(const JsonText &json, Index parent, Type type)
-{
-    for (Index i = json.node(parent).firstChild; i != JsonText::none; i = json.node(i).next) {
-        if (json.node(i).type != type)
-            return false;
-    }
-    return true;
-}
-
-/// A pointer's beginning for a path, without the part behind it.
-std::string pointerOf(const JsonPath &path)
-{
-    std::string pointer;
-    for (const std::string &key : path)
-        pointer += jsonPointerToken(key);
-    return pointer;
-}
-
-bool leadsInto(std::string_view pointer, std::string_view beginning)
-{
-    return pointer.starts_with(beginning)
-           && (pointer.size() == beginning.size() || pointer[beginning.size()] == '/');
+    return QString::fromUtf8(text.in(wordingLanguage()));
 }
 
 /// The members of the top object by their keys: a file may have very many.
@@ -104,7 +59,7 @@ private:
 
 DaemonForm::DaemonForm(DaemonDocument &document, const DaemonProblemsModel &problems,
                        const DaemonKeys &keys, QObject *parent)
-    : QAbstractListModel(parent)
+    : QObject(parent)
     , m_document(document)
     , m_problems(problems)
     , m_settings(FormSettings::builtIn(keys))
@@ -113,8 +68,7 @@ DaemonForm::DaemonForm(DaemonDocument &document, const DaemonProblemsModel &prob
     for (const FormSetting &each : m_settings.all()) {
         const std::string all = each.id + ' ' + each.title.en + ' ' + each.title.zhCn + ' '
                                 + each.words + ' ' + each.help.en + ' ' + each.help.zhCn;
-        m_searchTexts.push_back(fromUtf8(all).toLower());
-        m_pointers.push_back(pointerOf(each.path));
+        m_searchTexts.push_back(QString::fromUtf8(all).toLower());
     }
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_largePause);
@@ -163,11 +117,9 @@ DaemonForm::State DaemonForm::stateOf(int row, Index index, Index before) const
     state.isSet = index != JsonText::none && json.node(index).type != Type::Null;
     if (state.isSet) {
         state.raw = json.textOf(index);
-        state.isOtherKind = !isOfKind(row, index);
+        state.isOtherKind = !isOfKind(setting(row).editor, json, index);
     }
-    const bool wasSet = before != JsonText::none && baseline.node(before).type != Type::Null;
-    state.isDirty
-        = state.isSet != wasSet || (state.isSet && !isSameValue(json, index, baseline, before));
+    state.wasSet = before != JsonText::none && baseline.node(before).type != Type::Null;
     return state;
 }
 
@@ -186,7 +138,7 @@ void DaemonForm::settle(std::vector<State> states)
     std::swap(m_states, states);
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (states[i] != m_states[i])
-            Q_EMIT dataChanged(index(int(i)), index(int(i)));
+            Q_EMIT rowsChanged(int(i), int(i));
     }
     if (isShownOther)
         Q_EMIT shownChanged();
@@ -199,7 +151,7 @@ void DaemonForm::refreshProblems()
         state.problem = -1;
     const std::vector<DaemonProblem> &problems = m_problems.problems();
     for (std::size_t i = 0; i < problems.size(); ++i) {
-        const int row = rowOfPointer(std::string_view(problems[i].pointer));
+        const int row = m_settings.find(problems[i].pointer);
         if (row < 0)
             continue;
         int &problem = states[std::size_t(row)].problem;
@@ -213,79 +165,13 @@ std::vector<DaemonForm::Section> DaemonForm::sections() const
 {
     std::vector<Section> sections;
     for (const FormSection &each : m_settings.sections())
-        sections.push_back({fromUtf8(each.id), inLanguage(each.title)});
+        sections.push_back({QString::fromUtf8(each.id), inLanguage(each.title)});
     return sections;
-}
-
-int DaemonForm::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_settings.all().size());
-}
-
-QVariant DaemonForm::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
-        return {};
-    const int row = index.row();
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return title(row);
-    case Qt::ToolTipRole:
-    case HelpRole:
-        return help(row);
-    case IdRole:
-        return fromUtf8(setting(row).id);
-    case SectionRole:
-        return int(setting(row).section);
-    case EditorRole:
-        return int(setting(row).editor);
-    case NoteRole:
-        return noteOf(row);
-    case ValueRole:
-        return valueText(row);
-    case IsSetRole:
-        return isSet(row);
-    case IsDirtyRole:
-        return isDirty(row);
-    case IsReadOnlyRole:
-        return isReadOnly(row);
-    case ProblemRole:
-        return problem(row);
-    case SeverityRole:
-        return int(severity(row));
-    case IsShownRole:
-        return isShown(row);
-    default:
-        return {};
-    }
-}
-
-int DaemonForm::rowOf(const QString &id) const
-{
-    const std::string wanted = bytesFromText(id);
-    const auto found = std::find_if(m_settings.all().begin(), m_settings.all().end(),
-                                    [&wanted](const auto &each) { return each.id == wanted; });
-    return found == m_settings.all().end() ? -1 : int(found - m_settings.all().begin());
 }
 
 int DaemonForm::rowOfPointer(const QString &pointer) const
 {
-    return rowOfPointer(std::string_view(bytesFromText(pointer)));
-}
-
-int DaemonForm::rowOfPointer(std::string_view pointer) const
-{
-    int best = -1;
-    std::size_t length = 0;
-    for (int row = 0; row < rowCount(); ++row) {
-        const std::string &beginning = m_pointers[std::size_t(row)];
-        if (leadsInto(pointer, beginning) && beginning.size() > length) {
-            best = row;
-            length = beginning.size();
-        }
-    }
-    return best;
+    return m_settings.find(bytesFromText(pointer));
 }
 
 QString DaemonForm::title(int row) const
@@ -300,120 +186,53 @@ QString DaemonForm::help(int row) const
 
 QString DaemonForm::defaultText(int row) const
 {
-    //: Behind a field; %1 the value that is used where none is set
-    return tr("default: %1").arg(inLanguage(setting(row).defaultValue));
+    return wordingOfDefault(setting(row));
 }
 
 QString DaemonForm::effectText(int row) const
 {
-    return setting(row).key.isReloaded() ? tr("a reload is enough") : tr("needs a restart");
+    return wordingOfEffect(setting(row));
 }
 
 QString DaemonForm::sinceText(int row) const
 {
-    const EngineVersion &since = setting(row).key.since;
-    if (since <= s_everywhere)
-        return {};
-    //: Behind a field; %1 version of Docker that brought the setting
-    return tr("since %1").arg(QStringLiteral("%1.%2").arg(since.major).arg(since.minor));
+    return wordingOfSince(setting(row));
 }
 
 QString DaemonForm::noteOf(int row) const
 {
-    QStringList notes;
-    switch (standing(row)) {
-    case Standing::NotYet:
-        notes << sinceText(row);
-        break;
-    case Standing::NoMore:
-        notes << tr("no longer taken");
-        break;
-    case Standing::Ignored:
-        notes << tr("does nothing");
-        break;
-    case Standing::Deprecated:
-        notes << tr("outdated");
-        break;
-    case Standing::NotHere:
-        notes << tr("not in this file");
-        break;
-    case Standing::Taken:
-        if (!isSet(row) && !isDirty(row))
-            notes << defaultText(row);
-        else
-            notes << effectText(row);
-        break;
-    }
-    return notes.join(QStringLiteral(" · "));
+    const State &state = m_states[std::size_t(row)];
+    return noteOn(setting(row), m_problems.engine(), !state.isSet && !state.wasSet);
 }
 
 QString DaemonForm::placeholder(int row) const
 {
     const FormSetting &each = setting(row);
-    return each.example.empty() ? inLanguage(each.defaultValue) : fromUtf8(each.example);
+    return each.example.empty() ? inLanguage(each.defaultValue) : QString::fromUtf8(each.example);
 }
 
 DaemonForm::Pairs DaemonForm::choices(int row) const
 {
     Pairs pairs;
     for (const SettingChoice &each : setting(row).choices)
-        pairs.emplace_back(fromUtf8(each.value), inLanguage(each.title));
+        pairs.emplace_back(QString::fromUtf8(each.value), inLanguage(each.title));
     return pairs;
-}
-
-DaemonForm::Standing DaemonForm::standing(int row) const
-{
-    const DaemonKey &key = setting(row).key;
-    const EngineVersion &engine = m_problems.engine();
-    const auto isPast = [&engine](const EngineVersion &version) {
-        return version != EngineVersion{} && engine >= version;
-    };
-    if (!key.isSettable)
-        return Standing::NotHere;
-    if (isPast(key.removed))
-        return Standing::NoMore;
-    if (isPast(key.ignored))
-        return Standing::Ignored;
-    if (engine < key.since)
-        return Standing::NotYet;
-    return isPast(key.deprecated) ? Standing::Deprecated : Standing::Taken;
 }
 
 QString DaemonForm::readOnlyReason() const
 {
-    if (m_document.isEditable())
-        return {};
-    if (m_document.json().isValid())
-        return tr("The text is no object of settings. Put it into braces in the JSON view.");
-    return tr("The text is no JSON at the moment, so that the form cannot change it. Fix the "
-              "problems below, or correct it in the JSON view.");
+    return m_document.isEditable() ? QString() : wordingOfNoForm(m_document.json().isValid());
 }
 
 QString DaemonForm::readOnlyReason(int row) const
 {
     if (!m_document.isEditable())
         return readOnlyReason();
-    const QString version = QString::fromStdString(m_problems.engine().text());
     // What is there already can always be changed or taken out.
     if (isSet(row))
         return {};
-    switch (standing(row)) {
-    case Standing::NotHere:
-        return tr("Docker takes this from no file.");
-    case Standing::NotYet:
-        //: %1 version that brought the setting, %2 version of the engine
-        return tr("Docker %2 does not know this yet; it came with %1.")
-            .arg(QString::fromStdString(setting(row).key.since.text()), version);
-    case Standing::NoMore:
-        //: %1 version of the engine
-        return tr("Docker %1 does not start with this any more.").arg(version);
-    case Standing::Ignored:
-        //: %1 version of the engine
-        return tr("Docker %1 does nothing with this any more.").arg(version);
-    case Standing::Taken:
-    case Standing::Deprecated:
-        break;
-    }
+    if (QString reason = whyNotSettable(setting(row), m_problems.engine()); !reason.isEmpty())
+        return reason;
     const JsonPath &path = setting(row).path;
     for (std::size_t length = 1; length < path.size(); ++length) {
         const JsonPath outer(path.begin(), path.begin() + std::ptrdiff_t(length));
@@ -421,29 +240,30 @@ QString DaemonForm::readOnlyReason(int row) const
         if (index == JsonText::none)
             break;
         const Type type = m_document.json().node(index).type;
-        if (type != Type::Object && type != Type::Null) {
-            //: %1 a key
-            return tr("“%1” is no object, so that nothing can be set in it. Correct it first.")
-                .arg(fromUtf8(path[length - 1]));
-        }
+        if (type != Type::Object && type != Type::Null)
+            return wordingOfNoObject(QString::fromUtf8(path[length - 1]));
     }
     return {};
 }
 
-QString DaemonForm::problem(int row) const
+const DaemonProblem *DaemonForm::problemOf(int row) const
 {
     const int index = m_states[std::size_t(row)].problem;
-    return index < 0 || std::size_t(index) >= m_problems.problems().size()
-               ? QString()
-               : wording(m_problems.problems()[std::size_t(index)]);
+    const std::vector<DaemonProblem> &problems = m_problems.problems();
+    return index < 0 || std::size_t(index) >= problems.size() ? nullptr
+                                                              : &problems[std::size_t(index)];
+}
+
+QString DaemonForm::problem(int row) const
+{
+    const DaemonProblem *problem = problemOf(row);
+    return problem == nullptr ? QString() : wording(*problem);
 }
 
 Severity DaemonForm::severity(int row) const
 {
-    const int index = m_states[std::size_t(row)].problem;
-    return index < 0 || std::size_t(index) >= m_problems.problems().size()
-               ? Severity::None
-               : severityOf(m_problems.problems()[std::size_t(index)].severity);
+    const DaemonProblem *problem = problemOf(row);
+    return problem == nullptr ? Severity::None : severityOf(problem->severity);
 }
 
 Index DaemonForm::valueOf(int row) const
@@ -451,31 +271,10 @@ Index DaemonForm::valueOf(int row) const
     return valueAt(m_document.json(), setting(row).path);
 }
 
-bool DaemonForm::isOfKind(int row, Index index) const
+/// None too where it is of another kind than its editor.
+Index DaemonForm::fittingValueOf(int row) const
 {
-    const JsonText &json = m_document.json();
-    const Type type = json.node(index).type;
-    switch (setting(row).editor) {
-    case SettingEditor::Switch:
-        return type == Type::Boolean;
-    case SettingEditor::Number: {
-        const std::string_view digits = json.textOf(index);
-        return type == Type::Number && digits.find_first_of(".eE") == std::string_view::npos;
-    }
-    case SettingEditor::Text:
-    case SettingEditor::Choice:
-        return type == Type::String;
-    case SettingEditor::TextList:
-    case SettingEditor::Mirrors:
-        return type == Type::Array && allOf(json, index, Type::String);
-    case SettingEditor::TextMap:
-        return type == Type::Object && allOf(json, index, Type::String);
-    case SettingEditor::SwitchMap:
-        return type == Type::Object && allOf(json, index, Type::Boolean);
-    case SettingEditor::Json:
-        return true;
-    }
-    return false;
+    return isSet(row) && !isOtherKind(row) ? valueOf(row) : JsonText::none;
 }
 
 QString DaemonForm::rawValue(int row) const
@@ -485,29 +284,8 @@ QString DaemonForm::rawValue(int row) const
 
 QString DaemonForm::valueText(int row) const
 {
-    if (!isSet(row))
-        return {};
-    if (isOtherKind(row))
-        return rawValue(row).left(s_shownValue);
-    switch (setting(row).editor) {
-    case SettingEditor::Switch:
-        return switchValue(row) ? tr("on", "setting") : tr("off", "setting");
-    case SettingEditor::Text:
-    case SettingEditor::Choice: {
-        const Index index = valueOf(row);
-        return index == JsonText::none ? QString()
-                                       : textFromBytes(m_document.json().stringOf(index));
-    }
-    case SettingEditor::TextList:
-    case SettingEditor::Mirrors:
-        return listValue(row).join(QStringLiteral(", ")).left(s_shownValue);
-    case SettingEditor::Number:
-    case SettingEditor::TextMap:
-    case SettingEditor::SwitchMap:
-    case SettingEditor::Json:
-        break;
-    }
-    return rawValue(row).left(s_shownValue);
+    const Index value = fittingValueOf(row);
+    return value == JsonText::none ? QString() : textFromBytes(m_document.json().stringOf(value));
 }
 
 bool DaemonForm::switchValue(int row) const
@@ -527,38 +305,20 @@ std::optional<qint64> DaemonForm::numberValue(int row) const
 
 QStringList DaemonForm::listValue(int row) const
 {
-    QStringList texts;
-    const Index list = valueOf(row);
-    if (list == JsonText::none || isOtherKind(row))
-        return texts;
-    const JsonText &json = m_document.json();
-    for (Index i = json.node(list).firstChild; i != JsonText::none; i = json.node(i).next)
-        texts << textFromBytes(json.stringOf(i));
-    return texts;
+    const Index value = fittingValueOf(row);
+    return value == JsonText::none ? QStringList() : textListOf(m_document.json(), value);
 }
 
 DaemonForm::Pairs DaemonForm::mapValue(int row) const
 {
-    Pairs pairs;
-    const Index map = valueOf(row);
-    if (map == JsonText::none || isOtherKind(row))
-        return pairs;
-    const JsonText &json = m_document.json();
-    for (Index i = json.node(map).firstChild; i != JsonText::none; i = json.node(i).next)
-        pairs.emplace_back(textFromBytes(json.keyOf(i)), textFromBytes(json.stringOf(i)));
-    return pairs;
+    const Index value = fittingValueOf(row);
+    return value == JsonText::none ? Pairs() : textMapOf(m_document.json(), value);
 }
 
 DaemonForm::Switches DaemonForm::switchMapValue(int row) const
 {
-    Switches switches;
-    const Index map = valueOf(row);
-    if (map == JsonText::none || isOtherKind(row))
-        return switches;
-    const JsonText &json = m_document.json();
-    for (Index i = json.node(map).firstChild; i != JsonText::none; i = json.node(i).next)
-        switches.emplace_back(textFromBytes(json.keyOf(i)), json.textOf(i) == "true");
-    return switches;
+    const Index value = fittingValueOf(row);
+    return value == JsonText::none ? Switches() : switchMapOf(m_document.json(), value);
 }
 
 void DaemonForm::set(int row, const std::string &json)
@@ -612,9 +372,7 @@ void DaemonForm::setMap(int row, const Pairs &pairs)
     if (pairs.empty())
         unset(row);
     else
-        set(row, joined(pairs, '{', '}', [](const Pair &each) {
-                return member(each.first, jsonString(bytesFromText(each.second)));
-            }));
+        set(row, jsonOf(pairs));
 }
 
 void DaemonForm::setSwitchMap(int row, const Switches &switches)
@@ -622,9 +380,7 @@ void DaemonForm::setSwitchMap(int row, const Switches &switches)
     if (switches.empty())
         unset(row);
     else
-        set(row, joined(switches, '{', '}', [](const auto &each) {
-                return member(each.first, each.second ? "true" : "false");
-            }));
+        set(row, jsonOf(switches));
 }
 
 QString DaemonForm::setJson(int row, const QString &json)
@@ -682,16 +438,9 @@ bool DaemonForm::isFound(int row) const
                        [&text](const QString &word) { return text.contains(word); });
 }
 
-int DaemonForm::shownCount() const
-{
-    return int(std::count_if(m_states.begin(), m_states.end(),
-                             [](const State &state) { return state.isShown; }));
-}
-
 void DaemonForm::retranslate()
 {
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT rowsChanged(0, rowCount() - 1);
     Q_EMIT readOnlyChanged();
 }
 

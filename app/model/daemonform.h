@@ -1,73 +1,39 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/daemon/daemonproblem.h"
-#include "app/core/daemon/engineversion.h"
+#include "app/core/json/jsonedit.h"
 #include "app/model/formsettings.h"
+#include "app/model/settingvalue.h"
 #include "app/model/shortnote.h"
 
-#include <QAbstractListModel>
+#include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace jingtai {
 
 class DaemonDocument;
 class DaemonProblemsModel;
+struct DaemonProblem;
 
-/// The settings of a daemon.json, a row each, in the order of the form. Every row reads its value
-/// from the document and writes it there as one edit; what the file has in other words (a text
-/// where a list belongs) can be edited as JSON. While the text does not parse all is read-only.
+/// The settings of a daemon.json in the order of the form. Each reads its value from the document
+/// and writes it there as one edit; what the file has in other words (a text where a list belongs)
+/// can be edited as JSON. While the text does not parse all is read-only. `row`: the place of a
+/// setting, from 0.
 ///
-/// Rows of large texts follow the document after a short pause, so that typing does not wait.
-class DaemonForm final : public QAbstractListModel
+/// Those of large texts follow the document after a short pause, so that typing does not wait.
+class DaemonForm final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the engine that is meant does with a setting.
-    enum class Standing : std::uint8_t {
-        Taken,
-        Deprecated,
-        Ignored,
-        NotYet,  ///< comes with a newer engine
-        NoMore,  ///< the engine does not start with it
-        NotHere, ///< cannot be set in a file
-    };
-    using Pair = std::pair<QString, QString>;
-    using Pairs = std::vector<Pair>;
-    using Switches = std::vector<std::pair<QString, bool>>;
-
-    enum Role {
-        /// QString: "log-opts/max-size"; the same in every language.
-        IdRole = Qt::UserRole + 1,
-        /// int: index in sections().
-        SectionRole,
-        /// int of SettingEditor.
-        EditorRole,
-        HelpRole,
-        /// What stands behind the field: noteOf().
-        NoteRole,
-        /// QString: valueText().
-        ValueRole,
-        IsSetRole,
-        IsDirtyRole,
-        IsReadOnlyRole,
-        /// QString, may be empty.
-        ProblemRole,
-        /// int of Severity.
-        SeverityRole,
-        /// bool: see isShown().
-        IsShownRole,
-    };
+    using Pairs = SettingTexts;
+    using Switches = SettingSwitches;
 
     /// All are borrowed.
     DaemonForm(DaemonDocument &document, const DaemonProblemsModel &problems,
@@ -81,33 +47,24 @@ public:
     };
     /// Titles in the language shown.
     std::vector<Section> sections() const;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// -1 where there is none. `id` as in IdRole.
-    int rowOf(const QString &id) const;
-    /// The row that a JSON pointer leads into: the innermost; -1 where there is none.
+    int rowCount() const { return int(m_settings.all().size()); }
+    /// The one that a JSON pointer leads into: the innermost; -1 where there is none.
     int rowOfPointer(const QString &pointer) const;
 
     const FormSetting &setting(int row) const { return m_settings.all()[std::size_t(row)]; }
     QString title(int row) const;
     QString help(int row) const;
-    /// "default 3"
+    /// See settingwording.h.
     QString defaultText(int row) const;
-    /// "a reload is enough" or "needs restart"
     QString effectText(int row) const;
-    /// "since 28.0"; empty where every engine that is still in use has it.
     QString sinceText(int row) const;
-    /// The one or two of them that matter most now, for the place behind the field.
     QString noteOf(int row) const;
     /// What to show in an empty field: the default, or an example.
     QString placeholder(int row) const;
     /// Values with their titles, in order; of a choice.
     Pairs choices(int row) const;
 
-    Standing standing(int row) const;
     bool isSet(int row) const { return m_states[std::size_t(row)].isSet; }
-    /// Whether the buffer has another value than the file.
-    bool isDirty(int row) const { return m_states[std::size_t(row)].isDirty; }
     bool isReadOnly(int row) const { return !readOnlyReason(row).isEmpty(); }
     /// Why it cannot be edited here; empty where it can.
     QString readOnlyReason(int row) const;
@@ -119,7 +76,7 @@ public:
     QString problem(int row) const;
     Severity severity(int row) const;
 
-    /// The value as a person would read it; the default's where it is not set is not given.
+    /// Of a text or choice; empty where it is not set.
     QString valueText(int row) const;
     /// The value as it stands in the text; empty where it is not set.
     QString rawValue(int row) const;
@@ -148,7 +105,6 @@ public:
     const QString &filter() const { return m_filter; }
     /// Found by the filter; without one: common, set, or with a problem.
     bool isShown(int row) const { return m_states[std::size_t(row)].isShown; }
-    int shownCount() const;
 
     void retranslate();
 
@@ -156,6 +112,8 @@ public:
     void leaveFile() { Q_EMIT fileLeft(); }
 
 Q_SIGNALS:
+    /// Something of the rows from `first` to `last`.
+    void rowsChanged(int first, int last);
     /// isShown() of some row.
     void shownChanged();
     /// readOnlyReason() without a row.
@@ -167,7 +125,8 @@ private:
     struct State
     {
         bool isSet = false;
-        bool isDirty = false;
+        /// In the file as it was read.
+        bool wasSet = false;
         bool isOtherKind = false;
         bool isShown = false;
         /// As it stands in the text.
@@ -183,10 +142,10 @@ private:
     void refreshProblems();
     void settle(std::vector<State> states);
     State stateOf(int row, JsonText::Index index, JsonText::Index before) const;
-    int rowOfPointer(std::string_view pointer) const;
-    bool isOfKind(int row, JsonText::Index index) const;
     bool isFound(int row) const;
     JsonText::Index valueOf(int row) const;
+    JsonText::Index fittingValueOf(int row) const;
+    const DaemonProblem *problemOf(int row) const;
     void set(int row, const std::string &json);
     void put(int row, const std::optional<TextEdit> &edit, bool isUnset = false);
     bool wouldBeKept(int row) const;
@@ -195,8 +154,6 @@ private:
     const DaemonProblemsModel &m_problems;
     FormSettings m_settings;
     std::vector<State> m_states;
-    /// JSON pointer of each row.
-    std::vector<std::string> m_pointers;
     /// What each row is searched by, in lower case.
     std::vector<QString> m_searchTexts;
     QString m_filter;

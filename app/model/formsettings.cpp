@@ -52,6 +52,12 @@ JsonPath pathOf(const std::string &id)
     return path;
 }
 
+bool leadsInto(std::string_view pointer, std::string_view beginning)
+{
+    return pointer.starts_with(beginning)
+           && (pointer.size() == beginning.size() || pointer[beginning.size()] == '/');
+}
+
 SettingEditor editorFor(DaemonKeyType type)
 {
     switch (type) {
@@ -120,6 +126,8 @@ struct SettingReader
     {
         setting.id = text(object, "path");
         setting.path = pathOf(setting.id);
+        for (const std::string &name : setting.path)
+            setting.pointer += jsonPointerToken(name);
         const DaemonKey *key = keys.find(setting.path.front());
         if (!key)
             return fail("no such key");
@@ -219,6 +227,20 @@ tl::expected<FormSettings, std::string> FormSettings::parse(std::string_view jso
             return tl::unexpected(key.name + ": missing");
     }
     return result;
+}
+
+int FormSettings::find(std::string_view pointer) const
+{
+    int best = -1;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < m_settings.size(); ++i) {
+        const std::string &beginning = m_settings[i].pointer;
+        if (leadsInto(pointer, beginning) && beginning.size() > length) {
+            best = int(i);
+            length = beginning.size();
+        }
+    }
+    return best;
 }
 
 FormSettings FormSettings::builtIn(const DaemonKeys &keys)

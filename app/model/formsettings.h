@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jingtai {
@@ -46,6 +47,8 @@ struct FormSetting
     JsonPath path;
     /// The path with "/" between its keys: "log-opts/max-size".
     std::string id;
+    /// JSON pointer (RFC 6901).
+    std::string pointer;
     std::size_t section = 0;
     SettingEditor editor = SettingEditor::Text;
     /// Of the form before anything is searched for.
@@ -77,6 +80,8 @@ public:
 
     const std::vector<FormSection> &sections() const { return m_sections; }
     const std::vector<FormSetting> &all() const { return m_settings; }
+    /// Index of the setting that a JSON pointer leads into, the innermost; -1 where there is none.
+    int find(std::string_view pointer) const;
 
 private:
     std::vector<FormSection> m_sections;

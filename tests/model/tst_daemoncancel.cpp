@@ -59,7 +59,7 @@ void TstDaemonCancel::init()
     m_state = std::make_unique<DaemonState>(*m_service, *m_library, *m_settings);
     m_state->start();
     QTRY_VERIFY(m_state->phase() == Phase::Ready && !m_state->isAsking());
-    m_state->form().setNumber(m_state->form().rowOf(QStringLiteral("mtu")), 1400);
+    m_state->form().setNumber(m_state->form().rowOfPointer(QStringLiteral("/mtu")), 1400);
     QVERIFY(m_state->canApply());
 }
 

@@ -75,7 +75,8 @@ private:
     }
     void setNumber(const char *id, qint64 number)
     {
-        m_state->form().setNumber(m_state->form().rowOf(QString::fromUtf8(id)), number);
+        m_state->form().setNumber(m_state->form().rowOfPointer(u'/' + QString::fromUtf8(id)),
+                                  number);
     }
     const std::string &written() const { return m_service->wishes.back().after; }
 

@@ -61,7 +61,8 @@ private:
     }
     QStringList list()
     {
-        return m_parts->form.listValue(m_parts->form.rowOf(QStringLiteral("registry-mirrors")));
+        return m_parts->form.listValue(
+            m_parts->form.rowOfPointer(QStringLiteral("/registry-mirrors")));
     }
     QString cell(int row, int column, int role = Qt::DisplayRole)
     {

@@ -358,7 +358,7 @@ void TstDaemonFormView::problemsStandUnderTheirFields()
     load("{\"max-concurrent-downloads\": -1}");
     auto *word = find<QLabel>("setting.max-concurrent-downloads.FieldProblem");
     QVERIFY(word != nullptr);
-    const int row = m_form->rowOf(QStringLiteral("max-concurrent-downloads"));
+    const int row = m_form->rowOfPointer(QStringLiteral("/max-concurrent-downloads"));
     QCOMPARE(word->text(), m_form->problem(row));
     field("max-concurrent-downloads")->setText(QStringLiteral("3"));
     m_view->commit();
@@ -394,10 +394,10 @@ void TstDaemonFormView::aSettingIsReached()
 {
     load("{}");
     m_form->setFilter(QStringLiteral("proxy"));
-    m_view->goToSetting(m_form->rowOf(QStringLiteral("mtu")));
+    m_view->goToSetting(m_form->rowOfPointer(QStringLiteral("/mtu")));
     QVERIFY(field("mtu") != nullptr);
     QVERIFY(field("mtu")->hasFocus());
-    m_view->goToSetting(m_form->rowOf(QStringLiteral("data-root")));
+    m_view->goToSetting(m_form->rowOfPointer(QStringLiteral("/data-root")));
     QVERIFY(field("data-root")->hasFocus());
 }
 

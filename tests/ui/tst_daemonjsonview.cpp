@@ -72,7 +72,7 @@ void TstDaemonJsonView::lineEndsStay()
 void TstDaemonJsonView::theFormIsFollowed()
 {
     load("{\"mtu\": 1400}");
-    m_form->setNumber(m_form->rowOf(QStringLiteral("mtu")), 1500);
+    m_form->setNumber(m_form->rowOfPointer(QStringLiteral("/mtu")), 1500);
     QCOMPARE(editor()->exactText(), QStringLiteral("{\"mtu\": 1500}"));
     // And typing goes on from there.
     editor()->moveCursor(QTextCursor::Start);

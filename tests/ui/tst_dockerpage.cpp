@@ -682,7 +682,7 @@ void TstDockerPage::aDialogGoesWithItsFile()
         mirrors().add({QStringLiteral("https://docker.1ms.run")});
         QVERIFY(click("apply"));
         QTRY_VERIFY(find<QPushButton>("restoreBackup")->isEnabled());
-        m_daemon->form().setNumber(m_daemon->form().rowOf(QStringLiteral("mtu")), 1400);
+        m_daemon->form().setNumber(m_daemon->form().rowOfPointer(QStringLiteral("/mtu")), 1400);
     }
     QVERIFY(click(button.constData()));
     QVERIFY(find<QPushButton>(save.constData()) != nullptr);
