@@ -564,6 +564,11 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 registry, %2 title of a mirror</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ConvertMenus</name>
@@ -5461,14 +5466,6 @@ other than the registry&apos;s</source>
     <message>
         <source>They cannot be joined: one is no JSON.</source>
         <translation>无法合并：其中一方不是有效的 JSON。</translation>
-    </message>
-</context>
-<context>
-    <name>jingtai::ConversionState</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 registry, %2 title of a mirror</extracomment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/codeeditor.h"
 
-#include "app/model/conversionstate.h"
+#include "app/model/showntext.h"
 #include "ui/foreignclipboard.h"
 #include "ui/painting.h"
 
@@ -98,7 +98,7 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
         return;
     if (replaces)
         Q_EMIT aboutToBeReplaced();
-    if (replaces && ConversionState::isTooLarge(text)) {
+    if (replaces && isTooLargeToEdit(text)) {
         Q_EMIT largeTextPasted(text);
         return;
     }
@@ -107,7 +107,7 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
         const QTextCursor cursor = textCursor();
         whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(),
                       text);
-        if (ConversionState::isTooLarge(whole)) {
+        if (isTooLargeToEdit(whole)) {
             Q_EMIT largeTextPasted(whole);
             return;
         }

@@ -224,7 +224,7 @@ void ConvertPage::takeText(const QString &text)
 {
     m_state.stopReceiving();
     m_state.remember();
-    if (ConversionState::isTooLarge(text)) {
+    if (isTooLargeToEdit(text)) {
         m_state.setLargeText(text);
         return;
     }
@@ -368,7 +368,7 @@ void ConvertPage::showReason()
 {
     const QString chosen
         = m_state.choice().mirrors.empty() ? wordingOfAutomaticChoice() : QString();
-    const QString taken = m_state.automaticSummary();
+    const QString taken = automaticChoicesOf(m_state);
     QString tip;
     for (const QString &part : {chosen, taken}) {
         if (!part.isEmpty())

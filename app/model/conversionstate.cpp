@@ -5,18 +5,13 @@
 #include "app/model/conversionhistory.h"
 #include "app/model/filewording.h"
 #include "app/model/keptchoice.h"
-#include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
-#include "app/model/quotedtext.h"
 #include "app/model/reasonwording.h"
 #include "app/services/clipboardtransfer.h"
 #include "app/services/textjob.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstddef>
-#include <set>
-#include <string_view>
 #include <utility>
 
 namespace jingtai {
@@ -31,13 +26,6 @@ constexpr std::chrono::milliseconds s_longPause = 250ms;
 /// Long enough for a program that is not busy, too short to be felt.
 constexpr std::chrono::milliseconds s_clipboardWait = 10ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
-constexpr qsizetype s_summaryLines = 8;
-constexpr std::size_t s_summaryHits = 5000;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 } // namespace
 
@@ -54,7 +42,7 @@ ConversionState::ConversionState(MirrorLibrary &library, QString spoolDirectory,
     m_choice.parameters = library.parameters();
     m_choice.disabled = library.disabled();
     m_table.setReasons([this](const TextHit &hit) { return reason(hit); });
-    connect(&m_pause, &QTimer::timeout, this, &ConversionState::convertSmall);
+    connect(&m_pause, &QTimer::timeout, this, &ConversionState::convertNow);
     connect(&library, &MirrorLibrary::changed, this, &ConversionState::takeLibrary);
 }
 
@@ -63,29 +51,16 @@ ConversionState::~ConversionState()
     remember();
 }
 
-bool ConversionState::isTooLarge(const QString &text)
-{
-    // Three bytes for a unit at most; only texts between the two bounds are counted out.
-    if (text.size() > s_maxEditorBytes)
-        return true;
-    return text.size() * 3 > s_maxEditorBytes && text.toUtf8().size() > s_maxEditorBytes;
-}
-
 void ConversionState::setText(const QString &text)
 {
-    if (m_large || text == m_text)
+    if (m_large || text == m_source.text())
         return;
     m_transfer.reset();
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         remember();
-    m_text = text;
-    if (m_text.isEmpty()) {
         m_path.clear();
-        m_fileBytes.clear();
-        m_fileText.clear();
-        m_fileHasBom = false;
-        m_fileHasCrLf = false;
     }
+    m_source.setText(text);
     restart();
 }
 
@@ -119,12 +94,8 @@ void ConversionState::open(const QString &path)
     if (m_large)
         close();
     m_path = path;
-    m_fileBytes = std::move(**bytes);
-    m_fileHasBom = view(m_fileBytes).starts_with(s_byteOrderMark);
-    m_fileHasCrLf = m_fileBytes.contains("\r\n");
-    m_fileText = shownText(m_fileBytes);
-    m_text = m_fileText;
-    Q_EMIT inputLoaded(m_fileText);
+    m_source.setFile(**bytes);
+    Q_EMIT inputLoaded(m_source.text());
     restart();
 }
 
@@ -291,10 +262,10 @@ void ConversionState::setMeasurements(std::map<std::string, Measurement, std::le
     m_names.reset();
     if (m_large || m_phase == Phase::Empty)
         return;
-    const QByteArray source = sourceBytes();
     // What comes out as it was leaves the table and its selection alone.
-    const bool isSame = m_phase == Phase::Ready && m_form.kind == OutputForm::Kind::Text
-                        && convertText(names(), view(source)).text == view(m_outputBytes);
+    const bool isSame
+        = m_phase == Phase::Ready && m_form.kind == OutputForm::Kind::Text
+          && convertSmall(m_source.bytes(), names(), m_form).output == m_result.output;
     if (isSame)
         Q_EMIT changed();
     else
@@ -314,7 +285,8 @@ void ConversionState::remember()
     m_remembered = true;
     const KeptNames kept = namesToKeep(m_table.hits(), names());
     m_history->record(kept.names,
-                      m_counts.names > m_table.hits().size() ? m_counts.names : kept.count,
+                      m_result.counts.names > m_table.hits().size() ? m_result.counts.names
+                                                                    : kept.count,
                       QDateTime::currentDateTime());
 }
 
@@ -344,13 +316,13 @@ qint64 ConversionState::largeSize() const
 
 bool ConversionState::hasOutput() const
 {
-    return m_phase == Phase::Ready && (m_large ? m_largeOutput != nullptr : !m_text.isEmpty());
+    return m_phase == Phase::Ready && (m_large ? m_largeOutput != nullptr : !m_source.isEmpty());
 }
 
 std::function<QByteArray()> ConversionState::outputBytes() const
 {
     if (!m_large)
-        return [bytes = m_outputBytes] { return bytes; };
+        return [bytes = m_result.output] { return bytes; };
     return [file = m_largeOutput] {
         QByteArray bytes;
         if (file) {
@@ -387,7 +359,7 @@ void ConversionState::save(const QString &path)
 {
     if (!hasOutput())
         return;
-    auto job = std::make_unique<SaveJob>(path, m_large ? QByteArray() : m_outputBytes,
+    auto job = std::make_unique<SaveJob>(path, m_large ? QByteArray() : m_result.output,
                                          m_large ? m_largeOutput : nullptr);
     connect(job.get(), &SaveJob::finished, this,
             [this, done = job.get()](const std::optional<FileError> &error) {
@@ -418,7 +390,7 @@ void ConversionState::restart()
         startLarge();
         return;
     }
-    if (m_text.isEmpty()) {
+    if (m_source.isEmpty()) {
         m_pause.stop();
         clearResult();
         m_phase = Phase::Empty;
@@ -426,20 +398,7 @@ void ConversionState::restart()
         return;
     }
     m_phase = Phase::Waiting;
-    m_pause.start(m_text.size() > s_longText ? s_longPause : s_shortPause);
-}
-
-QByteArray ConversionState::sourceBytes() const
-{
-    if (!m_fileBytes.isEmpty() && m_text == m_fileText)
-        return m_fileBytes;
-    QByteArray bytes = m_text.toUtf8();
-    // An edited file keeps its line ends and its mark.
-    if (m_fileHasCrLf)
-        bytes.replace('\n', "\r\n");
-    if (m_fileHasBom)
-        bytes.prepend(s_byteOrderMark.data(), qsizetype(s_byteOrderMark.size()));
-    return bytes;
+    m_pause.start(m_source.text().size() > s_longText ? s_longPause : s_shortPause);
 }
 
 const NameConverter &ConversionState::names()
@@ -456,74 +415,10 @@ QString ConversionState::reason(const TextHit &hit)
     return wording(names().reasonFor(hit.upstream, hit.mirrorId), *m_catalog);
 }
 
-QString ConversionState::automaticSummary()
+void ConversionState::convertNow()
 {
-    if (m_choice.back || !m_choice.mirrors.empty() || m_phase != Phase::Ready)
-        return {};
-    QStringList lines;
-    std::set<std::pair<std::string_view, std::string_view>> seen;
-    const auto &hits = m_table.hits();
-    const auto end = hits.begin() + std::ptrdiff_t(std::min(hits.size(), s_summaryHits));
-    for (auto hit = hits.begin(); hit != end && lines.size() < s_summaryLines; ++hit) {
-        const auto original = ImageReferenceView::parse(hit->upstream);
-        if (!hit->converted || !original
-            || !seen.emplace(original->registry(), hit->mirrorId).second)
-            continue;
-        const Mirror *mirror = m_catalog->mirror(hit->mirrorId);
-        if (mirror == nullptr)
-            continue;
-        //: %1 registry, %2 title of a mirror
-        lines.append(tr("%1: %2").arg(textFromBytes(original->registry()), mirrorTitle(*mirror)));
-    }
-    return lines.join(u'\n');
-}
-
-void ConversionState::convertSmall()
-{
-    const QByteArray source = sourceBytes();
-    ConvertedText result = convertText(names(), view(source));
-
-    m_counts = {};
-    m_counts.names = result.hits.size();
-    m_counts.lines = quint64(source.count('\n')) + (source.endsWith('\n') ? 0 : 1);
-    for (const TextHit &hit : result.hits) {
-        if (hit.converted)
-            ++m_counts.converted;
-        if (hit.outcome == NameOutcome::NoMirror)
-            ++m_counts.withoutMirror;
-    }
-    std::vector<RowBytes> places;
-    for (size_t row = 0; row < result.hits.size(); ++row) {
-        for (const TextSpan &span : result.hits[row].spans)
-            places.push_back({size_t(span.offset), size_t(span.length), int(row), false});
-    }
-    m_inputTints = tintsOf(view(source), std::move(places));
-    places.clear();
-    if (m_form.kind == OutputForm::Kind::Text) {
-        m_outputBytes = QByteArray::fromStdString(result.text);
-        for (size_t row = 0; row < result.hits.size(); ++row) {
-            const TextHit &hit = result.hits[row];
-            for (const TextSpan &span : hit.spans)
-                places.push_back({size_t(span.outputOffset), size_t(span.outputLength), int(row),
-                                  hit.converted.has_value()});
-        }
-    } else {
-        OutputLines lines(m_form);
-        std::string out;
-        for (size_t row = 0; row < result.hits.size(); ++row) {
-            TextHit &hit = result.hits[row];
-            auto made = lines.linesFor(hit);
-            hit.notes.insert(hit.notes.end(), made.notes.begin(), made.notes.end());
-            for (const std::string &line : made.lines) {
-                places.push_back({out.size(), line.size(), int(row), false});
-                out += line + '\n';
-            }
-        }
-        m_outputBytes = QByteArray::fromStdString(out);
-    }
-    m_tints = tintsOf(view(m_outputBytes), std::move(places));
-    m_output = shownText(m_outputBytes);
-    takeHits(std::move(result.hits));
+    m_result = convertSmall(m_source.bytes(), names(), m_form);
+    takeHits(std::exchange(m_result.hits, {}));
     m_phase = Phase::Ready;
     Q_EMIT changed();
 }
@@ -553,7 +448,7 @@ void ConversionState::largeDone(LargeResult &result)
     if (m_largeInput && m_large)
         m_large->pasted.clear();
     m_largeOutput = result.output;
-    m_counts = {result.names, result.converted, result.withoutMirror, result.lines};
+    m_result.counts = {result.names, result.converted, result.withoutMirror, result.lines};
     takeHits(std::move(result.hits));
     QString sentence;
     switch (result.outcome) {
@@ -581,11 +476,7 @@ void ConversionState::takeHits(std::vector<TextHit> hits)
 
 void ConversionState::clearResult()
 {
-    m_counts = {};
-    m_output.clear();
-    m_outputBytes.clear();
-    m_tints.clear();
-    m_inputTints.clear();
+    m_result = {};
     takeHits({});
 }
 

@@ -3,8 +3,9 @@
 
 #include "app/core/nameconverter.h"
 #include "app/core/outputform.h"
+#include "app/model/conversionsource.h"
 #include "app/model/conversiontablemodel.h"
-#include "app/model/showntext.h"
+#include "app/model/smallconversion.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -47,14 +48,6 @@ public:
         Failed,    ///< large text: problem() says why
     };
 
-    struct Counts
-    {
-        quint64 names = 0;
-        quint64 converted = 0;
-        quint64 withoutMirror = 0;
-        quint64 lines = 0;
-    };
-
     /// Library and history are borrowed. `spoolDirectory`: where large texts are kept while the
     /// program runs. Without a history nothing is recorded.
     ConversionState(MirrorLibrary &library, QString spoolDirectory,
@@ -83,8 +76,6 @@ public:
     void close();
     /// What is received, or else converted.
     void cancel();
-    /// Whether a text is too large for an editor.
-    static bool isTooLarge(const QString &text);
 
     const ConversionChoice &choice() const { return m_choice; }
     /// An empty id: the automatic choice. Forgets what was chosen for single registries.
@@ -117,18 +108,18 @@ public:
     bool isLarge() const { return m_large != nullptr; }
     /// Receives or converts a text in the background.
     bool isBusy() const { return isReceiving() || m_phase == Phase::Working; }
-    const Counts &counts() const { return m_counts; }
+    const ConversionCounts &counts() const { return m_result.counts; }
     /// Bytes of the large text; 0 while that is not known.
     qint64 largeSize() const;
     /// The opened file; empty for typed and pasted text.
     const QString &path() const { return m_path; }
     /// The small text.
-    const QString &text() const { return m_text; }
+    const QString &text() const { return m_source.text(); }
     /// What comes out for small text, with the line ends of an editor.
-    const QString &output() const { return m_output; }
+    const QString &output() const { return m_result.shownOutput; }
     /// Names in output(), and in text(); in the order of their starts.
-    const std::vector<TintedSpan> &tints() const { return m_tints; }
-    const std::vector<TintedSpan> &inputTints() const { return m_inputTints; }
+    const std::vector<TintedSpan> &tints() const { return m_result.outputTints; }
+    const std::vector<TintedSpan> &inputTints() const { return m_result.inputTints; }
     bool hasOutput() const;
     /// The exact bytes that come out, for the clipboard; may be called after this object is gone.
     std::function<QByteArray()> outputBytes() const;
@@ -142,9 +133,6 @@ public:
     const MirrorCatalog &catalog() const { return *m_catalog; }
     /// Converts by the choice; borrowed, until choice or library change.
     const NameConverter &names();
-    /// Which mirrors the automatic choice took for the text, a line for each registry; empty where
-    /// there is no text or no automatic choice.
-    QString automaticSummary();
 
     /// Writes what comes out; saved() or problem() follows.
     void save(const QString &path);
@@ -169,7 +157,7 @@ Q_SIGNALS:
 
 private:
     void restart();
-    void convertSmall();
+    void convertNow();
     void received(const ClipboardResult &result);
     void startLarge();
     void largeDone(LargeResult &result);
@@ -178,7 +166,6 @@ private:
     void takeLibrary();
     void clearResult();
     QString reason(const TextHit &hit);
-    QByteArray sourceBytes() const;
 
     MirrorLibrary &m_library;
     ConversionHistory *m_history;
@@ -191,19 +178,11 @@ private:
     ConversionTableModel m_table;
     QTimer m_pause;
     Phase m_phase = Phase::Empty;
-    Counts m_counts;
     QString m_path;
 
-    QString m_text;
-    /// The bytes of the opened file, as long as its text is unchanged in the editor.
-    QByteArray m_fileBytes;
-    QString m_fileText;
-    bool m_fileHasCrLf = false;
-    bool m_fileHasBom = false;
-    QByteArray m_outputBytes;
-    QString m_output;
-    std::vector<TintedSpan> m_tints;
-    std::vector<TintedSpan> m_inputTints;
+    ConversionSource m_source;
+    /// Its hits are in the table. Of a large text the counts alone.
+    SmallConversion m_result;
     /// Whether the names of the table are in the history.
     bool m_remembered = false;
 

@@ -3,6 +3,8 @@
 
 #include "app/model/conversioncheck.h"
 #include "app/model/conversionstate.h"
+#include "app/model/mirrorchoices.h"
+#include "app/model/quotedtext.h"
 #include "app/model/statuswording.h"
 
 #include <QCoreApplication>
@@ -10,6 +12,10 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace jingtai {
 
@@ -19,6 +25,9 @@ struct ConversionWording
 {
     Q_DECLARE_TR_FUNCTIONS(ConversionWording)
 };
+
+constexpr qsizetype s_choiceLines = 8;
+constexpr std::size_t s_choiceHits = 5000;
 
 /// As translations take numbers.
 int count(quint64 number)
@@ -62,7 +71,7 @@ QString statusOf(const ConversionState &state)
         return ConversionWording::tr("Ready");
     if (state.phase() != ConversionState::Phase::Ready)
         return summaryOf(state);
-    const ConversionState::Counts &counts = state.counts();
+    const ConversionCounts &counts = state.counts();
     QStringList parts
         = {ConversionWording::tr("%Ln name(s) converted", "", count(counts.converted))};
     if (counts.withoutMirror > 0)
@@ -111,6 +120,30 @@ QString statusOf(const ConversionCheck &check)
         parts.append(ConversionWording::tr("%n failed", "", found.failed));
     }
     return parts.join(ConversionWording::tr(" · ", "between parts"));
+}
+
+QString automaticChoicesOf(const ConversionState &state)
+{
+    if (state.choice().back || !state.choice().mirrors.empty()
+        || state.phase() != ConversionState::Phase::Ready)
+        return {};
+    QStringList lines;
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    const auto &hits = state.table()->hits();
+    const auto end = hits.begin() + std::ptrdiff_t(std::min(hits.size(), s_choiceHits));
+    for (auto hit = hits.begin(); hit != end && lines.size() < s_choiceLines; ++hit) {
+        const auto original = ImageReferenceView::parse(hit->upstream);
+        if (!hit->converted || !original
+            || !seen.emplace(original->registry(), hit->mirrorId).second)
+            continue;
+        const Mirror *mirror = state.catalog().mirror(hit->mirrorId);
+        if (mirror == nullptr)
+            continue;
+        //: %1 registry, %2 title of a mirror
+        lines.append(ConversionWording::tr("%1: %2").arg(textFromBytes(original->registry()),
+                                                         mirrorTitle(*mirror)));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace jingtai

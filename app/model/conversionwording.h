@@ -16,5 +16,8 @@ QString summaryOf(const ConversionState &state);
 QString statusOf(const ConversionState &state);
 /// Of the check of the names on their mirrors, while it runs and after; empty where there was none.
 QString statusOf(const ConversionCheck &check);
+/// Which mirrors the automatic choice took for the text, a line for each registry; empty where
+/// there is no text or no automatic choice.
+QString automaticChoicesOf(const ConversionState &state);
 
 } // namespace jingtai

@@ -2,6 +2,7 @@
 #include "app/model/showntext.h"
 
 #include "app/services/spoolfile.h"
+#include "app/services/textjob.h"
 
 #include <algorithm>
 #include <string_view>
@@ -51,6 +52,14 @@ QString shownText(const QByteArray &bytes)
     QString text = QString::fromUtf8(shown.data(), qsizetype(shown.size()));
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     return text;
+}
+
+bool isTooLargeToEdit(const QString &text)
+{
+    // Three bytes for a unit at most; only texts between the two bounds are counted out.
+    if (text.size() > s_maxEditorBytes)
+        return true;
+    return text.size() * 3 > s_maxEditorBytes && text.toUtf8().size() > s_maxEditorBytes;
 }
 
 std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> places)

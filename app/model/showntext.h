@@ -16,6 +16,8 @@ inline constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
 
 /// As an editor shows it: without a byte order mark, lines ending at LF.
 QString shownText(const QByteArray &bytes);
+/// Whether a text is too large for an editor.
+bool isTooLargeToEdit(const QString &text);
 
 /// A name, or what was made of it, in a shown text: UTF-16 units, and its row in the table.
 struct TintedSpan

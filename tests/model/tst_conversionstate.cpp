@@ -321,10 +321,10 @@ void TstConversionState::overtakenResultIsDropped()
 
 void TstConversionState::largeTextIsRecognised()
 {
-    QVERIFY(!ConversionState::isTooLarge(QString(s_mebibyte, u'a')));
-    QVERIFY(ConversionState::isTooLarge(QString(s_mebibyte + 1, u'a')));
-    QVERIFY(!ConversionState::isTooLarge(QString(s_mebibyte / 3, u'镜')));
-    QVERIFY(ConversionState::isTooLarge(QString(s_mebibyte / 3 + 1, u'镜')));
+    QVERIFY(!isTooLargeToEdit(QString(s_mebibyte, u'a')));
+    QVERIFY(isTooLargeToEdit(QString(s_mebibyte + 1, u'a')));
+    QVERIFY(!isTooLargeToEdit(QString(s_mebibyte / 3, u'镜')));
+    QVERIFY(isTooLargeToEdit(QString(s_mebibyte / 3 + 1, u'镜')));
 }
 
 void TstConversionState::resultIsSaved()
