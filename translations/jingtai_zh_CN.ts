@@ -1401,6 +1401,112 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
 </context>
 <context>
+    <name>DraftWords</name>
+    <message>
+        <source>This is the web site of Docker Hub, not a mirror. Write the address that the mirror&apos;s operator gives.</source>
+        <translation>这是 Docker Hub 的网站，不是镜像站。请填写镜像站运营方给出的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in an image name: its parts have lower-case letters and digits, with “.”, “_” or “-” only inside. Remove it.</source>
+        <extracomment>%1 the part of an address behind the host</extracomment>
+        <translation>“%1”不能出现在镜像名中：路径的每一段由小写字母和数字组成，“.”、“_”、“-”只能在中间。请将其删去。</translation>
+    </message>
+    <message>
+        <source>This is %1 itself, not a mirror of it. Write the mirror&apos;s address.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>这是 %1 本身，不是它的镜像站。请填写镜像站的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” in the list is this very mirror. Edit that one, or change what this one serves.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>列表中的“%1”就是这个镜像站。请编辑那一个，或更改这一个提供的内容。</translation>
+    </message>
+    <message>
+        <source>Without encryption. Docker asks such a host only when it stands in “insecure-registries”.</source>
+        <translation>未加密。只有列入“insecure-registries”，Docker 才会访问这样的主机。</translation>
+    </message>
+    <message>
+        <source>Several addresses were pasted. %1 is taken; add the others one by one.</source>
+        <extracomment>%1 address</extracomment>
+        <translation>粘贴了多个地址。已采用 %1，其余请逐个添加。</translation>
+    </message>
+    <message>
+        <source>You are asked for your own value of {%1} when the mirror is in the list.</source>
+        <extracomment>%1 name of the value, such as user_code</extracomment>
+        <translation>镜像站加入列表后，会请您填写 {%1} 的值。</translation>
+    </message>
+    <message>
+        <source>Taken from an image name: %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>取自镜像名：%1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <extracomment>%1 address</extracomment>
+        <translation>识别为 %1</translation>
+    </message>
+    <message>
+        <source>any registry</source>
+        <translation>任意仓库</translation>
+    </message>
+    <message>
+        <source>“%1” in the list has this address too, for %2.</source>
+        <extracomment>%1 title of a mirror, %2 registry</extracomment>
+        <translation>列表中的“%1”也使用这个地址，提供 %2。</translation>
+    </message>
+    <message>
+        <source>This is “%1” of the list with a value filled in. It is enough to give that mirror your value.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>这是列表中填好参数的“%1”。只需为那个镜像站填写您的参数即可。</translation>
+    </message>
+    <message>
+        <source>It also serves %1, which stays so.</source>
+        <extracomment>%1 registries</extracomment>
+        <translation>它还提供 %1，保持不变。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Write the registry, such as lscr.io.</source>
+        <translation>请填写仓库，例如 lscr.io。</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry. Write a host such as lscr.io, with a path behind it if wanted.</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>“%1”不是仓库。请填写主机名，例如 lscr.io，后面可带路径。</translation>
+    </message>
+    <message>
+        <source>%1 is a private registry. Its names are never sent to a mirror; choose a public one.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>%1 是私有仓库，它的名称绝不会发送给镜像站。请选择公共仓库。</translation>
+    </message>
+    <message>
+        <source>Write how an image is called on this mirror, such as docker.example.cn/{path}.</source>
+        <translation>请填写镜像在此镜像站上的名称，例如 docker.example.cn/{path}。</translation>
+    </message>
+    <message>
+        <source>No image name comes out for %1. Correct it.</source>
+        <extracomment>%1 image name</extracomment>
+        <translation>%1 得不到有效的镜像名。请修改。</translation>
+    </message>
+    <message>
+        <source>%1 would stay what it is. Write the mirror&apos;s host in front.</source>
+        <extracomment>%1 image name</extracomment>
+        <translation>%1 会保持原样。请在前面写上镜像站的主机名。</translation>
+    </message>
+    <message>
+        <source>Without {registry} the mirror cannot tell the images of one registry from those of another.</source>
+        <translation>没有 {registry}，镜像站就无法区分不同仓库的镜像。</translation>
+    </message>
+    <message>
+        <source>Images are pulled from %1, but the address is %2. Check which is right.</source>
+        <extracomment>%1 and %2 are hosts</extracomment>
+        <translation>镜像将从 %1 拉取，而地址是 %2。请确认哪个正确。</translation>
+    </message>
+</context>
+<context>
     <name>EngineStatusWording</name>
     <message>
         <source>Not installed</source>
@@ -2364,112 +2470,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Yours</source>
         <extracomment>A mirror that the person added</extracomment>
         <translation>自有</translation>
-    </message>
-</context>
-<context>
-    <name>MirrorDraft</name>
-    <message>
-        <source>This is the web site of Docker Hub, not a mirror. Write the address that the mirror&apos;s operator gives.</source>
-        <translation>这是 Docker Hub 的网站，不是镜像站。请填写镜像站运营方给出的地址。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot stand in an image name: its parts have lower-case letters and digits, with “.”, “_” or “-” only inside. Remove it.</source>
-        <extracomment>%1 the part of an address behind the host</extracomment>
-        <translation>“%1”不能出现在镜像名中：路径的每一段由小写字母和数字组成，“.”、“_”、“-”只能在中间。请将其删去。</translation>
-    </message>
-    <message>
-        <source>This is %1 itself, not a mirror of it. Write the mirror&apos;s address.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>这是 %1 本身，不是它的镜像站。请填写镜像站的地址。</translation>
-    </message>
-    <message>
-        <source>“%1” in the list is this very mirror. Edit that one, or change what this one serves.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>列表中的“%1”就是这个镜像站。请编辑那一个，或更改这一个提供的内容。</translation>
-    </message>
-    <message>
-        <source>Without encryption. Docker asks such a host only when it stands in “insecure-registries”.</source>
-        <translation>未加密。只有列入“insecure-registries”，Docker 才会访问这样的主机。</translation>
-    </message>
-    <message>
-        <source>Several addresses were pasted. %1 is taken; add the others one by one.</source>
-        <extracomment>%1 address</extracomment>
-        <translation>粘贴了多个地址。已采用 %1，其余请逐个添加。</translation>
-    </message>
-    <message>
-        <source>You are asked for your own value of {%1} when the mirror is in the list.</source>
-        <extracomment>%1 name of the value, such as user_code</extracomment>
-        <translation>镜像站加入列表后，会请您填写 {%1} 的值。</translation>
-    </message>
-    <message>
-        <source>Taken from an image name: %1</source>
-        <extracomment>%1 address</extracomment>
-        <translation>取自镜像名：%1</translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <extracomment>%1 address</extracomment>
-        <translation>识别为 %1</translation>
-    </message>
-    <message>
-        <source>any registry</source>
-        <translation>任意仓库</translation>
-    </message>
-    <message>
-        <source>“%1” in the list has this address too, for %2.</source>
-        <extracomment>%1 title of a mirror, %2 registry</extracomment>
-        <translation>列表中的“%1”也使用这个地址，提供 %2。</translation>
-    </message>
-    <message>
-        <source>This is “%1” of the list with a value filled in. It is enough to give that mirror your value.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>这是列表中填好参数的“%1”。只需为那个镜像站填写您的参数即可。</translation>
-    </message>
-    <message>
-        <source>It also serves %1, which stays so.</source>
-        <extracomment>%1 registries</extracomment>
-        <translation>它还提供 %1，保持不变。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Write the registry, such as lscr.io.</source>
-        <translation>请填写仓库，例如 lscr.io。</translation>
-    </message>
-    <message>
-        <source>“%1” is no registry. Write a host such as lscr.io, with a path behind it if wanted.</source>
-        <extracomment>%1 what was typed</extracomment>
-        <translation>“%1”不是仓库。请填写主机名，例如 lscr.io，后面可带路径。</translation>
-    </message>
-    <message>
-        <source>%1 is a private registry. Its names are never sent to a mirror; choose a public one.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>%1 是私有仓库，它的名称绝不会发送给镜像站。请选择公共仓库。</translation>
-    </message>
-    <message>
-        <source>Write how an image is called on this mirror, such as docker.example.cn/{path}.</source>
-        <translation>请填写镜像在此镜像站上的名称，例如 docker.example.cn/{path}。</translation>
-    </message>
-    <message>
-        <source>No image name comes out for %1. Correct it.</source>
-        <extracomment>%1 image name</extracomment>
-        <translation>%1 得不到有效的镜像名。请修改。</translation>
-    </message>
-    <message>
-        <source>%1 would stay what it is. Write the mirror&apos;s host in front.</source>
-        <extracomment>%1 image name</extracomment>
-        <translation>%1 会保持原样。请在前面写上镜像站的主机名。</translation>
-    </message>
-    <message>
-        <source>Without {registry} the mirror cannot tell the images of one registry from those of another.</source>
-        <translation>没有 {registry}，镜像站就无法区分不同仓库的镜像。</translation>
-    </message>
-    <message>
-        <source>Images are pulled from %1, but the address is %2. Check which is right.</source>
-        <extracomment>%1 and %2 are hosts</extracomment>
-        <translation>镜像将从 %1 拉取，而地址是 %2。请确认哪个正确。</translation>
     </message>
 </context>
 <context>

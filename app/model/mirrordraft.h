@@ -5,7 +5,6 @@
 #include "app/model/fieldword.h"
 #include "app/model/pastedaddress.h"
 
-#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -47,8 +46,6 @@ struct DraftExample
 /// at the time of the call.
 class MirrorDraft final
 {
-    Q_DECLARE_TR_FUNCTIONS(MirrorDraft)
-
 public:
     using Catalog = std::shared_ptr<const MirrorCatalog>;
 
@@ -57,7 +54,10 @@ public:
     /// One that is in the catalogue; its id stays, so that it is laid over the old one.
     MirrorDraft(Catalog catalog, const Mirror &edited);
 
+    const MirrorCatalog &catalog() const { return *m_catalog; }
     bool isNew() const { return m_isNew; }
+    /// The mirror as it was.
+    const Mirror &edited() const { return m_applied; }
     /// Whether the edited mirror is one of the program's own.
     bool isBuiltIn() const { return !m_isNew && !m_applied.isOwn; }
 
@@ -67,6 +67,9 @@ public:
     QString nameByItself() const;
     const QString &address() const { return m_buffer.address; }
     void setAddress(const QString &address);
+    const PastedAddress &read() const { return m_read; }
+    /// The endpoint of the catalogue that the address gives.
+    QString endpoint() const;
     /// The address as it was read; null while it cannot be.
     QString addressAsRead() const;
     const DraftUpstream &upstream() const { return m_buffer.upstream; }
@@ -75,6 +78,8 @@ public:
     const QString &typedRegistry() const { return m_buffer.typedRegistry; }
     void setTypedRegistry(const QString &registry);
     bool servesPackages() const;
+    /// What the rule of the mirror is for; without a registry while that cannot be read.
+    RegistrySource source() const;
     QString target() const;
     /// Makes the shape Own, unless a shape gives this very target.
     void setTarget(const QString &target);
@@ -92,6 +97,9 @@ public:
     void setDaemonMirror(bool wanted) { m_buffer.daemonMirror = wanted; }
     const QString &note() const { return m_buffer.note; }
     void setNote(const QString &note) { m_buffer.note = note; }
+
+    /// Those of the address behind those that the mirror had.
+    std::vector<Parameter> parameters() const;
 
     /// Registries of the catalogue that can be chosen.
     QStringList registries() const;
@@ -119,15 +127,8 @@ private:
         bool operator==(const Fields &) const = default;
     };
 
-    RegistrySource source() const;
     QString idFor() const;
-    std::vector<Parameter> parameters() const;
     void guessUpstream();
-    FieldWord addressWord() const;
-    FieldWord knownAddress() const;
-    FieldWord upstreamWord() const;
-    FieldWord targetWord() const;
-    const Mirror *sameMirror() const;
 
     Catalog m_catalog;
     bool m_isNew = true;
