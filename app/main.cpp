@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/checkschedule.h"
 #include "app/dresser.h"
+#include "app/model/catalogwording.h"
 #include "app/model/checkhistory.h"
 #include "app/model/clipboardwatch.h"
 #include "app/model/conversioncheck.h"
@@ -14,7 +15,6 @@
 #include "app/model/seendigests.h"
 #include "app/model/statusmonitor.h"
 #include "app/model/usedmirrors.h"
-#include "app/model/wording.h"
 #include "app/services/appearance.h"
 #include "app/services/catalogstore.h"
 #include "app/services/clipboardpeek.h"

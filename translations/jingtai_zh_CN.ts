@@ -59,6 +59,129 @@
     </message>
 </context>
 <context>
+    <name>CatalogWording</name>
+    <message>
+        <source>This is not JSON. Mend the text there.</source>
+        <translation>这不是 JSON。请修正该处的文本。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8. Save the file as UTF-8.</source>
+        <translation>文本不是 UTF-8 编码。请把文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MiB. Remove what is not needed.</source>
+        <translation>文件超过 16 MiB。请去掉不需要的内容。</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested too deep. Flatten them.</source>
+        <translation>列表和对象嵌套过深。请减少层次。</translation>
+    </message>
+    <message>
+        <source>The format&apos;s version is %1, but this program reads version 1. Use a file of version 1, or a newer program.</source>
+        <extracomment>%1 a version number</extracomment>
+        <translation>格式版本是 %1，而本程序读取版本 1。请使用版本 1 的文件，或者更新的程序。</translation>
+    </message>
+    <message>
+        <source>A value of another type is wanted here: %1.</source>
+        <extracomment>%1 a JSON type, in English</extracomment>
+        <translation>此处需要另一种类型的值：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Add it.</source>
+        <extracomment>%1 the name of a JSON member</extracomment>
+        <translation>缺少“%1”。请加上。</translation>
+    </message>
+    <message>
+        <source>This may not be empty. Fill it in.</source>
+        <translation>此处不能为空。请填写。</translation>
+    </message>
+    <message>
+        <source>This word is not known. Use one of: %1.</source>
+        <extracomment>%1 the words that are allowed</extracomment>
+        <translation>没有这个词。请使用：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice. Keep one of them.</source>
+        <extracomment>%1 an id, a name or a key</extracomment>
+        <translation>“%1”出现了两次。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>This is no id. Use lower-case letters, digits, “.”, “_” and “-”, beginning with a letter or digit.</source>
+        <translation>这不是 ID。请使用小写字母、数字、“.”、“_”和“-”，并以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>This is no registry. Write a host such as quay.io, with a path behind it if wanted.</source>
+        <translation>这不是仓库。请写主机，例如 quay.io，需要时后加路径。</translation>
+    </message>
+    <message>
+        <source>This is no address. Write one that begins with https:// or http://.</source>
+        <translation>这不是地址。请写以 https:// 或 http:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>The target of this rule cannot be used. Correct it.</source>
+        <translation>此规则的目标无法使用。请改正。</translation>
+    </message>
+    <message>
+        <source>The target of this rule cannot be used (%1). Correct it.</source>
+        <extracomment>%1 what is wrong, in English</extracomment>
+        <translation>此规则的目标无法使用（%1）。请改正。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression that can be used. Correct it.</source>
+        <translation>这不是可以使用的正则表达式。请改正。</translation>
+    </message>
+    <message>
+        <source>This is no image. Write its path and tag, such as pause:3.9.</source>
+        <translation>这不是镜像。请写其路径和标签，例如 pause:3.9。</translation>
+    </message>
+    <message>
+        <source>This is no date. Write a year, with month and day if known, such as 2026-08.</source>
+        <translation>这不是日期。请写年份，知道时加上月和日，例如 2026-08。</translation>
+    </message>
+    <message>
+        <source>This number is out of range. Use a smaller whole number, not below zero.</source>
+        <translation>此数超出范围。请使用较小的整数，且不小于零。</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <extracomment>%1 JSON pointer, %2 a sentence with the reason</extracomment>
+        <translation>%1 处：%2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>%1 number of the line, %2 of the column, %3 a sentence with the reason</extracomment>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2, at %3: %4</source>
+        <extracomment>%1 number of the line, %2 of the column, %3 JSON pointer, %4 a sentence with the reason</extracomment>
+        <translation>第 %1 行第 %2 列，%3 处：%4</translation>
+    </message>
+    <message>
+        <source>The catalogue breaks the format. %1</source>
+        <translation>目录不符合格式。%1</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” breaks the format. %2</source>
+        <extracomment>%1 path of a file, %2 the place and the reason</extracomment>
+        <translation>目录“%1”不符合格式。%2</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used alone.</source>
+        <translation>只使用内置目录。</translation>
+    </message>
+    <message>
+        <source>The catalogue keeps to the format. Registries: %1, mirrors: %2.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>目录符合格式。仓库：%1，镜像站：%2。</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.</source>
+        <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
+        <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Use this catalogue in place of the built-in one.</source>
@@ -2952,6 +3075,187 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
 </context>
 <context>
+    <name>NoteWording</name>
+    <message>
+        <source>It is on the mirror %1 already and stays.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>它已在镜像站“%1”上，保持不变。</translation>
+    </message>
+    <message>
+        <source>It is on no mirror of the catalogue and stays.</source>
+        <translation>它不在目录中的任何镜像站上，保持不变。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no mirror of %1. Add one to a catalogue of your own, or pull it from there.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>目录中没有 %1 的镜像站。请在您自己的目录中添加一个，或者从原处拉取。</translation>
+    </message>
+    <message>
+        <source>None of the chosen mirrors serves %1. Choose one that does, or leave the choice to the program.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>所选的镜像站都不服务 %1。请选择服务它的镜像站，或者由程序选择。</translation>
+    </message>
+    <message>
+        <source>Each known mirror of %1 is closed, switched off, answers only inside its own cloud, or wants a value from you. Choose one by hand, or add one of your own.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>%1 的已知镜像站要么已关闭或已停用，要么只在自家云内应答，要么需要您提供参数。请手动选择一个，或添加自己的镜像站。</translation>
+    </message>
+    <message>
+        <source>Names of %1 stay, as chosen.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>按所选，%1 的名称保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 is a private registry; its names stay.</source>
+        <extracomment>%1 host of a registry</extracomment>
+        <translation>%1 是私有仓库，其名称保持不变。</translation>
+    </message>
+    <message>
+        <source>The mirror wants a value for %1, which is not given. Give it.</source>
+        <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
+        <translation>镜像站需要 %1 的值，但没有给出。请给出。</translation>
+    </message>
+    <message>
+        <source>The value given for %1 is not one that the mirror takes. Correct it.</source>
+        <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
+        <translation>镜像站不接受给 %1 的值。请改正。</translation>
+    </message>
+    <message>
+        <source>It stays, because “%1” would come out, which is no image name. Check the rule of the mirror.</source>
+        <extracomment>%1 what came out</extracomment>
+        <translation>它保持不变，因为转换结果“%1”不是镜像名。请检查镜像站的规则。</translation>
+    </message>
+    <message>
+        <source>It is on %1, which is closed or does not answer, and nothing else in the catalogue serves it. Add a mirror to a catalogue of your own, or pull the original.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>它在“%1”上，该站已关闭或不应答，而目录中没有其他镜像站提供它。请在您自己的目录中添加镜像站，或者拉取原名。</translation>
+    </message>
+    <message>
+        <source>It is on %1, which you switched off, and no other mirror serves it. Switch that one on again, or pull the original.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>它在您已停用的“%1”上，而没有其他镜像站提供它。请重新启用该镜像站，或拉取原镜像。</translation>
+    </message>
+    <message>
+        <source>It names what is built here, not what is pulled, and stays.</source>
+        <translation>它是在此构建的镜像的名称，不会被拉取，保持不变。</translation>
+    </message>
+    <message>
+        <source>A variable stands in its tag, so the name stays. To use the mirror, write %1 in front of the tag.</source>
+        <extracomment>%1 a repository on a mirror</extracomment>
+        <translation>标签中含有变量，名称保持不变。要使用镜像站，请把标签前的部分改为 %1。</translation>
+    </message>
+    <message>
+        <source>Kustomize looks for this name, so it stays. Add “newName: %1” below it.</source>
+        <extracomment>%1 image name; newName is a word of the file format</extracomment>
+        <translation>Kustomize 要查找此名称，因此保持不变。请在其下添加“newName: %1”。</translation>
+    </message>
+    <message>
+        <source>%1 is said to be closed. Choose another mirror if pulling fails.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>据称“%1”已关闭。若拉取失败，请另选镜像站。</translation>
+    </message>
+    <message>
+        <source>You switched %1 off; it is used because you chose it here.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>您已停用“%1”；因为在此处选择了它，所以仍然使用。</translation>
+    </message>
+    <message>
+        <source>%1 answers only inside its own cloud. Choose another mirror elsewhere.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>“%1”只在其自家云内应答。在别处请另选镜像站。</translation>
+    </message>
+    <message>
+        <source>%1 is said to work with limits. Choose another mirror if pulling fails.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>据称“%1”有限制地可用。若拉取失败，请另选镜像站。</translation>
+    </message>
+    <message>
+        <source>%1 serves only what is on its allow-list. Choose another mirror if it refuses.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>“%1”只提供其白名单上的镜像。若被拒绝，请另选镜像站。</translation>
+    </message>
+    <message>
+        <source>%1 wants a registration. Log in before pulling.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>“%1”需要注册。请先登录再拉取。</translation>
+    </message>
+    <message>
+        <source>%1 holds copies uploaded by a third party: digests may differ and nobody vouches for them. For production, push the images to a registry of your own.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>“%1”上是第三方上传的副本：摘要可能不同，也无人担保。生产环境请把镜像推送到您自己的仓库。</translation>
+    </message>
+    <message>
+        <source>%1 is run by a private person, and nobody vouches for it. Compare digests before you rely on it.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>“%1”由个人运营，无人担保。在依赖它之前请核对摘要。</translation>
+    </message>
+    <message>
+        <source>The name was on %1, which is closed or does not answer, so its original was converted.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>此名称在“%1”上，该站已关闭或不应答，因此转换的是其原名。</translation>
+    </message>
+    <message>
+        <source>The name was on %1, which you switched off, so its original was converted.</source>
+        <extracomment>%1 title of a mirror</extracomment>
+        <translation>该名称在您已停用的“%1”上，因此改为转换它的原名。</translation>
+    </message>
+    <message>
+        <source>It may also come from: %1.</source>
+        <extracomment>%1 image names</extracomment>
+        <translation>它也可能来自：%1。</translation>
+    </message>
+    <message>
+        <source>The mirror keeps only the last part of a name, so the path of this original is a guess. Check it.</source>
+        <translation>镜像站只保留名称的最后一部分，因此原名的路径是推测的。请核对。</translation>
+    </message>
+    <message>
+        <source>It was taken for the same name on %1.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>它被视为 %1 上的同名镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image name; the name that is meant was taken.</source>
+        <extracomment>%1 what was written</extracomment>
+        <translation>“%1”不是镜像名，已采用其所指的名称。</translation>
+    </message>
+    <message>
+        <source>On %1 the official images have “library/” before their names, so a name such as nginx must be written library/nginx. Check the names that this setting is used with.</source>
+        <extracomment>%1 registry</extracomment>
+        <translation>在 %1 上，官方镜像的名称前有“library/”，因此 nginx 这样的名称须写作 library/nginx。请检查与此设置一起使用的名称。</translation>
+    </message>
+    <message>
+        <source>The pause image stands in no manifest. Set it in the container engine as well (containerd: sandbox_image, CRI-O: pause_image, cri-dockerd: --pod-infra-container-image).</source>
+        <translation>pause 镜像不出现在任何清单中。请同时在容器引擎中设置（containerd：sandbox_image，CRI-O：pause_image，cri-dockerd：--pod-infra-container-image）。</translation>
+    </message>
+    <message>
+        <source>It is pulled by digest, and a digest cannot be given as a tag. Use the name with its digest.</source>
+        <translation>它按摘要拉取，而摘要不能作为标签。请使用带摘要的名称。</translation>
+    </message>
+    <message>
+        <source>crictl cannot tag. To have the original name too, run: %1</source>
+        <extracomment>%1 a command</extracomment>
+        <translation>crictl 不能打标签。若也需要原名，请运行：%1</translation>
+    </message>
+    <message>
+        <source>It has no tag, so “latest” is pulled, which may be old on a mirror. Name a version.</source>
+        <translation>它没有标签，因此拉取“latest”，镜像站上的可能较旧。请写明版本。</translation>
+    </message>
+    <message>
+        <source>skopeo takes no tag beside a digest, so it is copied by digest.</source>
+        <translation>skopeo 不接受标签与摘要并存，因此按摘要复制。</translation>
+    </message>
+    <message>
+        <source>Names that stay for lack of a mirror: %1 (%2). Run with --verbose for the reasons.</source>
+        <extracomment>%1 a number, %2 some of the image names; --verbose is an option</extracomment>
+        <translation>因没有镜像站而保持不变的名称：%1 个（%2）。加上 --verbose 可查看原因。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWording</name>
     <message>
         <source>Applied and confirmed</source>
@@ -3981,6 +4285,86 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
 </context>
 <context>
+    <name>ReferenceWording</name>
+    <message>
+        <source>The image name is empty. Write one, such as nginx:1.25.</source>
+        <translation>镜像名为空。请写一个，例如 nginx:1.25。</translation>
+    </message>
+    <message>
+        <source>The path of “%1” has more than 255 characters, which no registry takes. Check where the name ends.</source>
+        <extracomment>%1 image name</extracomment>
+        <translation>“%1”的路径超过 255 个字符，没有仓库会接受。请检查名称在哪里结束。</translation>
+    </message>
+    <message>
+        <source>“%1” has the upper-case letter %2 at character %3. A repository is written in lower case: change it.</source>
+        <extracomment>%1 image name, %2 the letter, %3 its number</extracomment>
+        <translation>“%1”的第 %3 个字符是大写字母%2。仓库路径须用小写：请改正。</translation>
+    </message>
+    <message>
+        <source>“%1” ends where more is needed. Complete the name, or remove what it ends with.</source>
+        <translation>“%1”没有写完。请补全名称，或者去掉它末尾多余的部分。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 at character %3, which no image name may have. Remove it.</source>
+        <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
+        <translation>“%1”的第 %3 个字符是%2，镜像名中不允许出现。请去掉它。</translation>
+    </message>
+    <message>
+        <source>The registry of “%1” is no host name; see character %2. A host has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
+        <extracomment>%1 image name, %2 number of a character</extracomment>
+        <translation>“%1”的仓库部分不是主机名，见第 %2 个字符。主机名由字母、数字、“.”和中间的“-”组成，末尾可以加“:端口”。</translation>
+    </message>
+    <message>
+        <source>The path of “%1” is wrong at character %2. Each part of it has lower-case letters and digits, with single “.”, “_”, “__” or “-” only inside.</source>
+        <extracomment>%1 image name, %2 number of a character</extracomment>
+        <translation>“%1”的路径在第 %2 个字符处有误。路径的每一部分由小写字母和数字组成，“.”、“_”、“__”或“-”只能在中间。</translation>
+    </message>
+    <message>
+        <source>The tag of “%1” is wrong at character %2. A tag has 1 to 128 letters, digits, “_”, “.” and “-”, and begins with neither “.” nor “-”.</source>
+        <extracomment>%1 image name, %2 number of a character</extracomment>
+        <translation>“%1”的标签在第 %2 个字符处有误。标签由 1 到 128 个字母、数字、“_”、“.”和“-”组成，且不以“.”或“-”开头。</translation>
+    </message>
+    <message>
+        <source>The digest of “%1” is wrong at character %2. Write “sha256:” and 64 hexadecimal digits in lower case (sha384: 96, sha512: 128).</source>
+        <extracomment>%1 image name, %2 number of a character</extracomment>
+        <translation>“%1”的摘要在第 %2 个字符处有误。请写“sha256:”加 64 个小写十六进制数字（sha384：96 个，sha512：128 个）。</translation>
+    </message>
+    <message>
+        <source>“%1” is the ID of an image on one machine and cannot be pulled. Use the name that the image was pulled by.</source>
+        <extracomment>%1 64 hexadecimal digits</extracomment>
+        <translation>“%1”是某台机器上的镜像 ID，无法拉取。请使用拉取该镜像时的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 at character %3, but image names are written in ASCII alone. Type that character anew, or remove it.</source>
+        <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
+        <translation>“%1”的第 %3 个字符是%2，而镜像名只能使用 ASCII 字符。请重新输入该字符，或者去掉它。</translation>
+    </message>
+    <message>
+        <source>The registry stands twice in this name. Remove one of them.</source>
+        <translation>此名称中仓库出现了两次。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>This begins with a transport of skopeo, and is read as an image of that name. Remove the transport.</source>
+        <translation>此名称以 skopeo 的传输方式开头，会被当作同名的镜像。请去掉传输方式。</translation>
+    </message>
+    <message>
+        <source>The port is not between 1 and 65535, so no client can connect. Correct it.</source>
+        <translation>端口不在 1 到 65535 之间，没有客户端能连接。请改正。</translation>
+    </message>
+    <message>
+        <source>Registry and path together have more than 255 characters, which many clients refuse. Use a shorter name if pulling fails.</source>
+        <translation>仓库和路径合计超过 255 个字符，许多客户端会拒绝。若拉取失败，请使用较短的名称。</translation>
+    </message>
+    <message>
+        <source>The first part looks like a host with an underscore, which no client can pull from. Correct the host.</source>
+        <translation>第一部分像是带下划线的主机名，没有客户端能从中拉取。请改正主机名。</translation>
+    </message>
+    <message>
+        <source>This is the address of a web page, not of a registry. Use the image name that the page is about.</source>
+        <translation>这是网页的地址，不是仓库的地址。请使用该网页所介绍的镜像名。</translation>
+    </message>
+</context>
+<context>
     <name>RegistryMirrorNotes</name>
     <message>
         <source>Not finished</source>
@@ -4514,6 +4898,108 @@ other than the registry&apos;s</source>
     </message>
 </context>
 <context>
+    <name>SystemWording</name>
+    <message>
+        <source>the standard input</source>
+        <extracomment>In a sentence, where the path of a file would stand in quotation marks</extracomment>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: there is no such file. Check its name.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>无法读取%1：没有这个文件。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: you have no permission. Ask its owner, or read a copy.</source>
+        <translation>无法读取%1：没有权限。请询问其所有者，或者读取副本。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is a directory. Name a file.</source>
+        <translation>无法读取%1：它是目录。请给出文件。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: the device reports an error. Check the disk.</source>
+        <translation>无法读取%1：设备报告错误。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is closed. Name a file, or pipe a text in.</source>
+        <translation>无法读取%1：它已关闭。请给出文件，或者用管道传入文本。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: its links go round in a circle. Correct them.</source>
+        <translation>无法读取%1：其链接形成了循环。请改正。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: the name is too long. Check it.</source>
+        <translation>无法读取%1：名称过长。请检查。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <extracomment>%1 a file, %2 the words of the operating system</extracomment>
+        <translation>无法读取%1：%2。</translation>
+    </message>
+    <message>
+        <source>the standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the disk is full. Make room and try again.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>无法写入%1：磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: your share of the disk is used up. Make room and try again.</source>
+        <translation>无法写入%1：您的磁盘配额已用完。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the file would be larger than is allowed. Write it elsewhere.</source>
+        <translation>无法写入%1：文件会超过允许的大小。请写到别处。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: you have no permission. Write it elsewhere.</source>
+        <translation>无法写入%1：没有权限。请写到别处。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the file system is read-only. Write it elsewhere.</source>
+        <translation>无法写入%1：文件系统是只读的。请写到别处。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the device reports an error. Check the disk.</source>
+        <translation>无法写入%1：设备报告错误。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the program that read it has ended.</source>
+        <translation>无法写入%1：读取它的程序已结束。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is closed. Send it to a file or a pipe.</source>
+        <translation>无法写入%1：它已关闭。请把它输出到文件或管道。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <extracomment>%1 a file, %2 the words of the operating system</extracomment>
+        <translation>无法写入%1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot start “%1”: %2. Install Jingtai anew.</source>
+        <extracomment>%1 path of a program, %2 the words of the operating system</extracomment>
+        <translation>无法启动“%1”：%2。请重新安装镜台。</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files. Make room, or set TMPDIR to a directory that has some.</source>
+        <translation>临时文件没有空间。请腾出空间，或者把 TMPDIR 设为有空间的目录。</translation>
+    </message>
+    <message>
+        <source>Cannot use a temporary file: %1. Set TMPDIR to a directory that can be written.</source>
+        <extracomment>%1 the words of the operating system</extracomment>
+        <translation>无法使用临时文件：%1。请把 TMPDIR 设为可写的目录。</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message>
         <source>, </source>
@@ -4684,329 +5170,6 @@ other than the registry&apos;s</source>
         <translation>zh_CN</translation>
     </message>
     <message>
-        <source>The image name is empty. Write one, such as nginx:1.25.</source>
-        <translation>镜像名为空。请写一个，例如 nginx:1.25。</translation>
-    </message>
-    <message>
-        <source>The path of “%1” has more than 255 characters, which no registry takes. Check where the name ends.</source>
-        <extracomment>%1 image name</extracomment>
-        <translation>“%1”的路径超过 255 个字符，没有仓库会接受。请检查名称在哪里结束。</translation>
-    </message>
-    <message>
-        <source>“%1” has the upper-case letter %2 at character %3. A repository is written in lower case: change it.</source>
-        <extracomment>%1 image name, %2 the letter, %3 its number</extracomment>
-        <translation>“%1”的第 %3 个字符是大写字母%2。仓库路径须用小写：请改正。</translation>
-    </message>
-    <message>
-        <source>“%1” ends where more is needed. Complete the name, or remove what it ends with.</source>
-        <translation>“%1”没有写完。请补全名称，或者去掉它末尾多余的部分。</translation>
-    </message>
-    <message>
-        <source>“%1” has %2 at character %3, which no image name may have. Remove it.</source>
-        <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
-        <translation>“%1”的第 %3 个字符是%2，镜像名中不允许出现。请去掉它。</translation>
-    </message>
-    <message>
-        <source>The registry of “%1” is no host name; see character %2. A host has letters, digits, “.” and, inside, “-”, and may end with “:port”.</source>
-        <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation>“%1”的仓库部分不是主机名，见第 %2 个字符。主机名由字母、数字、“.”和中间的“-”组成，末尾可以加“:端口”。</translation>
-    </message>
-    <message>
-        <source>The path of “%1” is wrong at character %2. Each part of it has lower-case letters and digits, with single “.”, “_”, “__” or “-” only inside.</source>
-        <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation>“%1”的路径在第 %2 个字符处有误。路径的每一部分由小写字母和数字组成，“.”、“_”、“__”或“-”只能在中间。</translation>
-    </message>
-    <message>
-        <source>The tag of “%1” is wrong at character %2. A tag has 1 to 128 letters, digits, “_”, “.” and “-”, and begins with neither “.” nor “-”.</source>
-        <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation>“%1”的标签在第 %2 个字符处有误。标签由 1 到 128 个字母、数字、“_”、“.”和“-”组成，且不以“.”或“-”开头。</translation>
-    </message>
-    <message>
-        <source>The digest of “%1” is wrong at character %2. Write “sha256:” and 64 hexadecimal digits in lower case (sha384: 96, sha512: 128).</source>
-        <extracomment>%1 image name, %2 number of a character</extracomment>
-        <translation>“%1”的摘要在第 %2 个字符处有误。请写“sha256:”加 64 个小写十六进制数字（sha384：96 个，sha512：128 个）。</translation>
-    </message>
-    <message>
-        <source>“%1” is the ID of an image on one machine and cannot be pulled. Use the name that the image was pulled by.</source>
-        <extracomment>%1 64 hexadecimal digits</extracomment>
-        <translation>“%1”是某台机器上的镜像 ID，无法拉取。请使用拉取该镜像时的名称。</translation>
-    </message>
-    <message>
-        <source>“%1” has %2 at character %3, but image names are written in ASCII alone. Type that character anew, or remove it.</source>
-        <extracomment>%1 image name, %2 the character, %3 its number</extracomment>
-        <translation>“%1”的第 %3 个字符是%2，而镜像名只能使用 ASCII 字符。请重新输入该字符，或者去掉它。</translation>
-    </message>
-    <message>
-        <source>The registry stands twice in this name. Remove one of them.</source>
-        <translation>此名称中仓库出现了两次。请去掉一个。</translation>
-    </message>
-    <message>
-        <source>This begins with a transport of skopeo, and is read as an image of that name. Remove the transport.</source>
-        <translation>此名称以 skopeo 的传输方式开头，会被当作同名的镜像。请去掉传输方式。</translation>
-    </message>
-    <message>
-        <source>The port is not between 1 and 65535, so no client can connect. Correct it.</source>
-        <translation>端口不在 1 到 65535 之间，没有客户端能连接。请改正。</translation>
-    </message>
-    <message>
-        <source>Registry and path together have more than 255 characters, which many clients refuse. Use a shorter name if pulling fails.</source>
-        <translation>仓库和路径合计超过 255 个字符，许多客户端会拒绝。若拉取失败，请使用较短的名称。</translation>
-    </message>
-    <message>
-        <source>The first part looks like a host with an underscore, which no client can pull from. Correct the host.</source>
-        <translation>第一部分像是带下划线的主机名，没有客户端能从中拉取。请改正主机名。</translation>
-    </message>
-    <message>
-        <source>This is the address of a web page, not of a registry. Use the image name that the page is about.</source>
-        <translation>这是网页的地址，不是仓库的地址。请使用该网页所介绍的镜像名。</translation>
-    </message>
-    <message>
-        <source>The text is not UTF-8. Save the file as UTF-8.</source>
-        <translation>文本不是 UTF-8 编码。请把文件保存为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 16 MiB. Remove what is not needed.</source>
-        <translation>文件超过 16 MiB。请去掉不需要的内容。</translation>
-    </message>
-    <message>
-        <source>Lists and objects are nested too deep. Flatten them.</source>
-        <translation>列表和对象嵌套过深。请减少层次。</translation>
-    </message>
-    <message>
-        <source>The format&apos;s version is %1, but this program reads version 1. Use a file of version 1, or a newer program.</source>
-        <extracomment>%1 a version number</extracomment>
-        <translation>格式版本是 %1，而本程序读取版本 1。请使用版本 1 的文件，或者更新的程序。</translation>
-    </message>
-    <message>
-        <source>A value of another type is wanted here: %1.</source>
-        <extracomment>%1 a JSON type, in English</extracomment>
-        <translation>此处需要另一种类型的值：%1。</translation>
-    </message>
-    <message>
-        <source>“%1” is missing. Add it.</source>
-        <extracomment>%1 the name of a JSON member</extracomment>
-        <translation>缺少“%1”。请加上。</translation>
-    </message>
-    <message>
-        <source>This may not be empty. Fill it in.</source>
-        <translation>此处不能为空。请填写。</translation>
-    </message>
-    <message>
-        <source>This word is not known. Use one of: %1.</source>
-        <extracomment>%1 the words that are allowed</extracomment>
-        <translation>没有这个词。请使用：%1。</translation>
-    </message>
-    <message>
-        <source>“%1” stands twice. Keep one of them.</source>
-        <extracomment>%1 an id, a name or a key</extracomment>
-        <translation>“%1”出现了两次。请只保留一个。</translation>
-    </message>
-    <message>
-        <source>This is no id. Use lower-case letters, digits, “.”, “_” and “-”, beginning with a letter or digit.</source>
-        <translation>这不是 ID。请使用小写字母、数字、“.”、“_”和“-”，并以字母或数字开头。</translation>
-    </message>
-    <message>
-        <source>This is no registry. Write a host such as quay.io, with a path behind it if wanted.</source>
-        <translation>这不是仓库。请写主机，例如 quay.io，需要时后加路径。</translation>
-    </message>
-    <message>
-        <source>This is no address. Write one that begins with https:// or http://.</source>
-        <translation>这不是地址。请写以 https:// 或 http:// 开头的地址。</translation>
-    </message>
-    <message>
-        <source>The target of this rule cannot be used. Correct it.</source>
-        <translation>此规则的目标无法使用。请改正。</translation>
-    </message>
-    <message>
-        <source>The target of this rule cannot be used (%1). Correct it.</source>
-        <extracomment>%1 what is wrong, in English</extracomment>
-        <translation>此规则的目标无法使用（%1）。请改正。</translation>
-    </message>
-    <message>
-        <source>This is no regular expression that can be used. Correct it.</source>
-        <translation>这不是可以使用的正则表达式。请改正。</translation>
-    </message>
-    <message>
-        <source>This is no image. Write its path and tag, such as pause:3.9.</source>
-        <translation>这不是镜像。请写其路径和标签，例如 pause:3.9。</translation>
-    </message>
-    <message>
-        <source>This is no date. Write a year, with month and day if known, such as 2026-08.</source>
-        <translation>这不是日期。请写年份，知道时加上月和日，例如 2026-08。</translation>
-    </message>
-    <message>
-        <source>This number is out of range. Use a smaller whole number, not below zero.</source>
-        <translation>此数超出范围。请使用较小的整数，且不小于零。</translation>
-    </message>
-    <message>
-        <source>At %1: %2</source>
-        <extracomment>%1 JSON pointer, %2 a sentence with the reason</extracomment>
-        <translation>%1 处：%2</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <extracomment>%1 number of the line, %2 of the column, %3 a sentence with the reason</extracomment>
-        <translation>第 %1 行第 %2 列：%3</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2, at %3: %4</source>
-        <extracomment>%1 number of the line, %2 of the column, %3 JSON pointer, %4 a sentence with the reason</extracomment>
-        <translation>第 %1 行第 %2 列，%3 处：%4</translation>
-    </message>
-    <message>
-        <source>The catalogue “%1” breaks the format. %2</source>
-        <extracomment>%1 path of a file, %2 the place and the reason</extracomment>
-        <translation>目录“%1”不符合格式。%2</translation>
-    </message>
-    <message>
-        <source>It is on the mirror %1 already and stays.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>它已在镜像站“%1”上，保持不变。</translation>
-    </message>
-    <message>
-        <source>It is on no mirror of the catalogue and stays.</source>
-        <translation>它不在目录中的任何镜像站上，保持不变。</translation>
-    </message>
-    <message>
-        <source>The catalogue has no mirror of %1. Add one to a catalogue of your own, or pull it from there.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>目录中没有 %1 的镜像站。请在您自己的目录中添加一个，或者从原处拉取。</translation>
-    </message>
-    <message>
-        <source>None of the chosen mirrors serves %1. Choose one that does, or leave the choice to the program.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>所选的镜像站都不服务 %1。请选择服务它的镜像站，或者由程序选择。</translation>
-    </message>
-    <message>
-        <source>Names of %1 stay, as chosen.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>按所选，%1 的名称保持不变。</translation>
-    </message>
-    <message>
-        <source>%1 is a private registry; its names stay.</source>
-        <extracomment>%1 host of a registry</extracomment>
-        <translation>%1 是私有仓库，其名称保持不变。</translation>
-    </message>
-    <message>
-        <source>The mirror wants a value for %1, which is not given. Give it.</source>
-        <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
-        <translation>镜像站需要 %1 的值，但没有给出。请给出。</translation>
-    </message>
-    <message>
-        <source>The value given for %1 is not one that the mirror takes. Correct it.</source>
-        <extracomment>%1 mirror and parameter, such as aliyun.user_code</extracomment>
-        <translation>镜像站不接受给 %1 的值。请改正。</translation>
-    </message>
-    <message>
-        <source>It stays, because “%1” would come out, which is no image name. Check the rule of the mirror.</source>
-        <extracomment>%1 what came out</extracomment>
-        <translation>它保持不变，因为转换结果“%1”不是镜像名。请检查镜像站的规则。</translation>
-    </message>
-    <message>
-        <source>It is on %1, which is closed or does not answer, and nothing else in the catalogue serves it. Add a mirror to a catalogue of your own, or pull the original.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>它在“%1”上，该站已关闭或不应答，而目录中没有其他镜像站提供它。请在您自己的目录中添加镜像站，或者拉取原名。</translation>
-    </message>
-    <message>
-        <source>It names what is built here, not what is pulled, and stays.</source>
-        <translation>它是在此构建的镜像的名称，不会被拉取，保持不变。</translation>
-    </message>
-    <message>
-        <source>A variable stands in its tag, so the name stays. To use the mirror, write %1 in front of the tag.</source>
-        <extracomment>%1 a repository on a mirror</extracomment>
-        <translation>标签中含有变量，名称保持不变。要使用镜像站，请把标签前的部分改为 %1。</translation>
-    </message>
-    <message>
-        <source>Kustomize looks for this name, so it stays. Add “newName: %1” below it.</source>
-        <extracomment>%1 image name; newName is a word of the file format</extracomment>
-        <translation>Kustomize 要查找此名称，因此保持不变。请在其下添加“newName: %1”。</translation>
-    </message>
-    <message>
-        <source>%1 is said to be closed. Choose another mirror if pulling fails.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>据称“%1”已关闭。若拉取失败，请另选镜像站。</translation>
-    </message>
-    <message>
-        <source>%1 answers only inside its own cloud. Choose another mirror elsewhere.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>“%1”只在其自家云内应答。在别处请另选镜像站。</translation>
-    </message>
-    <message>
-        <source>%1 is said to work with limits. Choose another mirror if pulling fails.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>据称“%1”有限制地可用。若拉取失败，请另选镜像站。</translation>
-    </message>
-    <message>
-        <source>%1 serves only what is on its allow-list. Choose another mirror if it refuses.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>“%1”只提供其白名单上的镜像。若被拒绝，请另选镜像站。</translation>
-    </message>
-    <message>
-        <source>%1 wants a registration. Log in before pulling.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>“%1”需要注册。请先登录再拉取。</translation>
-    </message>
-    <message>
-        <source>%1 holds copies uploaded by a third party: digests may differ and nobody vouches for them. For production, push the images to a registry of your own.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>“%1”上是第三方上传的副本：摘要可能不同，也无人担保。生产环境请把镜像推送到您自己的仓库。</translation>
-    </message>
-    <message>
-        <source>%1 is run by a private person, and nobody vouches for it. Compare digests before you rely on it.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>“%1”由个人运营，无人担保。在依赖它之前请核对摘要。</translation>
-    </message>
-    <message>
-        <source>The name was on %1, which is closed or does not answer, so its original was converted.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>此名称在“%1”上，该站已关闭或不应答，因此转换的是其原名。</translation>
-    </message>
-    <message>
-        <source>It may also come from: %1.</source>
-        <extracomment>%1 image names</extracomment>
-        <translation>它也可能来自：%1。</translation>
-    </message>
-    <message>
-        <source>The mirror keeps only the last part of a name, so the path of this original is a guess. Check it.</source>
-        <translation>镜像站只保留名称的最后一部分，因此原名的路径是推测的。请核对。</translation>
-    </message>
-    <message>
-        <source>It was taken for the same name on %1.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>它被视为 %1 上的同名镜像。</translation>
-    </message>
-    <message>
-        <source>“%1” is no image name; the name that is meant was taken.</source>
-        <extracomment>%1 what was written</extracomment>
-        <translation>“%1”不是镜像名，已采用其所指的名称。</translation>
-    </message>
-    <message>
-        <source>On %1 the official images have “library/” before their names, so a name such as nginx must be written library/nginx. Check the names that this setting is used with.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>在 %1 上，官方镜像的名称前有“library/”，因此 nginx 这样的名称须写作 library/nginx。请检查与此设置一起使用的名称。</translation>
-    </message>
-    <message>
-        <source>The pause image stands in no manifest. Set it in the container engine as well (containerd: sandbox_image, CRI-O: pause_image, cri-dockerd: --pod-infra-container-image).</source>
-        <translation>pause 镜像不出现在任何清单中。请同时在容器引擎中设置（containerd：sandbox_image，CRI-O：pause_image，cri-dockerd：--pod-infra-container-image）。</translation>
-    </message>
-    <message>
-        <source>It is pulled by digest, and a digest cannot be given as a tag. Use the name with its digest.</source>
-        <translation>它按摘要拉取，而摘要不能作为标签。请使用带摘要的名称。</translation>
-    </message>
-    <message>
-        <source>crictl cannot tag. To have the original name too, run: %1</source>
-        <extracomment>%1 a command</extracomment>
-        <translation>crictl 不能打标签。若也需要原名，请运行：%1</translation>
-    </message>
-    <message>
-        <source>It has no tag, so “latest” is pulled, which may be old on a mirror. Name a version.</source>
-        <translation>它没有标签，因此拉取“latest”，镜像站上的可能较旧。请写明版本。</translation>
-    </message>
-    <message>
-        <source>skopeo takes no tag beside a digest, so it is copied by digest.</source>
-        <translation>skopeo 不接受标签与摘要并存，因此按摘要复制。</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>容器镜像</translation>
     </message>
@@ -5080,160 +5243,9 @@ other than the registry&apos;s</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>the standard input</source>
-        <extracomment>In a sentence, where the path of a file would stand in quotation marks</extracomment>
-        <translation>标准输入</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: there is no such file. Check its name.</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>无法读取%1：没有这个文件。请检查文件名。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: you have no permission. Ask its owner, or read a copy.</source>
-        <translation>无法读取%1：没有权限。请询问其所有者，或者读取副本。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: it is a directory. Name a file.</source>
-        <translation>无法读取%1：它是目录。请给出文件。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: the device reports an error. Check the disk.</source>
-        <translation>无法读取%1：设备报告错误。请检查磁盘。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: it is closed. Name a file, or pipe a text in.</source>
-        <translation>无法读取%1：它已关闭。请给出文件，或者用管道传入文本。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: its links go round in a circle. Correct them.</source>
-        <translation>无法读取%1：其链接形成了循环。请改正。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: the name is too long. Check it.</source>
-        <translation>无法读取%1：名称过长。请检查。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2.</source>
-        <extracomment>%1 a file, %2 the words of the operating system</extracomment>
-        <translation>无法读取%1：%2。</translation>
-    </message>
-    <message>
-        <source>the standard output</source>
-        <translation>标准输出</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: the disk is full. Make room and try again.</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>无法写入%1：磁盘已满。请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: your share of the disk is used up. Make room and try again.</source>
-        <translation>无法写入%1：您的磁盘配额已用完。请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: the file would be larger than is allowed. Write it elsewhere.</source>
-        <translation>无法写入%1：文件会超过允许的大小。请写到别处。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: you have no permission. Write it elsewhere.</source>
-        <translation>无法写入%1：没有权限。请写到别处。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: the file system is read-only. Write it elsewhere.</source>
-        <translation>无法写入%1：文件系统是只读的。请写到别处。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: the device reports an error. Check the disk.</source>
-        <translation>无法写入%1：设备报告错误。请检查磁盘。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: the program that read it has ended.</source>
-        <translation>无法写入%1：读取它的程序已结束。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: it is closed. Send it to a file or a pipe.</source>
-        <translation>无法写入%1：它已关闭。请把它输出到文件或管道。</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: %2.</source>
-        <extracomment>%1 a file, %2 the words of the operating system</extracomment>
-        <translation>无法写入%1：%2。</translation>
-    </message>
-    <message>
-        <source>The catalogue breaks the format. %1</source>
-        <translation>目录不符合格式。%1</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files. Make room, or set TMPDIR to a directory that has some.</source>
-        <translation>临时文件没有空间。请腾出空间，或者把 TMPDIR 设为有空间的目录。</translation>
-    </message>
-    <message>
-        <source>Cannot use a temporary file: %1. Set TMPDIR to a directory that can be written.</source>
-        <extracomment>%1 the words of the operating system</extracomment>
-        <translation>无法使用临时文件：%1。请把 TMPDIR 设为可写的目录。</translation>
-    </message>
-    <message>
-        <source>The built-in catalogue is used alone.</source>
-        <translation>只使用内置目录。</translation>
-    </message>
-    <message>
-        <source>Names that stay for lack of a mirror: %1 (%2). Run with --verbose for the reasons.</source>
-        <extracomment>%1 a number, %2 some of the image names; --verbose is an option</extracomment>
-        <translation>因没有镜像站而保持不变的名称：%1 个（%2）。加上 --verbose 可查看原因。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the items of a list</extracomment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The catalogue keeps to the format. Registries: %1, mirrors: %2.</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>目录符合格式。仓库：%1，镜像站：%2。</translation>
-    </message>
-    <message>
-        <source>The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.</source>
-        <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
-        <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
-    </message>
-    <message>
-        <source>Each known mirror of %1 is closed, switched off, answers only inside its own cloud, or wants a value from you. Choose one by hand, or add one of your own.</source>
-        <extracomment>%1 registry</extracomment>
-        <translation>%1 的已知镜像站要么已关闭或已停用，要么只在自家云内应答，要么需要您提供参数。请手动选择一个，或添加自己的镜像站。</translation>
-    </message>
-    <message>
-        <source>It is on %1, which you switched off, and no other mirror serves it. Switch that one on again, or pull the original.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>它在您已停用的“%1”上，而没有其他镜像站提供它。请重新启用该镜像站，或拉取原镜像。</translation>
-    </message>
-    <message>
-        <source>You switched %1 off; it is used because you chose it here.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>您已停用“%1”；因为在此处选择了它，所以仍然使用。</translation>
-    </message>
-    <message>
-        <source>The name was on %1, which you switched off, so its original was converted.</source>
-        <extracomment>%1 title of a mirror</extracomment>
-        <translation>该名称在您已停用的“%1”上，因此改为转换它的原名。</translation>
-    </message>
-    <message>
         <source>Claimed to work</source>
         <comment>claim</comment>
         <translation>据称可用</translation>
-    </message>
-    <message>
-        <source>Cannot start “%1”: %2. Install Jingtai anew.</source>
-        <extracomment>%1 path of a program, %2 the words of the operating system</extracomment>
-        <translation>无法启动“%1”：%2。请重新安装镜台。</translation>
-    </message>
-    <message>
-        <source>This is not JSON. Mend the text there.</source>
-        <translation>这不是 JSON。请修正该处的文本。</translation>
     </message>
 </context>
 <context>

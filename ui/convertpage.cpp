@@ -7,7 +7,6 @@
 #include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/model/reasonwording.h"
-#include "app/model/wording.h"
 #include "ui/checkbutton.h"
 #include "ui/choicebutton.h"
 #include "ui/codeeditor.h"

@@ -4,8 +4,8 @@
 #include "app/cli/commandline.h"
 #include "app/core/imagereference.h"
 #include "app/core/weburl.h"
+#include "app/model/catalogwording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -6,9 +6,9 @@
 #include "app/cli/checkselection.h"
 #include "app/cli/checkwriter.h"
 #include "app/cli/probeoptions.h"
+#include "app/model/catalogwording.h"
 #include "app/model/probewording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
 #include "app/services/probequeue.h"
 
 #include <algorithm>

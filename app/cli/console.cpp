@@ -2,7 +2,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/localelanguage.h"
-#include "app/model/wording.h"
+#include "app/model/systemwording.h"
 
 #include <unistd.h>
 

@@ -5,7 +5,7 @@
 #include "app/cli/textinput.h"
 #include "app/core/probe/nametargets.h"
 #include "app/model/namecheckwording.h"
-#include "app/model/wording.h"
+#include "app/model/notewording.h"
 #include "app/services/namecheck.h"
 #include "app/services/probequeue.h"
 

@@ -9,8 +9,10 @@
 #include "app/core/nameconverter.h"
 #include "app/core/outputform.h"
 #include "app/core/textconverter.h"
+#include "app/model/catalogwording.h"
+#include "app/model/notewording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
+#include "app/model/systemwording.h"
 
 #include <algorithm>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "app/cli/convertcommand.h"
 
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
+#include "app/model/systemwording.h"
 
 #include <QFileInfo>
 

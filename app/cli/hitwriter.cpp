@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/hitwriter.h"
 
+#include "app/model/notewording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
 
 #include <algorithm>
 

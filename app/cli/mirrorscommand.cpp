@@ -5,6 +5,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/json.h"
 #include "app/cli/setupcommand.h"
+#include "app/model/catalogwording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
 

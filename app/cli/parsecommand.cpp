@@ -6,7 +6,7 @@
 #include "app/core/imagereference.h"
 #include "app/core/referencesuggestion.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
+#include "app/model/referencewording.h"
 
 #include <cstdint>
 #include <optional>

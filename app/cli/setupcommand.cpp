@@ -2,9 +2,9 @@
 #include "app/cli/setupcommand.h"
 
 #include "app/cli/catalogs.h"
+#include "app/model/catalogwording.h"
 #include "app/model/packagesetupdraft.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
 
 namespace jingtai {
 

@@ -2,6 +2,7 @@
 #include "app/model/conversiontablemodel.h"
 
 #include "app/model/namecheckwording.h"
+#include "app/model/notewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/shortnote.h"
 #include "app/model/wording.h"

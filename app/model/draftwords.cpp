@@ -6,10 +6,10 @@
 #include "app/core/nameconverter.h"
 #include "app/core/rulebook.h"
 #include "app/model/addresswording.h"
+#include "app/model/catalogwording.h"
 #include "app/model/draftcheck.h"
 #include "app/model/mirrorchoices.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
 
 #include <algorithm>
 #include <string_view>

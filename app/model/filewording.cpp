@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/filewording.h"
 
+#include "app/model/catalogwording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/wording.h"
+#include "app/model/systemwording.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,10 @@
 #include "app/model/mirrorlibrary.h"
 
 #include "app/core/catalogtext.h"
+#include "app/model/catalogwording.h"
 #include "app/model/filewording.h"
 #include "app/model/quotedtext.h"
+#include "app/model/systemwording.h"
 #include "app/model/wording.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
