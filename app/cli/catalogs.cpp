@@ -2,6 +2,7 @@
 #include "app/cli/catalogs.h"
 
 #include "app/cli/commandline.h"
+#include "app/core/editdistance.h"
 #include "app/core/imagereference.h"
 #include "app/core/weburl.h"
 #include "app/model/catalogwording.h"
@@ -18,24 +19,6 @@ namespace {
 
 constexpr std::size_t s_maxCatalogBytes = std::size_t(16) << 20;
 constexpr std::size_t s_maxHints = 5;
-
-/// How many characters have to be changed, put in or left out.
-std::size_t distance(std::string_view one, std::string_view other)
-{
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = i;
-    for (std::size_t i = 1; i <= one.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            const std::size_t changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
 
 /// What names on the mirror begin with, and its host.
 std::set<std::string> placesOf(const Mirror &mirror)
@@ -63,11 +46,11 @@ QStringList idsLike(const MirrorCatalog &catalog, std::string_view word)
     for (const Mirror &mirror : catalog.mirrors()) {
         if (mirror.kind != MirrorKind::Registry)
             continue;
-        std::size_t least = distance(word, mirror.id);
+        std::size_t least = editDistance(word, mirror.id);
         if (word.size() >= 3 && mirror.id.find(word) != std::string::npos)
             least = 0;
         for (const std::string &place : placesOf(mirror))
-            least = std::min(least, distance(word, place));
+            least = std::min(least, editDistance(word, place));
         if (least <= std::max<std::size_t>(2, word.size() / 4))
             found.emplace_back(least, mirror.id);
     }

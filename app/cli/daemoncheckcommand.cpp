@@ -19,12 +19,6 @@ struct DaemonText
     Q_DECLARE_TR_FUNCTIONS(DaemonText)
 };
 
-std::string utf8(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
 void writeJson(Console &console, const DaemonProblem &problem)
 {
     JsonWriter json;
@@ -32,10 +26,10 @@ void writeJson(Console &console, const DaemonProblem &problem)
     json.key("code").string(problem.codeText());
     json.key("pointer").string(problem.pointer);
     json.key("line").number(problem.place.line).key("column").number(problem.place.column);
-    json.key("message").string(utf8(wording(problem)));
+    json.key("message").string(wording(problem).toStdString());
     json.key("fix");
     if (problem.fix) {
-        json.beginObject().key("description").string(utf8(wordingOfFix(problem)));
+        json.beginObject().key("description").string(wordingOfFix(problem).toStdString());
         json.key("offset").number(problem.fix->span.offset);
         json.key("length").number(problem.fix->span.length);
         json.key("text").string(problem.fix->text).endObject();
@@ -52,7 +46,7 @@ void writeLine(Console &console, const DaemonProblem &problem)
     //: %1 how bad it is, %2 a sentence about it
     const QString sentence
         = DaemonText::tr("%1: %2").arg(wording(problem.severity), wording(problem));
-    console.out().write(utf8(wordingAt(problem.place, sentence)));
+    console.out().write(wordingAt(problem.place, sentence).toStdString());
     console.out().write("\n");
 }
 
@@ -127,7 +121,7 @@ int runDaemonCheck(Console &console, const Arguments &arguments)
             writeLine(console, problem);
     }
     if (problems.empty() && !isJson)
-        console.out().write(utf8(wordingOfGoodDaemonFile(*path, options.engine)) + '\n');
+        console.out().write(wordingOfGoodDaemonFile(*path, options.engine).toStdString() + '\n');
     return stopsStart(problems) ? Findings : Fine;
 }
 

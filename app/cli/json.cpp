@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/json.h"
 
-#include "app/model/quotedtext.h"
+#include "app/core/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -53,28 +53,6 @@ void appendEscaped(std::string &text, std::string_view bytes)
             appendEscape(text, 0xDC00U + byte);
         }
         bytes.remove_prefix(length);
-    }
-}
-
-void appendUtf8(std::string &text, unsigned character)
-{
-    const auto continuation = [character](unsigned shift) {
-        return static_cast<char>(0x80U | ((character >> shift) & 0x3FU));
-    };
-    if (character < 0x80) {
-        text += static_cast<char>(character);
-    } else if (character < 0x800) {
-        text += static_cast<char>(0xC0U | (character >> 6U));
-        text += continuation(0);
-    } else if (character < 0x10000) {
-        text += static_cast<char>(0xE0U | (character >> 12U));
-        text += continuation(6);
-        text += continuation(0);
-    } else {
-        text += static_cast<char>(0xF0U | (character >> 18U));
-        text += continuation(12);
-        text += continuation(6);
-        text += continuation(0);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/linereader.h"
 
+#include "app/core/utf8.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -9,11 +11,6 @@ namespace jingtai {
 namespace {
 
 constexpr std::size_t s_firstBytes = std::size_t(64) * 1024;
-
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 /// How much of the bytes may be handed out while more of the line follows: neither half a UTF-8
 /// sequence nor a CR that may belong to the line end.

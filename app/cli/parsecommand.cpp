@@ -22,12 +22,6 @@ struct ParseText
     Q_DECLARE_TR_FUNCTIONS(ParseText)
 };
 
-std::string utf8(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
 /// Judges names and writes what comes out, as JSON or for people.
 class Parser final
 {
@@ -94,7 +88,7 @@ void Parser::writeGood(const ImageReferenceView &name, const std::optional<std::
     for (const ReferenceWarning warning : warningsFor(name)) {
         m_console.readySentences();
         m_json.beginObject().key("code").string(code(warning));
-        m_json.key("message").string(utf8(wording(warning))).endObject();
+        m_json.key("message").string(wording(warning).toStdString()).endObject();
     }
     m_json.endArray();
     writeSuggestion(suggestion);
@@ -106,7 +100,7 @@ void Parser::writeError(const ReferenceError &error, const QString &sentence,
     m_json.key("ok").boolean(false);
     m_json.key("error").beginObject().key("kind").string(code(error.kind));
     m_json.key("position").number(error.position);
-    m_json.key("message").string(utf8(sentence)).endObject();
+    m_json.key("message").string(sentence.toStdString()).endObject();
     writeSuggestion(suggestion);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/catalogsyntax.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/imagereference.h"
 #include "app/core/weburl.h"
 
@@ -14,16 +15,6 @@ namespace {
 constexpr std::size_t s_maxId = 64;
 constexpr std::size_t s_maxTarget = 1024;
 constexpr std::string_view s_sampleHost = "registry.example/";
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
 
 /// A placeholder is filled in with what any name could bring.
 std::string_view sampleFor(std::string_view placeholder)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/jsonplace.h"
 
+#include "app/core/utf8.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace jingtai {
 
 namespace {
 
-constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view s_blanks = " \t\r\n";
 
 std::size_t skipBlanks(std::string_view json, std::size_t at)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/jsontree.h"
 
+#include "app/core/utf8.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,12 +16,6 @@ namespace {
 constexpr std::size_t s_maxBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t s_maxDepth = 64;
 constexpr std::size_t s_maxValues = 1'000'000;
-constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
-
-bool isContinuation(unsigned char c)
-{
-    return (c & 0xC0U) == 0x80U;
-}
 
 void setPlace(JsonError &error, std::string_view text, std::size_t offset)
 {
@@ -29,7 +25,7 @@ void setPlace(JsonError &error, std::string_view text, std::size_t offset)
         if (c == '\n') {
             ++error.line;
             error.column = 1;
-        } else if (!isContinuation(static_cast<unsigned char>(c))) {
+        } else if (!isContinuation(c)) {
             ++error.column;
         }
     }
@@ -278,50 +274,6 @@ std::string jsonPointerToken(std::string_view key)
             result += c;
     }
     return result;
-}
-
-std::size_t validUtf8Prefix(std::string_view text)
-{
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto at = [text](std::size_t index) {
-            return index < text.size() ? static_cast<unsigned char>(text[index])
-                                       : static_cast<unsigned char>(0);
-        };
-        const unsigned char first = at(i);
-        if (first < 0x80) {
-            ++i;
-            continue;
-        }
-        std::size_t length = 0;
-        unsigned char low = 0x80;
-        unsigned char high = 0xBF;
-        if (first >= 0xC2 && first <= 0xDF) {
-            length = 2;
-        } else if (first >= 0xE0 && first <= 0xEF) {
-            length = 3;
-            if (first == 0xE0)
-                low = 0xA0;
-            else if (first == 0xED)
-                high = 0x9F;
-        } else if (first >= 0xF0 && first <= 0xF4) {
-            length = 4;
-            if (first == 0xF0)
-                low = 0x90;
-            else if (first == 0xF4)
-                high = 0x8F;
-        } else {
-            return i;
-        }
-        if (at(i + 1) < low || at(i + 1) > high)
-            return i;
-        for (std::size_t k = 2; k < length; ++k) {
-            if (!isContinuation(at(i + k)))
-                return i;
-        }
-        i += length;
-    }
-    return i;
 }
 
 } // namespace jingtai

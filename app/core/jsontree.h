@@ -55,8 +55,4 @@ tl::expected<JsonValue, JsonError> parseJson(std::string_view text);
 /// A reference token as it stands in a JSON pointer: '~' and '/' escaped, '/' before it.
 std::string jsonPointerToken(std::string_view key);
 
-/// Offset of the first byte that is not well-formed UTF-8 (no overlong forms, no surrogates), or
-/// the length of the text.
-std::size_t validUtf8Prefix(std::string_view text);
-
 } // namespace jingtai

@@ -2,7 +2,9 @@
 #include "app/core/jsonwriter.h"
 
 #include "app/core/jsontree.h"
+#include "app/core/utf8.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace jingtai {
@@ -74,10 +76,7 @@ void writeScalar(const JsonValue &value, std::string &out)
 
 std::size_t width(std::string_view text)
 {
-    std::size_t characters = 0;
-    for (const char c : text)
-        characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-    return characters;
+    return text.size() - std::size_t(std::count_if(text.begin(), text.end(), isContinuation));
 }
 
 /// False where the value is longer than a line; `out` is of no use then.

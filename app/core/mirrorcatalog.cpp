@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/mirrorcatalog.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/parameterpattern.h"
 
 #include <algorithm>
@@ -25,10 +26,7 @@ std::string RegistrySource::text() const
 bool Parameter::accepts(std::string_view value) const
 {
     constexpr std::size_t maxValue = 253;
-    const auto isPlain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-               || c == '.' || c == '_' || c == '-';
-    };
+    const auto isPlain = [](char c) { return isAlnum(c) || c == '.' || c == '_' || c == '-'; };
     if (value.empty() || value.size() > maxValue
         || !std::all_of(value.begin(), value.end(), isPlain))
         return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/mirrorchoice.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -12,8 +14,7 @@ namespace {
 
 bool isDigitsOnly(std::string_view text)
 {
-    return !text.empty()
-           && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
 }
 
 bool isInside(const Mirror &mirror)
@@ -359,10 +360,7 @@ bool isPrivateRegistry(std::string_view registry)
     // Brackets: an IPv6 address.
     if (registry.empty() || registry.front() == '[')
         return true;
-    std::string host(registry);
-    std::transform(host.begin(), host.end(), host.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::string host = lowerCase(registry);
     if (const std::size_t colon = host.find(':'); colon != std::string::npos) {
         if (host.compare(colon + 1, std::string::npos, "443") != 0)
             return true;

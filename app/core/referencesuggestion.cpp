@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/referencesuggestion.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -18,16 +20,6 @@ template <std::size_t N>
 bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
 }
 
 Words split(std::string_view text, char separator)
@@ -125,10 +117,10 @@ Page githubPage(const Words &path)
     } else {
         return {true, {}};
     }
-    name = lowered(name);
+    name = lowerCase(name);
     for (std::size_t at = name.find("%2f"); at != std::string::npos; at = name.find("%2f", at))
         name.replace(at, 3, "/");
-    return {true, "ghcr.io/" + lowered(owner) + "/" + name};
+    return {true, "ghcr.io/" + lowerCase(owner) + "/" + name};
 }
 
 Page microsoftPage(const Words &path)
@@ -319,15 +311,6 @@ std::optional<Plain> inAscii(std::string_view text)
     return plain;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view s_blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(s_blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(s_blanks) - first + 1);
-}
-
 bool dropWord(Words &words, std::string_view word)
 {
     if (words.empty() || words.front() != word)
@@ -379,7 +362,7 @@ std::string_view unwrapped(std::string_view text)
 {
     for (std::size_t before = text.size() + 1; text.size() < before;) {
         before = text.size();
-        text = trimmed(text);
+        text = trimmed(text, " \t\r\n");
         if (text.size() < 2)
             return text;
         const char first = text.front();
@@ -403,7 +386,7 @@ Scheme takeScheme(std::string_view &text)
 {
     const std::size_t end = text.find("://");
     if (end != std::string_view::npos) {
-        const std::string scheme = lowered(text.substr(0, end));
+        const std::string scheme = lowerCase(text.substr(0, end));
         text.remove_prefix(end + 3);
         if (scheme == "http" || scheme == "https")
             return Scheme::Web;
@@ -432,9 +415,9 @@ std::string withLowerCase(std::string_view text)
     const std::size_t tag = std::min(text.find_first_of(":@", path), text.size());
     const std::size_t digest = std::min(text.find('@', tag), text.size());
     std::string out(text.substr(0, path));
-    return out.append(lowered(text.substr(path, tag - path)))
+    return out.append(lowerCase(text.substr(path, tag - path)))
         .append(text.substr(tag, digest - tag))
-        .append(lowered(text.substr(digest)));
+        .append(lowerCase(text.substr(digest)));
 }
 
 // Whether a registry is written, and it is one that everybody knows.
@@ -495,7 +478,7 @@ std::optional<std::string> fromAddress(std::string_view text, std::string_view o
     while (!address.empty() && address.back() == '/')
         address.remove_suffix(1);
     const std::size_t slash = address.find('/');
-    const std::string host = lowered(address.substr(0, slash));
+    const std::string host = lowerCase(address.substr(0, slash));
     const std::string_view path
         = slash == std::string_view::npos ? std::string_view() : address.substr(slash + 1);
     if (scheme != Scheme::Image) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/ruletemplate.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/nameconverter.h"
 
 #include <algorithm>
@@ -21,14 +22,13 @@ constexpr std::string_view s_impliedHost = "docker.io/";
 
 bool isParameterChar(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.'
-           || c == '_' || c == '-';
+    return isAlnum(c) || c == '.' || c == '_' || c == '-';
 }
 
 bool isHostLike(std::string_view part)
 {
     return part.find_first_of(".:") != std::string_view::npos || part == "localhost"
-           || std::any_of(part.begin(), part.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+           || std::any_of(part.begin(), part.end(), isUpper);
 }
 
 bool isPath(std::string_view text)

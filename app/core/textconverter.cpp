@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/textconverter.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/referencesuggestion.h"
 #include "app/core/text/hitcollector.h"
 #include "app/core/text/lines.h"
 #include "app/core/text/textscanner.h"
+#include "app/core/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +17,6 @@ namespace {
 
 // A line longer than this is read in pieces that end behind a blank or a separator.
 constexpr std::size_t s_longLine = std::size_t(64) * 1024;
-constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
 
 bool endsName(char c)
 {
@@ -62,7 +63,7 @@ bool PlainListDetector::takeLine(std::string_view line)
         line.remove_prefix(3);
     if (!line.empty() && line.back() == '\r')
         line.remove_suffix(1);
-    const std::string_view word = text::trimmed(line);
+    const std::string_view word = trimmed(line);
     if (word.empty() || word.front() == '#')
         return true;
     if (!ImageReferenceView::parse(word)) {

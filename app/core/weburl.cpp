@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/weburl.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 
 namespace jingtai {
@@ -10,25 +12,6 @@ namespace {
 constexpr std::size_t s_maxBytes = 2048;
 constexpr std::size_t s_maxHost = 253;
 constexpr std::size_t s_maxLabel = 63;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool startsWithWord(std::string_view text, std::string_view lowerCaseWord)
-{
-    return text.size() >= lowerCaseWord.size()
-           && std::equal(lowerCaseWord.begin(), lowerCaseWord.end(), text.begin(),
-                         [](char word, char c) {
-                             return word == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-                         });
-}
 
 /// Labels of letters, digits, '-' and '_' (which some hosts have), characters beyond ASCII
 /// (internationalised names), and parameters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionsource.h"
 
+#include "app/core/utf8.h"
 #include "app/model/showntext.h"
 
 namespace jingtai {

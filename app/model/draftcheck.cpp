@@ -20,11 +20,6 @@ struct DraftCheck
     Q_DECLARE_TR_FUNCTIONS(DraftCheck)
 };
 
-QString fromUtf8(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 tl::expected<MirrorCatalog, CatalogError> catalogOf(const Mirror &mirror)
 {
     return textWithMirror({}, {}, mirror).and_then(MirrorCatalog::parse);
@@ -114,7 +109,7 @@ std::vector<DraftExample> examplesOf(const Mirror &mirror, const MirrorCatalog &
             if (!ImageReferenceView::parse(plain))
                 converted.clear();
         }
-        examples.push_back({fromUtf8(sample), fromUtf8(converted)});
+        examples.push_back({QString::fromUtf8(sample), QString::fromUtf8(converted)});
     }
     return examples;
 }

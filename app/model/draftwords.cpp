@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/draftwords.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/catalogsyntax.h"
 #include "app/core/imagereference.h"
 #include "app/core/nameconverter.h"
@@ -36,10 +37,9 @@ FieldWord caution(const QString &text)
 /// Hosts have no case; the paths of two mirrors that differ in nothing else are the same too.
 bool isSameAddress(std::string_view a, std::string_view b)
 {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    return a.size() == b.size()
-           && std::equal(a.begin(), a.end(), b.begin(),
-                         [lower](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+               return lowerCase(x) == lowerCase(y);
+           });
 }
 
 } // namespace

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/editedtext.h"
 
+#include "app/core/utf8.h"
 #include "app/model/quotedtext.h"
-#include "app/model/showntext.h"
 
 #include <algorithm>
 
 namespace jingtai {
-
-namespace {
-
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-} // namespace
 
 QString editorText(std::string_view bytes)
 {

@@ -12,14 +12,9 @@ namespace jingtai {
 
 namespace {
 
-QString fromUtf8(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 MirrorOption option(const Mirror &mirror, const MirrorLibrary &library)
 {
-    return {fromUtf8(mirror.id),           mirrorTitle(mirror),
+    return {QString::fromUtf8(mirror.id),  mirrorTitle(mirror),
             mirrorAddress(mirror),         mirror.claim.state == ClaimState::Closed,
             !library.isEnabled(mirror.id), library.wantsParameter(mirror)};
 }
@@ -50,20 +45,20 @@ QString mirrorAddress(const Mirror &mirror)
                 target = target.substr(0, at);
         }
         if (!target.empty())
-            return fromUtf8(target);
+            return QString::fromUtf8(target);
     }
     std::string_view endpoint = mirror.endpoint;
     if (const auto at = endpoint.find("://"); at != std::string_view::npos)
         endpoint.remove_prefix(at + 3);
     while (!endpoint.empty() && endpoint.back() == '/')
         endpoint.remove_suffix(1);
-    return fromUtf8(endpoint);
+    return QString::fromUtf8(endpoint);
 }
 
 QString mirrorTitle(const Mirror &mirror)
 {
     const std::string &title = mirror.title.in(wordingLanguage());
-    return title.empty() ? mirrorAddress(mirror) : fromUtf8(title);
+    return title.empty() ? mirrorAddress(mirror) : QString::fromUtf8(title);
 }
 
 std::vector<RegistryOptions> mirrorsByUpstream(const MirrorLibrary &library)
@@ -71,11 +66,11 @@ std::vector<RegistryOptions> mirrorsByUpstream(const MirrorLibrary &library)
     const MirrorCatalog &catalog = *library.catalog();
     std::vector<RegistryOptions> groups;
     for (const Registry &registry : catalog.registries())
-        groups.push_back({fromUtf8(registry.name), {}});
+        groups.push_back({QString::fromUtf8(registry.name), {}});
     for (const Mirror &mirror : catalog.mirrors()) {
         if (mirror.kind != MirrorKind::Registry || mirror.rules.empty())
             continue;
-        const QString registry = fromUtf8(mirror.rules.front().source.registry);
+        const QString registry = QString::fromUtf8(mirror.rules.front().source.registry);
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto &known) { return known.registry == registry; });
         if (group == groups.end())
@@ -94,7 +89,7 @@ std::vector<RegistryOptions> mirrorsByRegistry(const MirrorLibrary &library)
     const MirrorCatalog &catalog = *library.catalog();
     std::vector<RegistryOptions> groups;
     for (const Registry &registry : catalog.registries()) {
-        RegistryOptions group{fromUtf8(registry.name), {}};
+        RegistryOptions group{QString::fromUtf8(registry.name), {}};
         for (const Mirror &mirror : catalog.mirrors()) {
             if (mirror.kind == MirrorKind::Registry && serves(mirror, registry.name))
                 group.mirrors.push_back(option(mirror, library));

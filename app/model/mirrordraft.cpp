@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrordraft.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/catalogsyntax.h"
 #include "app/model/draftcheck.h"
 #include "app/model/draftwords.h"
@@ -333,8 +334,7 @@ QString MirrorDraft::idFor() const
     const auto slug = [](const QString &text) {
         std::string result;
         for (const char c : text.toLower().toStdString()) {
-            const bool isPlain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
-            if (isPlain)
+            if (isLower(c) || isDigit(c) || c == '.')
                 result += c;
             else if (!result.empty() && result.back() != '-')
                 result += '-';

@@ -79,11 +79,6 @@ Example exampleOf(const RegistrySource &source, const MirrorCatalog &catalog)
     return {source.prefix.empty() ? "team/app" : source.prefix + "/app", "1.0"};
 }
 
-QString fromUtf8(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 /// "{name}" → the value, where one is given.
 QString filledIn(QString text, const Mirror &mirror, const MirrorLibrary &library)
 {
@@ -158,7 +153,7 @@ QStringList adviceOn(const Mirror &mirror, const MirrorLibrary &library)
                                 "nobody vouches for them. For production, push what you need to a "
                                 "registry of your own."));
     }
-    if (fromUtf8(mirror.endpoint).startsWith(QLatin1String("http:"))) {
+    if (QString::fromUtf8(mirror.endpoint).startsWith(QLatin1String("http:"))) {
         advice.append(MirrorFactsText::tr(
             "Its connection is not encrypted: anyone on the way can change what you pull."));
     }
@@ -271,7 +266,7 @@ QString plainText(const MirrorFacts &facts)
 
 QString mirrorUrl(const Mirror &mirror, const MirrorLibrary &library)
 {
-    return filledIn(fromUtf8(mirror.endpoint), mirror, library);
+    return filledIn(QString::fromUtf8(mirror.endpoint), mirror, library);
 }
 
 QString mirrorAddress(const Mirror &mirror, const MirrorLibrary &library)

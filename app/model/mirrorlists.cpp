@@ -20,11 +20,6 @@ struct MirrorListsText
     Q_DECLARE_TR_FUNCTIONS(MirrorListsText)
 };
 
-QString fromUtf8(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 QString sources(const Mirror &mirror)
 {
     QStringList result;
@@ -129,10 +124,10 @@ QString mirrorsAsCsv(const MirrorPointers &mirrors, const MirrorLibrary &library
                QStringLiteral("enabled"), QStringLiteral("homepage"), QStringLiteral("notes")});
     for (const Mirror *mirror : mirrors) {
         result += row(
-            {text(mirror->id), mirrorTitle(*mirror), fromUtf8(code(mirror->kind)), sources(*mirror),
-             mirrorAddress(*mirror, library), mirrorUrl(*mirror, library),
-             fromUtf8(code(mirror->claim.state)), text(mirror->claim.asOf),
-             fromUtf8(code(mirror->trust)), fromUtf8(code(mirror->access)),
+            {text(mirror->id), mirrorTitle(*mirror), QString::fromUtf8(code(mirror->kind)),
+             sources(*mirror), mirrorAddress(*mirror, library), mirrorUrl(*mirror, library),
+             QString::fromUtf8(code(mirror->claim.state)), text(mirror->claim.asOf),
+             QString::fromUtf8(code(mirror->trust)), QString::fromUtf8(code(mirror->access)),
              mirror->requestsPerMinute > 0 ? QString::number(mirror->requestsPerMinute) : QString(),
              library.isEnabled(mirror->id) ? QStringLiteral("yes") : QStringLiteral("no"),
              text(mirror->homepage), text(mirror->notes.in(wordingLanguage()))});

@@ -17,11 +17,6 @@ namespace {
 constexpr int s_longest = 253;
 const std::string s_anyValue = "[A-Za-z0-9._-]";
 
-QString fromUtf8(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 QString placeOf(const QString &name)
 {
     return QLatin1Char('{') + name + QLatin1Char('}');
@@ -38,10 +33,10 @@ struct PlainPattern
 std::optional<PlainPattern> plainPattern(const std::string &pattern)
 {
     if (pattern.empty())
-        return PlainPattern{fromUtf8(s_anyValue), 1, s_longest};
+        return PlainPattern{QString::fromUtf8(s_anyValue), 1, s_longest};
     static const QRegularExpression shape(
         QStringLiteral(R"(^\^?(\[[A-Za-z0-9._-]+\])(?:\+|\{(\d{1,3})(,?)(\d{0,3})\})?\$?$)"));
-    const auto match = shape.match(fromUtf8(pattern));
+    const auto match = shape.match(QString::fromUtf8(pattern));
     if (!match.hasMatch())
         return std::nullopt;
     PlainPattern plain{match.captured(1), 1, s_longest};
@@ -79,7 +74,7 @@ ParameterDraft::ParameterDraft(Mirror mirror, const Values &kept)
     : m_mirror(std::move(mirror))
 {
     for (const Parameter &parameter : m_mirror.parameters) {
-        const QString name = fromUtf8(parameter.name);
+        const QString name = QString::fromUtf8(parameter.name);
         const auto found = kept.find(name);
         m_kept[name] = found == kept.end() ? QString() : found->second;
     }
@@ -88,9 +83,9 @@ ParameterDraft::ParameterDraft(Mirror mirror, const Values &kept)
 
 const Parameter *ParameterDraft::parameter(const QString &name) const
 {
-    const auto found
-        = std::find_if(m_mirror.parameters.begin(), m_mirror.parameters.end(),
-                       [&name](const Parameter &known) { return fromUtf8(known.name) == name; });
+    const auto found = std::find_if(
+        m_mirror.parameters.begin(), m_mirror.parameters.end(),
+        [&name](const Parameter &known) { return QString::fromUtf8(known.name) == name; });
     return found == m_mirror.parameters.end() ? nullptr : &*found;
 }
 
@@ -112,7 +107,7 @@ void ParameterDraft::setValue(const QString &name, const QString &text)
 {
     QString value = plainInput(text);
     // People copy the whole address from the operator's page.
-    const PastedAddress endpoint = readPastedAddress(fromUtf8(m_mirror.endpoint));
+    const PastedAddress endpoint = readPastedAddress(QString::fromUtf8(m_mirror.endpoint));
     const PastedAddress pasted = readPastedAddress(value);
     const QString host = endpoint.authority();
     const auto place = host.indexOf(placeOf(name));
@@ -142,7 +137,7 @@ FieldWord ParameterDraft::word(const QString &name) const
             return {Kind::Open, tr("Write the value.")};
         //: %1 a regular expression
         return {Kind::Wrong, tr("The mirror takes no such value. It has the form %1.")
-                                 .arg(fromUtf8(known->pattern))};
+                                 .arg(QString::fromUtf8(known->pattern))};
     }
     const QString characters = charactersInWords(plain->characters);
     //: %1 and %2 are numbers, %3 the characters that are allowed, such as a–z, 0–9
@@ -176,7 +171,7 @@ FieldWord ParameterDraft::word(const QString &name) const
 QString ParameterDraft::filled(QString text) const
 {
     for (const Parameter &known : m_mirror.parameters) {
-        const QString name = fromUtf8(known.name);
+        const QString name = QString::fromUtf8(known.name);
         const QString given = value(name);
         if (known.accepts(given.toStdString()))
             text.replace(placeOf(name), given);
@@ -186,7 +181,7 @@ QString ParameterDraft::filled(QString text) const
 
 QString ParameterDraft::address() const
 {
-    return filled(fromUtf8(m_mirror.endpoint));
+    return filled(QString::fromUtf8(m_mirror.endpoint));
 }
 
 DraftExample ParameterDraft::example() const

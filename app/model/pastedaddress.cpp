@@ -17,11 +17,6 @@ constexpr qsizetype s_maxText = 65536;
 constexpr qsizetype s_maxAddress = 2048;
 const QString s_https = QStringLiteral("https://");
 
-QString fromUtf8(const std::string &bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
 QStringList matches(const QString &text, const QRegularExpression &expression, int group)
 {
     QStringList found;
@@ -64,7 +59,7 @@ QStringList candidates(const QString &text)
     if (QStringList found = matches(text, quoted, 1); !found.isEmpty())
         return found;
     if (const auto name = suggestReference(text.toStdString()))
-        return {fromUtf8(*name)};
+        return {QString::fromUtf8(*name)};
     static const QRegularExpression host(
         QStringLiteral(R"((?:^|[\s:=])((?:[a-z0-9{}_-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?))"),
         QRegularExpression::CaseInsensitiveOption);
@@ -180,7 +175,7 @@ QString PastedAddress::packagePath() const
 
 QString PastedAddress::authority() const
 {
-    return fromUtf8(url.authority());
+    return QString::fromUtf8(url.authority());
 }
 
 QString PastedAddress::root() const

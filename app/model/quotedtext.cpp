@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/quotedtext.h"
 
+#include "app/core/utf8.h"
+
 #include <QCoreApplication>
 
 namespace jingtai {
@@ -94,38 +96,12 @@ QString quotable(std::string_view bytes)
     return quotable(textFromBytes(bytes));
 }
 
-std::size_t utf8SequenceLength(std::string_view bytes) noexcept
-{
-    const auto at = [bytes](std::size_t index) {
-        return index < bytes.size() ? static_cast<unsigned char>(bytes[index]) : 0U;
-    };
-    const auto follows = [at](std::size_t index) { return (at(index) & 0xC0U) == 0x80U; };
-    const unsigned lead = at(0);
-    if (lead < 0x80)
-        return bytes.empty() ? 0 : 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return follows(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool overlong = lead == 0xE0 && at(1) < 0xA0;
-        const bool surrogate = lead == 0xED && at(1) > 0x9F;
-        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool overlong = lead == 0xF0 && at(1) < 0x90;
-        const bool tooLarge = lead == 0xF4 && at(1) > 0x8F;
-        return follows(1) && follows(2) && follows(3) && !overlong && !tooLarge ? 4 : 0;
-    }
-    return 0;
-}
-
 QString textFromBytes(std::string_view bytes)
 {
     QString text;
     text.reserve(qsizetype(bytes.size()));
     while (!bytes.empty()) {
-        std::size_t good = 0;
-        while (const std::size_t length = utf8SequenceLength(bytes.substr(good)))
-            good += length;
+        const std::size_t good = validUtf8Prefix(bytes);
         text += QString::fromUtf8(bytes.data(), qsizetype(good));
         bytes.remove_prefix(good);
         if (!bytes.empty()) {

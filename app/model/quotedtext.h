@@ -23,10 +23,6 @@ QString textFromBytes(std::string_view bytes);
 /// The way back. Lone surrogates that stand for no byte become U+FFFD.
 std::string bytesFromText(const QString &text);
 
-/// Length of the UTF-8 sequence that `bytes` begin with (RFC 3629: no surrogates, nothing overlong,
-/// up to U+10FFFF); 0 where they begin with none.
-std::size_t utf8SequenceLength(std::string_view bytes) noexcept;
-
 /// A character of a text. Its code point is 0 where the text ends.
 struct CharacterAt
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/showntext.h"
 
+#include "app/core/utf8.h"
 #include "app/services/spoolfile.h"
 #include "app/services/textjob.h"
 
@@ -27,11 +28,11 @@ public:
     int at(size_t offset)
     {
         for (; m_at < offset && m_at < m_bytes.size(); ++m_at) {
-            const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
+            const char byte = m_bytes[m_at];
             const bool crLf
                 = byte == '\r' && m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '\n';
-            if (!crLf && (byte & 0xC0U) != 0x80U)
-                m_units += byte >= 0xF0U ? 2 : 1;
+            if (!crLf && !isContinuation(byte))
+                m_units += static_cast<unsigned char>(byte) >= 0xF0U ? 2 : 1;
         }
         return m_units;
     }

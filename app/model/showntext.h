@@ -12,8 +12,6 @@ namespace jingtai {
 
 class SpoolFile;
 
-inline constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
-
 /// As an editor shows it: without a byte order mark, lines ending at LF.
 QString shownText(const QByteArray &bytes);
 /// Whether a text is too large for an editor.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/asciitext.h"
 #include "app/core/daemon/daemonchecker.h"
 #include "app/core/daemon/daemonvalues.h"
+#include "app/core/editdistance.h"
 
 #include <algorithm>
 #include <array>
@@ -54,37 +56,18 @@ bool isProxyName(std::string_view name)
     return name == "http-proxy" || name == "https-proxy" || name == "no-proxy";
 }
 
-/// How many characters have to be changed, put in or left out.
-std::size_t distance(std::string_view one, std::string_view other)
-{
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = i;
-    for (std::size_t i = 1; i <= one.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            const std::size_t changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 /// In lower case, words parted by hyphens: RegistryMirrors, registry_mirrors.
 std::string plainName(std::string_view name)
 {
     std::string plain;
     for (const char c : name) {
-        const bool isUpper = c >= 'A' && c <= 'Z';
         if (c == '_' || c == ' ' || c == '.') {
             plain += '-';
             continue;
         }
-        if (isUpper && !plain.empty() && plain.back() >= 'a' && plain.back() <= 'z')
+        if (isUpper(c) && !plain.empty() && isLower(plain.back()))
             plain += '-';
-        plain += isUpper ? static_cast<char>(c + 32) : c;
+        plain += lowerCase(c);
     }
     return plain;
 }
@@ -262,7 +245,7 @@ std::string DaemonChecker::similarKey(const std::string &name) const
     for (const DaemonKey &key : m_keys.all()) {
         const bool isKnown = key.isSettable && m_options.engine >= key.since
                              && (key.removed == EngineVersion{} || m_options.engine < key.removed);
-        const std::size_t changes = isKnown ? distance(plain, key.name) : best;
+        const std::size_t changes = isKnown ? editDistance(plain, key.name) : best;
         if (changes < best) {
             best = changes;
             found = key.name;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/asciitext.h"
 #include "app/core/daemon/daemonchecker.h"
 #include "app/core/daemon/daemonvalues.h"
 #include "app/core/json/jsonedit.h"
+#include "app/core/utf8.h"
 #include "app/core/weburl.h"
 
 #include <algorithm>
@@ -13,14 +15,6 @@ namespace {
 
 constexpr EngineVersion s_pathsAllowed{24, 0, 9};
 
-bool startsWithWord(std::string_view text, std::string_view lower)
-{
-    return text.size() >= lower.size()
-           && std::equal(lower.begin(), lower.end(), text.begin(), [](char word, char c) {
-                  return word == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-              });
-}
-
 /// Characters that are not seen: zero-width ones, marks of direction, soft hyphens.
 std::string withoutUnseen(std::string_view text)
 {
@@ -30,7 +24,7 @@ std::string withoutUnseen(std::string_view text)
         const bool isUnseen = (three >= "\xE2\x80\x8B" && three <= "\xE2\x80\x8F")
                               || (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE")
                               || (three >= "\xE2\x81\xA0" && three <= "\xE2\x81\xA9")
-                              || three == "\xEF\xBB\xBF";
+                              || three == s_byteOrderMark;
         if (isUnseen && three.size() == 3) {
             i += 3;
         } else if (text.substr(i, 2) == "\xC2\xAD") {
@@ -301,8 +295,7 @@ void DaemonChecker::checkInsecureRegistry(Index value, const std::string &text)
         return;
     const auto isHostName = [](std::string_view name) {
         return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                   || c == '.' || c == '-';
+            return isAlnum(c) || c == '.' || c == '-';
         });
     };
     const std::size_t bracket = host.rfind(']');

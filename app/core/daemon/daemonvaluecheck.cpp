@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/asciitext.h"
 #include "app/core/daemon/daemonchecker.h"
 #include "app/core/daemon/daemonvalues.h"
 
@@ -10,19 +11,7 @@ namespace jingtai {
 
 namespace {
 
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-std::string trimmed(const std::string &text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    return begin == std::string::npos ? std::string() : text.substr(begin, end + 1 - begin);
-}
+constexpr std::string_view s_blanks = " \t\r\n";
 
 std::string joinedWords(const std::vector<std::string> &words)
 {
@@ -111,7 +100,7 @@ void DaemonChecker::checkWord(Index member, const DaemonKey &key, const std::str
         return;
     m_report.add(DaemonSeverity::Start, DaemonCode::UnknownWord, member, key.name,
                  joinedWords(key.words));
-    const std::string lower = lowerCase(trimmed(text));
+    const std::string lower = lowerCase(trimmed(text, s_blanks));
     const std::string meant = key.name == "log-level" && lower == "warning" ? "warn" : lower;
     if (std::find(key.words.begin(), key.words.end(), meant) != key.words.end())
         m_report.replaceBy(DaemonFix::Replace, member, jsonString(meant));
@@ -155,11 +144,13 @@ void DaemonChecker::checkForm(Index value, const DaemonKey &key, const std::stri
     }
     case DaemonTextForm::DnsAddress: {
         // From 23.0 on with a zone and without blanks, before the other way round.
-        const std::string address = isSince(23) ? text.substr(0, text.find('%')) : trimmed(text);
+        const std::string_view plain = trimmed(text, s_blanks);
+        const std::string_view address
+            = isSince(23) ? std::string_view(text).substr(0, text.find('%')) : plain;
         if (!isIp(address))
             fails(DaemonCode::BadIp);
-        if (!isIp(address) && isIp(trimmed(text)))
-            m_report.replaceBy(DaemonFix::Replace, value, jsonString(trimmed(text)));
+        if (!isIp(address) && isIp(plain))
+            m_report.replaceBy(DaemonFix::Replace, value, jsonString(plain));
         break;
     }
     case DaemonTextForm::Domain:

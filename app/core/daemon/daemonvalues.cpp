@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/daemon/daemonvalues.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,16 +14,6 @@ namespace {
 
 constexpr std::size_t s_groups = 8;
 using Address = std::array<std::uint8_t, 16>;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Decimal without leading zeros, up to `largest`.
 std::optional<int> decimal(std::string_view text, int largest)
@@ -198,9 +190,7 @@ std::optional<double> parseSize(std::string_view text)
     if (text.empty())
         return value;
     constexpr std::string_view units = "kmgtp";
-    const char first = text.front() >= 'A' && text.front() <= 'Z'
-                           ? static_cast<char>(text.front() + 32)
-                           : text.front();
+    const char first = lowerCase(text.front());
     std::string_view rest = text.substr(1);
     if (first == 'b')
         return rest.empty() ? std::optional(value) : std::nullopt;

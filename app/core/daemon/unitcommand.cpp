@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/daemon/unitcommand.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/daemon/daemonflags.h"
 
 #include <algorithm>
@@ -10,13 +11,7 @@ namespace jingtai {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
+constexpr std::string_view s_blanks = " \t\r";
 
 /// Lines, those that end in a backslash joined with the next, comments left out.
 std::vector<std::string> logicalLines(std::string_view text)
@@ -25,7 +20,7 @@ std::vector<std::string> logicalLines(std::string_view text)
     std::string line;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view piece = trimmed(text.substr(0, end));
+        const std::string_view piece = trimmed(text.substr(0, end), s_blanks);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (!piece.empty() && (piece.front() == '#' || piece.front() == ';'))
             continue;
@@ -64,8 +59,8 @@ UnitCommand UnitCommand::parse(std::string_view text)
         const std::size_t equals = line.find('=');
         if (equals == std::string::npos)
             continue;
-        const std::string_view name = trimmed(std::string_view(line).substr(0, equals));
-        std::string_view value = trimmed(std::string_view(line).substr(equals + 1));
+        const std::string_view name = trimmed(std::string_view(line).substr(0, equals), s_blanks);
+        std::string_view value = trimmed(std::string_view(line).substr(equals + 1), s_blanks);
         if (name == "ExecStart") {
             value.remove_prefix(std::min(value.find_first_not_of("-@:+!"), value.size()));
             // An empty one takes back those before.
@@ -92,13 +87,13 @@ UnitVariables unitVariables(std::string_view environmentFile)
         const std::size_t equals = line.find('=');
         if (equals == std::string::npos)
             continue;
-        std::string_view value = trimmed(std::string_view(line).substr(equals + 1));
+        std::string_view value = trimmed(std::string_view(line).substr(equals + 1), s_blanks);
         const bool isQuoted = value.size() >= 2 && value.front() == value.back()
                               && (value.front() == '"' || value.front() == '\'');
         if (isQuoted)
             value = value.substr(1, value.size() - 2);
-        put(variables, std::string(trimmed(std::string_view(line).substr(0, equals))) + '='
-                           + std::string(value));
+        put(variables, std::string(trimmed(std::string_view(line).substr(0, equals), s_blanks))
+                           + '=' + std::string(value));
     }
     return variables;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/json/jsonscanner.h"
 
+#include "app/core/asciitext.h"
 #include "app/core/jsontree.h"
+#include "app/core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -53,31 +55,10 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool isWordByte(char c)
 {
     return isLetter(c) || isDigit(c)
            || std::string_view("_-+./$@%~*&!?<>|()").find(c) != std::string_view::npos;
-}
-
-/// Length of the character at the beginning, 0 where there is none of UTF-8.
-std::size_t characterLength(std::string_view text)
-{
-    const std::string_view first = text.substr(0, 4);
-    for (std::size_t length = 1; length <= first.size(); ++length) {
-        if (validUtf8Prefix(first.substr(0, length)) == length)
-            return length;
-    }
-    return 0;
 }
 
 char32_t codePoint(std::string_view character)
@@ -100,7 +81,7 @@ char32_t codePoint(std::string_view character)
 
 const Blank *oddSpace(std::string_view text)
 {
-    const std::size_t length = characterLength(text);
+    const std::size_t length = utf8SequenceLength(text);
     if (length == 0)
         return nullptr;
     const char32_t character = codePoint(text.substr(0, length));
@@ -193,9 +174,8 @@ JsonScanner::JsonScanner(std::string_view text, std::vector<JsonMistake> &mistak
     , m_mistakes(mistakes)
     , m_isTolerant(isTolerant)
 {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (startsWith(mark))
-        m_at = mark.size();
+    if (startsWith(s_byteOrderMark))
+        m_at = s_byteOrderMark.size();
     if (m_isTolerant)
         skipTextBefore();
 }
@@ -271,7 +251,7 @@ bool JsonScanner::skipOddSpace()
         if (!blank)
             break;
         meant += blank->meant;
-        m_at += characterLength(m_text.substr(m_at));
+        m_at += utf8SequenceLength(m_text.substr(m_at));
     }
     if (m_at == begin)
         return false;
@@ -394,7 +374,7 @@ JsonToken JsonScanner::scan()
         return wrongQuotedString(quote, false);
     if (isWordByte(rest.front()))
         return word();
-    const std::size_t length = characterLength(rest);
+    const std::size_t length = utf8SequenceLength(rest);
     if (length == 0)
         mistake(JsonMistakeKind::NotUtf8, {m_at, 1});
     return token(Kind::Other, std::max<std::size_t>(length, 1));
@@ -429,7 +409,7 @@ bool JsonScanner::isDelimiterAfter(std::size_t at) const
         const Blank *blank = oddSpace(m_text.substr(at));
         if (!blank)
             break;
-        at += characterLength(m_text.substr(at));
+        at += utf8SequenceLength(m_text.substr(at));
     }
     const std::string_view rest = m_text.substr(at);
     return rest.empty()

@@ -3,6 +3,7 @@
 
 #include "app/core/json/jsontextreader.h"
 #include "app/core/jsontree.h"
+#include "app/core/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,28 +11,6 @@
 namespace jingtai {
 
 namespace {
-
-constexpr std::string_view s_byteOrderMark = "\xEF\xBB\xBF";
-
-void appendUtf8(std::string &text, char32_t character)
-{
-    const auto byte = [&text](char32_t value) { text += static_cast<char>(value); };
-    if (character < 0x80) {
-        byte(character);
-    } else if (character < 0x800) {
-        byte(0xC0U | (character >> 6U));
-        byte(0x80U | (character & 0x3FU));
-    } else if (character < 0x10000) {
-        byte(0xE0U | (character >> 12U));
-        byte(0x80U | ((character >> 6U) & 0x3FU));
-        byte(0x80U | (character & 0x3FU));
-    } else {
-        byte(0xF0U | (character >> 18U));
-        byte(0x80U | ((character >> 12U) & 0x3FU));
-        byte(0x80U | ((character >> 6U) & 0x3FU));
-        byte(0x80U | (character & 0x3FU));
-    }
-}
 
 bool isHighSurrogate(char32_t unit)
 {
@@ -187,7 +166,7 @@ TextPlace PlaceFinder::at(std::size_t offset)
         const char byte = m_text[m_offset];
         if (byte == '\n')
             m_place = {m_place.line + 1, 1};
-        else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U)
+        else if (!isContinuation(byte))
             ++m_place.column;
     }
     return m_place;

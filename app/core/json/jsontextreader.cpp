@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/json/jsontextreader.h"
 
+#include "app/core/asciitext.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -33,9 +35,7 @@ Type typeOf(Kind kind, std::string_view text)
 /// The literal that a word of another language stands for; empty where it is none.
 std::string_view literalMeant(std::string_view word)
 {
-    std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowerCase(word);
     if (lower == "true")
         return "true";
     if (lower == "false")
@@ -54,9 +54,7 @@ bool isKeyWord(std::string_view word)
 bool isTextWord(std::string_view word)
 {
     const bool isUrl = word.find("://") != std::string_view::npos;
-    const bool hasLetter = std::any_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const bool hasLetter = std::any_of(word.begin(), word.end(), isLetter);
     return hasLetter && word.find_first_of("[{$\\<>\"") == std::string_view::npos
            && (isUrl
                || (word.find_first_of("-./") != std::string_view::npos && word.front() != '-'));

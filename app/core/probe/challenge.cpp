@@ -16,8 +16,7 @@ constexpr std::size_t s_maxToken = std::size_t(32) * 1024;
 
 bool isTokenCharacter(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-           || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return isAlnum(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
 class ChallengeReader final

@@ -17,15 +17,9 @@ constexpr std::size_t s_maxChunkLine = 256;
 constexpr int s_maxInterim = 5;
 constexpr std::string_view s_beginning = "HTTP/1.";
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool isTokenCharacter(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-           || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return isAlnum(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
 template <typename Number>

@@ -131,9 +131,8 @@ HttpUrl withQuery(HttpUrl url, std::string_view name, std::string_view value)
     url.target += url.target.find('?') == std::string::npos ? '?' : '&';
     url.target.append(name).append("=");
     for (const char c : value) {
-        const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
-                             || (c >= 'A' && c <= 'Z')
-                             || std::string_view("-._~:/").find(c) != std::string_view::npos;
+        const bool isPlain
+            = isAlnum(c) || std::string_view("-._~:/").find(c) != std::string_view::npos;
         if (isPlain)
             url.target += c;
         else

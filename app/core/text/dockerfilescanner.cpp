@@ -22,16 +22,6 @@ std::string upper(std::string_view text)
     return result;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result) {
-        if (isUpper(c))
-            c = char(c - 'A' + 'a');
-    }
-    return result;
-}
-
 std::string_view takeWord(std::string_view &text)
 {
     while (!text.empty() && isSpace(text.front()))
@@ -107,7 +97,7 @@ void DockerfileScanner::scanComment(const Line &line)
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
         return;
-    const std::string directive = lower(trimmed(text.substr(0, equals)));
+    const std::string directive = lowerCase(trimmed(text.substr(0, equals)));
     const std::string_view value = trimmed(text.substr(equals + 1));
     if (directive == "escape" && value == "`") {
         m_escape = '`';
@@ -224,7 +214,7 @@ bool DockerfileScanner::scanFromWords(std::string_view rest, const Line &line,
             break;
         case FromStep::Stage:
             if (m_stages.size() < s_maxRemembered)
-                m_stages.insert(lower(word));
+                m_stages.insert(lowerCase(word));
             m_fromStep = FromStep::Done;
             break;
         case FromStep::Done:
@@ -350,7 +340,7 @@ void DockerfileScanner::useArgument(std::string_view name)
 
 bool DockerfileScanner::isStage(std::string_view name) const
 {
-    return m_stages.find(lower(name)) != m_stages.end();
+    return m_stages.find(lowerCase(name)) != m_stages.end();
 }
 
 void DockerfileScanner::endDocument()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/asciitext.h"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -47,22 +49,6 @@ inline bool isSpace(char c)
 {
     return c == ' ' || c == '\t';
 }
-inline bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-inline bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-inline bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-inline bool isAlnum(char c)
-{
-    return isLower(c) || isUpper(c) || isDigit(c);
-}
 namespace detail {
 
 constexpr std::array<bool, 256> s_nameChars = [] {
@@ -79,15 +65,6 @@ constexpr std::array<bool, 256> s_nameChars = [] {
 inline bool isNameChar(char c)
 {
     return detail::s_nameChars[static_cast<unsigned char>(c)];
-}
-
-inline std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 } // namespace jingtai::text
