@@ -10,6 +10,8 @@ import itertools
 import json
 import os
 import pathlib
+import shutil
+import subprocess
 import sys
 
 import livemirrors
@@ -59,6 +61,20 @@ def keys(*names):
 
 def typed(text):
     return lambda window: window.type(text)
+
+
+def copied_elsewhere(text):
+    """Another program has that on the clipboard."""
+    def copy(window):
+        if shutil.which("xclip") is None:
+            raise AssertionError("not made: the notice wants xclip installed")
+        path = window.write("copied.txt", text)
+        window.session.start(["xclip", "-quiet", "-selection", "clipboard", str(path)],
+                             stderr=subprocess.DEVNULL)
+        import pyatspi
+        window.find("Convert", pyatspi.ROLE_PUSH_BUTTON)
+
+    return copy
 
 
 def menu(*english):
@@ -264,6 +280,8 @@ STATES = (
     State("file-save", steps(SAMPLE, keys("ctrl+s"))),
     State("convert-focus", steps(SAMPLE, keys(*["Tab"] * 4))),
     State("convert-history", steps(SAMPLE, click("Clear"), choices("History"))),
+    State("convert-offer", copied_elsewhere("docker pull nginx:1.27\n"),
+          {"settings": {"watchClipboard": True}}),
     State("convert-notice", steps(rows("Conversions"), click("Check on mirrors")),
           lambda directory: served(directory) | {"settings": {}}),
     State("convert-checked", steps(rows("Conversions"), names_checked, row("Conversions", 1)), served),
@@ -360,6 +378,7 @@ STATES = (
                                        keys("Return", "Return", "ctrl+o"))),
     State("settings-keys-refused", steps(KEYS, row("Keyboard shortcuts", 2), keys("Return", "a"))),
     State("about", menu("Help", "About Jingtai")),
+    State("high-contrast", SAMPLE, {"desktop": {"contrast": 1}}),
     State("catalog-problem", start=catalog('{"version": 1, "mirrors": [,]}')),
 )
 

@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import time
 import xml.etree.ElementTree
@@ -31,17 +32,19 @@ def translations(language):
 
 class Window:
     """A fresh start of the program on a screen of its own, which the window fills. With `first` the
-    very first one, in the language of the system."""
+    very first one, in the language of the system and in the desktop's theme. `desktop` is what
+    the desktop says of the look, see appearanceportal."""
 
     def __init__(self, session, screen, program, *, language, theme, scale, size, page="convert",
-                 files=(), settings=None, arguments=(), prepare=None, busy=None, first=False):
+                 files=(), settings=None, arguments=(), prepare=None, busy=None, first=False,
+                 desktop=None):
         self.session, self.screen, self.language, self.scale = session, screen, language, scale
         self.home = pathlib.Path(tempfile.mkdtemp(dir=session.directory))
         for name in ("config/jingtai", "state/jingtai", "data", "cache"):
             (self.home / name).mkdir(parents=True)
         if not first:
-            self.write("config/jingtai/settings.json",
-                       json.dumps({"language": language, "theme": theme, **(settings or {})}))
+            chosen = {"language": language, "theme": theme, **(settings or {})}
+            self.write("config/jingtai/settings.json", json.dumps(chosen))
             self.write("state/jingtai/window.json", json.dumps({"page": page}))
         if prepare:
             prepare(self)
@@ -50,16 +53,25 @@ class Window:
             environment["LC_ALL"] = f"{language}.UTF-8"
         for name in ("config", "state", "data", "cache"):
             environment[f"XDG_{name.upper()}_HOME"] = str(self.home / name)
+        if first and theme == "dark":
+            desktop = {"color-scheme": 1, **(desktop or {})}
+        self.portal = self._portal(desktop) if desktop else None
         self.process = session.start([program, "--no-checks", *arguments, *map(str, files)],
                                      env=environment, stderr=subprocess.DEVNULL)
         try:
-            self._settle(size, theme if first else None, busy)
+            self._settle(size, busy)
         except BaseException:
             # Another start would only hand over to it.
             self.end()
             raise
 
-    def _settle(self, size, theme, busy):
+    def _portal(self, desktop):
+        self.session.start_announcing(
+            lambda fd: [sys.executable, str(ROOT / "tests/e2e/appearanceportal.py"), str(fd),
+                        *(f"{name}={value}" for name, value in desktop.items())])
+        return self.session.processes[-1]
+
+    def _settle(self, size, busy):
         self.application = wait_for("the program on the accessibility bus", self._application)
         self.number = wait_for("the window", self._number)
         width, height = (str(round(part * self.scale)) for part in size)
@@ -67,8 +79,6 @@ class Window:
                   "windowsize", self.number, width, height, "windowfocus", self.number)
         self.point_away()
         self.rest()
-        if theme == "dark":
-            self.menu("Settings", "Theme", "Dark")
         if busy:
             wait_for(f"the end of “{busy}”", lambda: not self.shown(busy))
             self.rest()
@@ -80,9 +90,10 @@ class Window:
         return target
 
     def end(self):
-        self.process.kill()
-        self.process.wait()
-        self.session.processes.remove(self.process)
+        for process in filter(None, (self.process, self.portal)):
+            process.kill()
+            process.wait()
+            self.session.processes.remove(process)
 
     def _application(self):
         desktop = pyatspi.Registry.getDesktop(0)
