@@ -73,7 +73,8 @@ Divider::Divider(QWidget *parent)
 
 void Divider::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), roleColor(palette(), Role::Line));
+    QPainter painter(this);
+    paintEdge(&painter, rect(), Qt::TopEdge, roleColor(palette(), Role::Line));
 }
 
 } // namespace jingtai

@@ -128,8 +128,8 @@ void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
         const QRect line
             = option->rect.adjusted(metrics::s_menuPadding, 0, -metrics::s_menuPadding, 0);
         if (option->text.isEmpty()) {
-            painter->fillRect(QRect(line.left(), line.center().y(), line.width(), 1),
-                              roleColor(palette, Role::Line));
+            paintEdge(painter, QRect(line.left(), line.center().y(), line.width(), 1), Qt::TopEdge,
+                      roleColor(palette, Role::Line));
             return;
         }
         painter->save();

@@ -29,8 +29,7 @@ void ConversionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QPalette &palette = option.palette;
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, roleColor(palette, Role::AccentTint));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      roleColor(palette, Role::Line));
+    paintEdge(painter, option.rect, Qt::BottomEdge, roleColor(palette, Role::Line));
     const QRect rect = option.rect.adjusted(s_padding, 0, -4, -1);
     if (index.column() == ConversionTableModel::OnMirror) {
         const QString words = index.data().toString();

@@ -42,8 +42,7 @@ public:
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, roleColor(palette, Role::AccentTint));
         if (index.row() > 0)
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
-                              roleColor(palette, Role::Line));
+            paintEdge(painter, option.rect, Qt::TopEdge, roleColor(palette, Role::Line));
         painter->save();
         if (index.column() == Model::Place) {
             paintPill(painter, option.rect.adjusted(s_padding, 0, -s_gap, 0), palette, option.font,

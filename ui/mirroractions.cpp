@@ -54,12 +54,12 @@ MirrorActions::MirrorActions(CommandActions &commands, QWidget *page)
     connect(&commands.shortcuts(), &ShortcutSettings::changed, this, &MirrorActions::showCopyKey);
     retranslate();
     update({});
-    setChecking(false);
+    setChecking(false, false);
 }
 
-void MirrorActions::setChecking(bool isChecking)
+void MirrorActions::setChecking(bool isChecking, bool canCheck)
 {
-    checkAll->setEnabled(!isChecking);
+    checkAll->setEnabled(!isChecking && canCheck);
     stop->setEnabled(isChecking);
 }
 

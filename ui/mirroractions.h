@@ -41,8 +41,8 @@ public:
     MirrorActions(CommandActions &commands, QWidget *page);
 
     void update(const ChosenMirrors &chosen);
-    /// While a check goes on it can be stopped, and none can be begun.
-    void setChecking(bool isChecking);
+    /// While a check goes on it can be stopped, and none can be begun; nor where nothing is to ask.
+    void setChecking(bool isChecking, bool canCheck);
     void retranslate();
     CommandActions &commands() const { return m_commands; }
     void addAllTo(QMenu *menu) const;

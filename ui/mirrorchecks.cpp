@@ -43,8 +43,13 @@ MirrorChecks::MirrorChecks(StatusMonitor &monitor, MirrorActions &actions, QWidg
         Q_EMIT changed();
     });
     connect(m_measure, &QPushButton::clicked, actions.measureSpeed, &QAction::trigger);
-    connect(actions.measureSpeed, &QAction::changed, this,
-            [this] { m_measure->setEnabled(m_actions.measureSpeed->isEnabled()); });
+    const auto isAs = [](QPushButton *button, const QAction *action) {
+        const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+        connect(action, &QAction::changed, button, follow);
+        follow();
+    };
+    isAs(m_measure, actions.measureSpeed);
+    isAs(m_check, actions.checkAll);
     connect(m_check, &QPushButton::clicked, actions.checkAll, &QAction::trigger);
     connect(m_stop, &QPushButton::clicked, actions.stop, &QAction::trigger);
     connect(actions.checkAll, &QAction::triggered, &monitor, &StatusMonitor::checkAll);
@@ -53,7 +58,10 @@ MirrorChecks::MirrorChecks(StatusMonitor &monitor, MirrorActions &actions, QWidg
             &MirrorChecks::showKeys);
     connect(&monitor, &StatusMonitor::roundStarted, this, &MirrorChecks::follow);
     connect(&monitor, &StatusMonitor::roundFinished, this, &MirrorChecks::end);
-    connect(&monitor, &StatusMonitor::statusChanged, this, &MirrorChecks::changed);
+    connect(&monitor, &StatusMonitor::statusChanged, this, [this] {
+        m_actions.setChecking(m_monitor.isChecking(), m_monitor.canCheck());
+        Q_EMIT changed();
+    });
     connect(&monitor, &StatusMonitor::scheduleChanged, this, &MirrorChecks::changed);
     follow();
 }
@@ -165,8 +173,9 @@ QStringList MirrorChecks::nothingUsable() const
 void MirrorChecks::follow()
 {
     const bool isChecking = m_monitor.isChecking();
-    m_actions.setChecking(isChecking);
+    // The button that is switched off gives its focus away.
     const bool hadFocus = m_check->hasFocus() || m_stop->hasFocus();
+    m_actions.setChecking(isChecking, m_monitor.canCheck());
     m_stop->setVisible(isChecking);
     m_check->setVisible(!isChecking);
     fitButtons();

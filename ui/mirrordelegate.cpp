@@ -63,8 +63,7 @@ void MirrorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, roleColor(palette, Role::AccentTint));
     else if (index.row() == m_hovered)
         painter->fillRect(option.rect, roleColor(palette, Role::Field));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      roleColor(palette, Role::Line));
+    paintEdge(painter, option.rect, Qt::BottomEdge, roleColor(palette, Role::Line));
 
     const QRect rect = option.rect.adjusted(s_padding, 0, -4, -1);
     const QColor ink = roleColor(palette, isUsed(index) ? Role::Text : Role::QuietText);

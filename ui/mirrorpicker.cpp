@@ -41,8 +41,7 @@ public:
         const QRect &cell = option.rect;
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(cell, roleColor(palette, jingtai::Role::AccentTint));
-        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
-                          roleColor(palette, jingtai::Role::Line));
+        paintEdge(painter, cell, Qt::BottomEdge, roleColor(palette, jingtai::Role::Line));
         const bool isUsable = index.flags().testFlag(Qt::ItemIsEnabled);
         QStyleOptionViewItem box = option;
         box.rect = QRect(cell.left() + s_padding, cell.center().y() - s_box / 2, s_box, s_box);
@@ -123,7 +122,7 @@ MirrorPicker::MirrorPicker(RegistryMirrorsModel &mirrors, QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false);
     auto *card = new Card;
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(1, 1, 1, 4);
     layout->addWidget(m_list);
     addCard(m_filter);
     addCard(card);

@@ -192,8 +192,7 @@ void MirrorsView::paintGroups(QPainter *painter, const QRect &area)
             continue;
         const QRect band(0, top, viewport()->width(), rowHeight(row));
         painter->fillRect(band, roleColor(palette(), Role::Window));
-        painter->fillRect(QRect(band.left(), band.bottom(), band.width(), 1),
-                          roleColor(palette(), Role::Line));
+        paintEdge(painter, band, Qt::BottomEdge, roleColor(palette(), Role::Line));
         painter->setFont(font);
         painter->setPen(roleColor(palette(), Role::QuietText));
         const QRect text = band.adjusted(s_padding, 0, -s_padding, -1);

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace jingtai {
 
@@ -42,6 +43,25 @@ PillColors pillColors(const QPalette &palette, PillShape shape)
     return {};
 }
 
+/// The thickness of a line of one pixel, in the painter's own: whole pixels of the device.
+qreal hairline(const QPainter &painter)
+{
+    const qreal scale = painter.deviceTransform().m22();
+    return scale > 1 ? std::floor(scale) / scale : 1;
+}
+
+/// The nearest box of whole pixels of the device.
+QRectF onPixels(const QPainter &painter, const QRectF &rect)
+{
+    const QTransform toDevice = painter.deviceTransform();
+    if (toDevice.type() > QTransform::TxScale)
+        return rect;
+    const QRectF there = toDevice.mapRect(rect);
+    const QPointF first(std::round(there.left()), std::round(there.top()));
+    const QPointF last(std::round(there.right()), std::round(there.bottom()));
+    return toDevice.inverted().mapRect(QRectF(first, last));
+}
+
 QFont pillFont(const QFont &base)
 {
     QFont font = smallFont(base);
@@ -58,13 +78,37 @@ void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const Q
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     if (line.isValid()) {
-        painter->setPen(QPen(line, 1));
-        painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+        const qreal width = hairline(*painter);
+        const qreal half = width / 2;
+        painter->setPen(QPen(line, width));
+        painter->drawRoundedRect(onPixels(*painter, rect).adjusted(half, half, -half, -half),
+                                 radius - half, radius - half);
     } else {
         painter->setPen(Qt::NoPen);
         painter->drawRoundedRect(rect, radius, radius);
     }
     painter->restore();
+}
+
+void paintEdge(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor &color)
+{
+    const qreal width = hairline(*painter);
+    QRectF line = onPixels(*painter, rect);
+    switch (edge) {
+    case Qt::TopEdge:
+        line.setHeight(width);
+        break;
+    case Qt::BottomEdge:
+        line.setTop(line.bottom() - width);
+        break;
+    case Qt::LeftEdge:
+        line.setWidth(width);
+        break;
+    case Qt::RightEdge:
+        line.setLeft(line.right() - width);
+        break;
+    }
+    painter->fillRect(line, color);
 }
 
 void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius)

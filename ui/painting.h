@@ -13,10 +13,13 @@ class QStyleOption;
 
 namespace jingtai {
 
-/// A rounded box with a crisp line of one pixel on any device ratio; an invalid colour leaves that
-/// part out.
+/// A rounded box with a crisp line of one pixel (of whole pixels of the device on any ratio); an
+/// invalid colour leaves that part out.
 void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line,
               qreal radius);
+/// A line along the edge of a box, inside it: whole pixels of the device, as many on any of its
+/// rows.
+void paintEdge(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor &color);
 /// The ring of two pixels in the accent that shows where the keyboard is.
 void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius);
 

@@ -43,7 +43,7 @@ RegistryMirrorsCard::RegistryMirrorsCard(RegistryMirrorsModel &mirrors, QWidget 
     head->addWidget(m_purpose, 1);
     head->addWidget(m_addFromList);
     head->addWidget(m_addAddress);
-    m_layout->setContentsMargins(1, 1, 1, 1);
+    m_layout->setContentsMargins(1, 1, 1, 4);
     m_layout->setSpacing(0);
     m_layout->addLayout(head);
     m_layout->addWidget(m_table);

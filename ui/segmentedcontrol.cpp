@@ -194,8 +194,7 @@ void SegmentedControl::paintEvent(QPaintEvent *)
         else if (underMouse() && tab.contains(pointer))
             painter.fillRect(tab, roleColor(palette(), Role::Field));
         if (i > 0)
-            painter.fillRect(QRect(tab.left(), tab.top(), 1, tab.height()),
-                             roleColor(palette(), Role::Line));
+            paintEdge(&painter, tab, Qt::LeftEdge, roleColor(palette(), Role::Line));
         painter.restore();
         painter.setFont(isChosen ? strongFont(font()) : font());
         painter.setPen(!isTabEnabled(i)

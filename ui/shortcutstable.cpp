@@ -35,8 +35,7 @@ public:
         const QPalette &palette = option.palette;
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, roleColor(palette, Role::AccentTint));
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                          roleColor(palette, Role::Line));
+        paintEdge(painter, option.rect, Qt::BottomEdge, roleColor(palette, Role::Line));
         const QString text = index.data().toString();
         if (text.isEmpty())
             return;

@@ -229,7 +229,7 @@ void Sidebar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), roleColor(palette(), Role::Sidebar));
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), roleColor(palette(), Role::Line));
+    paintEdge(&painter, rect(), Qt::RightEdge, roleColor(palette(), Role::Line));
     paintBox(&painter, QRectF(20, 20, 24, 24), roleColor(palette(), Role::Accent), {}, 6);
     painter.drawPixmap(
         24, 24,

@@ -12,13 +12,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace jingtai {
 
@@ -46,11 +46,17 @@ constexpr int s_textFrame = 7;
 constexpr int s_sortArrow = 10;
 constexpr int s_sortGap = 5;
 
+/// Every pixel that a box with round corners touches, so that no part of its line is cut off.
 QRegion roundedRegion(const QRect &rect, int radius)
 {
-    QPainterPath path;
-    path.addRoundedRect(rect, radius, radius);
-    return QRegion(path.toFillPolygon().toPolygon());
+    QRegion region(rect.adjusted(0, radius, 0, -radius));
+    for (int row = 0; row < radius; ++row) {
+        const double rise = radius - row - 1;
+        const int cut = radius - int(std::ceil(std::sqrt(double(radius) * radius - rise * rise)));
+        region += QRect(rect.left() + cut, rect.top() + row, rect.width() - 2 * cut, 1);
+        region += QRect(rect.left() + cut, rect.bottom() - row, rect.width() - 2 * cut, 1);
+    }
+    return region;
 }
 
 /// Qt's own dialog for files, where the desktop has none of its own.
@@ -399,6 +405,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
+        // What lies outside of the round line and inside of the mask belongs to the line.
+        painter->fillRect(option->rect, roleColor(palette, Role::StrongLine));
         paintBox(painter, option->rect, roleColor(palette, Role::Card),
                  roleColor(palette, Role::StrongLine),
                  element == PE_PanelMenu ? s_menuRadius : s_tipRadius);
@@ -413,8 +421,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, roleColor(palette, Role::Sidebar));
-        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
-                          roleColor(palette, Role::Line));
+        paintEdge(painter, option->rect, Qt::TopEdge, roleColor(palette, Role::Line));
         return;
     default:
         break;
@@ -475,9 +482,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
-        painter->fillRect(
-            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-            roleColor(palette, Role::Line));
+        paintEdge(painter, option->rect, Qt::BottomEdge, roleColor(palette, Role::Line));
         return;
     case CE_HeaderLabel: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);

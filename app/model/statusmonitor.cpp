@@ -173,6 +173,13 @@ void StatusMonitor::beginByItself()
         beginRound(false);
 }
 
+bool StatusMonitor::canCheck() const
+{
+    return m_counted > 0
+           || std::ranges::any_of(m_catalog->registries(),
+                                  [](const Registry &registry) { return !registry.probe.empty(); });
+}
+
 void StatusMonitor::checkAll()
 {
     if (!isChecking())
@@ -385,7 +392,8 @@ void StatusMonitor::flushFrame()
 {
     m_frame.stop();
     countUsable();
-    if (const QSet<QString> changed = std::exchange(m_changed, {}); !changed.isEmpty())
+    const QSet<QString> changed = std::exchange(m_changed, {});
+    if (std::exchange(m_isCountNew, false) || !changed.isEmpty())
         Q_EMIT statusChanged(QStringList(changed.begin(), changed.end()));
     if (!isChecking())
         return;
@@ -488,14 +496,15 @@ bool StatusMonitor::isCounted(std::size_t mirror) const
 
 void StatusMonitor::countUsable()
 {
-    m_counted = 0;
-    m_usable = 0;
+    const int counted = std::exchange(m_counted, 0);
+    const int usable = std::exchange(m_usable, 0);
     for (auto mirror = m_mirrorIndex.constBegin(); mirror != m_mirrorIndex.constEnd(); ++mirror) {
         if (!isCounted(*mirror))
             continue;
         ++m_counted;
         m_usable += status(mirror.key()).isUsable() ? 1 : 0;
     }
+    m_isCountNew = m_isCountNew || counted != m_counted || usable != m_usable;
 }
 
 } // namespace jingtai

@@ -80,6 +80,8 @@ public:
     /// Unix time, in seconds, of the latest check; 0 where there was none.
     qint64 lastCheckTime() const { return m_lastCheckTime; }
 
+    /// Whether a round of all has anything to ask.
+    bool canCheck() const;
     /// Mirrors that a round counts: all but those closed or switched off.
     int countedMirrors() const { return m_counted; }
     /// Of those, mirrors that were usable when last checked.
@@ -108,7 +110,8 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// At most once per frame; ids as in status().
+    /// At most once per frame; ids as in status(). None of them where only countedMirrors() is
+    /// another number.
     void statusChanged(const QStringList &ids);
     /// The same. What a round has done; may grow while it goes on.
     void progressed(int done, int total);
@@ -177,6 +180,8 @@ private:
     qint64 m_lastCheckTime = 0;
     int m_counted = 0;
     int m_usable = 0;
+    /// Not told yet.
+    bool m_isCountNew = false;
 
     int m_done = 0;
     int m_total = 0;

@@ -32,6 +32,11 @@ void WindowTest::cleanup()
     endWindow();
 }
 
+MirrorCatalog WindowTest::baseCatalog() const
+{
+    return builtInCatalog();
+}
+
 void WindowTest::openMenus()
 {
     for (const ChoiceButton *button : m_window->findChildren<ChoiceButton *>())
@@ -51,7 +56,7 @@ void WindowTest::startWindow()
     connect(m_preferences.get(), &Preferences::languageChanged, this,
             [this] { m_languages.use(m_preferences->languageCode()); });
     m_library = std::make_unique<MirrorLibrary>(
-        builtInCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
+        baseCatalog(), *m_settings, m_directory->filePath(QStringLiteral("mirrors.json")));
     loaded(m_library->load());
     m_prober = std::make_unique<FakeProber>();
     m_keptChecks

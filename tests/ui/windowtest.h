@@ -68,6 +68,8 @@ protected:
     virtual void started() {}
     /// What the library says of the file of own mirrors: nothing is wrong with it.
     virtual void loaded(const QString &problem) { QCOMPARE(problem, QString()); }
+    /// The catalogue that the program begins with.
+    virtual MirrorCatalog baseCatalog() const;
     /// Whom the page Docker asks.
     virtual DaemonService &engines() { return *m_engine; }
     /// Whether the directory is what the very first start finds, who is welcomed.
