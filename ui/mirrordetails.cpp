@@ -61,23 +61,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const auto shape = [this]() -> std::pair<Icon, Role> {
-            switch (m_severity) {
-            case Severity::Good:
-                return {Icon::CheckCircle, Role::Good};
-            case Severity::Caution:
-                return {Icon::Warning, Role::Caution};
-            case Severity::Bad:
-                return {Icon::CrossSquare, Role::Bad};
-            case Severity::None:
-            case Severity::Neutral:
-                return {Icon::Info, Role::QuietText};
-            }
-            return {Icon::Info, Role::QuietText};
-        };
-        const auto [icon, role] = shape();
-        QPainter(this).drawPixmap(
-            0, 0, iconPixmap(icon, roleColor(palette(), role), s_mark, devicePixelRatioF()));
+        const PillShape shape = pillShape(m_severity);
+        QPainter(this).drawPixmap(0, 0,
+                                  iconPixmap(iconOf(shape), roleColor(palette(), roleOf(shape)),
+                                             s_mark, devicePixelRatioF()));
     }
 
 private:

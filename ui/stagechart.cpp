@@ -17,6 +17,11 @@ constexpr int s_gap = 12;
 constexpr int s_cross = 12;
 constexpr int s_bottom = 16;
 
+bool isFailed(const StageBar &stage)
+{
+    return stage.severity != Severity::None;
+}
+
 } // namespace
 
 StageChart::StageChart(QWidget *parent)
@@ -31,7 +36,7 @@ void StageChart::setStages(const std::vector<StageBar> &stages)
     QStringList words;
     for (const StageBar &stage : m_stages) {
         //: %1 a stage of a check ("TLS"), %2 its figure ("11 ms") or "failed"
-        words.append(tr("%1 %2").arg(stage.name, stage.isFailed ? tr("failed") : stage.figure));
+        words.append(tr("%1 %2").arg(stage.name, isFailed(stage) ? tr("failed") : stage.figure));
     }
     setAccessibleName(tr("Stages"));
     //: Between the parts of a list
@@ -74,6 +79,7 @@ void StageChart::paintEvent(QPaintEvent *)
     int top = 0;
     for (const StageBar &stage : m_stages) {
         const QRect row(0, top, width(), rowHeight());
+        const Role ofVerdict = roleOf(pillShape(stage.severity));
         top += rowHeight();
         painter.setPen(roleColor(palette(), Role::Text));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft,
@@ -85,16 +91,17 @@ void StageChart::paintEvent(QPaintEvent *)
             const double length = std::max(stage.length / end * room, double(s_barHeight));
             const double at = std::min(stage.start / end * room, room - length);
             paintBox(&painter, QRectF(left + at, barTop, length, s_barHeight),
-                     roleColor(palette(), stage.isFailed ? Role::Bad : Role::Accent), {},
+                     roleColor(palette(), isFailed(stage) ? ofVerdict : Role::Accent), {},
                      s_barHeight / 2.0);
         }
-        if (stage.isFailed && stage.figure.isEmpty()) {
+        if (isFailed(stage) && stage.figure.isEmpty()) {
             painter.drawPixmap(width() - s_cross + 1, row.center().y() - s_cross / 2 + 1,
-                               iconPixmap(Icon::CrossSquare, roleColor(palette(), Role::Bad),
-                                          s_cross, devicePixelRatioF()));
+                               iconPixmap(iconOf(pillShape(stage.severity)),
+                                          roleColor(palette(), ofVerdict), s_cross,
+                                          devicePixelRatioF()));
             continue;
         }
-        painter.setPen(roleColor(palette(), stage.isFailed ? Role::Bad : Role::QuietText));
+        painter.setPen(roleColor(palette(), isFailed(stage) ? ofVerdict : Role::QuietText));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, stage.figure);
     }
 }

@@ -34,8 +34,8 @@ struct StageBar
     double length = 0;
     /// "11 ms".
     QString figure;
-    /// Where the check ended without success.
-    bool isFailed = false;
+    /// Of the verdict, from the stage on that decided against the mirror; none before it.
+    Severity severity = Severity::None;
 };
 
 /// What the details of a mirror say, in the language of the installed translators.

@@ -153,16 +153,20 @@ std::vector<StageBar> stagesOf(const ProbeReport &report)
     std::vector<StageBar> bars;
     double start = 0;
     const bool isGood = report.usable().value_or(true);
+    bool isDecided = false;
     for (const ProbeStage stage : s_stages) {
         const auto length = lengthOf(stage, report);
-        const bool isFailed = !isGood && report.stage == stage;
-        if (!length && !isFailed)
+        const bool decides = !isGood && report.stage == stage;
+        // What was asked after a refusal was refused as well.
+        isDecided = isDecided || decides;
+        if (!length && !decides)
             continue;
         StageBar bar;
         bar.name = wording(stage);
         bar.start = start;
         bar.length = length.value_or(0);
-        bar.isFailed = isFailed;
+        if (isDecided)
+            bar.severity = severityOf(report.verdict);
         if (length)
             bar.figure = latencyInWords(*length);
         start += bar.length;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrorlibrary.h"
 #include "app/model/mirrortablemodel.h"
+#include "app/model/statusfacts.h"
 #include "app/model/statusmonitor.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void cellsWhileACheckGoesOn();
     void cellsOfEachVerdict_data();
     void cellsOfEachVerdict();
+    void stagesFromTheRefusalOnAreOfTheVerdict_data();
+    void stagesFromTheRefusalOnAreOfTheVerdict();
     void figuresAreSpoken();
     void historyIsBars();
     void cellsAloneAreChanged();
@@ -209,6 +212,39 @@ void TstMirrorTableStatus::cellsOfEachVerdict()
     QCOMPARE(cell(s_dao, Model::StatusColumn, Model::SeverityRole).toInt(), int(severity));
     // The claim beside it stays what it is.
     QCOMPARE(cell(s_dao, Model::ClaimColumn, Model::SeverityRole).toInt(), int(Severity::Good));
+}
+
+void TstMirrorTableStatus::stagesFromTheRefusalOnAreOfTheVerdict_data()
+{
+    QTest::addColumn<ProbeReport>("report");
+    QTest::addColumn<QList<Severity>>("severities");
+    const Severity none = Severity::None;
+    const auto report = [](ProbeVerdict verdict, ProbeStage stage) {
+        ProbeReport result = badReport(verdict, ProbeFault::Status);
+        result.stage = stage;
+        result.times = {3, 11, 20, 17};
+        result.steps = {{ProbeStage::Registry, "GET https://mirror.example.com/v2/", 403, {}, 8.0},
+                        {ProbeStage::Image, "HEAD https://mirror.example.com/v2/a", 403, {}, 9.0}};
+        return result;
+    };
+    QTest::newRow("refused, and refused again")
+        << report(ProbeVerdict::Restricted, ProbeStage::Registry)
+        << QList<Severity>{none, none, none, Severity::Bad, Severity::Bad};
+    QTest::newRow("limited") << report(ProbeVerdict::Limited, ProbeStage::Image)
+                             << QList<Severity>{none, none, none, none, Severity::Caution};
+    QTest::newRow("good") << report(ProbeVerdict::ServesImages, ProbeStage::Image)
+                          << QList<Severity>(5, none);
+}
+
+void TstMirrorTableStatus::stagesFromTheRefusalOnAreOfTheVerdict()
+{
+    QFETCH(ProbeReport, report);
+    QFETCH(QList<Severity>, severities);
+    QList<Severity> found;
+    const auto stages = stagesOf(report);
+    for (const StageBar &stage : stages)
+        found.append(stage.severity);
+    QCOMPARE(found, severities);
 }
 
 void TstMirrorTableStatus::figuresAreSpoken()
