@@ -76,7 +76,7 @@ std::optional<QPalette::ColorRole> placeOf(Role role)
     case Role::AccentHover:
         return QPalette::LinkVisited;
     case Role::AccentTint:
-        return QPalette::Highlight;
+        return QPalette::Light;
     case Role::OnAccent:
         return QPalette::BrightText;
     case Role::Good:
@@ -112,15 +112,15 @@ QColor readableAccent(const QColor &accent, Scheme scheme)
     return moved;
 }
 
-/// As strong as what is written on it allows.
-QColor accentTint(const QColor &accent, Scheme scheme)
+/// So much of the accent on the card, or as much of it as what is written on it allows.
+QColor tintOf(const QColor &card, const QColor &accent, int percent,
+              std::initializer_list<QColor> inks)
 {
-    const QColor card = tableColor(Role::Card, scheme);
     QColor tint = card;
-    for (int percent = scheme == Scheme::Light ? 12 : 25; percent > 0; --percent) {
+    for (; percent > 0; --percent) {
         tint = mixed(card, accent, percent / 100.0);
-        if (contrast(tint, tableColor(Role::QuietText, scheme)) >= s_readable
-            && contrast(tint, accent) >= s_readable)
+        if (std::ranges::all_of(
+                inks, [&](const QColor &ink) { return contrast(tint, ink) >= s_readable; }))
             break;
     }
     return tint;
@@ -169,7 +169,9 @@ QPalette paletteFor(const Look &look)
             if (role == Role::AccentHover)
                 return mixed(*accent, tableColor(Role::Text, look.scheme), 0.15);
             if (role == Role::AccentTint)
-                return accentTint(*accent, look.scheme);
+                return tintOf(tableColor(Role::Card, look.scheme), *accent,
+                              look.scheme == Scheme::Light ? 12 : 25,
+                              {tableColor(Role::QuietText, look.scheme), *accent});
             if (role == Role::OnAccent)
                 return tableColor(Role::OnAccent, look.scheme);
         }
@@ -185,6 +187,10 @@ QPalette paletteFor(const Look &look)
     }
     palette.setColor(QPalette::All, QPalette::Button, color(Role::Card));
     palette.setColor(QPalette::All, QPalette::Shadow, color(Role::StrongLine));
+    // Of chosen text, which lies beside letters without a tint: stronger than that of rows.
+    palette.setColor(QPalette::All, QPalette::Highlight,
+                     tintOf(color(Role::Card), color(Role::Accent),
+                            look.scheme == Scheme::Light ? 28 : 35, {color(Role::Text)}));
     palette.setColor(QPalette::All, QPalette::HighlightedText, color(Role::Text));
     palette.setColor(QPalette::All, QPalette::ToolTipBase, color(Role::Card));
     palette.setColor(QPalette::All, QPalette::ToolTipText, color(Role::Text));
