@@ -251,20 +251,33 @@ void GuideWindow::dress()
         }
     }
     for (QTextFrame *frame : document->rootFrame()->childFrames()) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (table == nullptr)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setBorderCollapse(true);
-        format.setBorder(1);
-        format.setBorderBrush(roleColor(palette(), Role::Line));
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setCellPadding(s_cellPadding);
-        table->setFormat(format);
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            dressTable(table);
     }
     cursor.endEditBlock();
     // To its beginning, from wherever the page before was read.
     m_text->moveCursor(QTextCursor::Start);
+}
+
+void GuideWindow::dressTable(QTextTable *table) const
+{
+    QTextTableFormat format = table->format();
+    format.setBorderCollapse(true);
+    format.setBorder(0);
+    format.setCellPadding(s_cellPadding);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    table->setFormat(format);
+    // A line under each row, as tables have it everywhere in the program.
+    for (int row = 0; row < table->rows(); ++row) {
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(row, column);
+            QTextTableCellFormat edges = cell.format().toTableCellFormat();
+            edges.setBottomBorder(1);
+            edges.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            edges.setBottomBorderBrush(roleColor(palette(), Role::Line));
+            cell.setFormat(edges);
+        }
+    }
 }
 
 } // namespace jingtai

@@ -5,6 +5,7 @@
 #include <QList>
 
 class QPushButton;
+class QTextTable;
 
 namespace jingtai {
 
@@ -38,6 +39,7 @@ private:
     void load();
     /// Gives what Markdown says the look of the program.
     void dress();
+    void dressTable(QTextTable *table) const;
 
     Topic m_topic = Topic::Mirrors;
     ChoiceButton *m_choice;
