@@ -211,8 +211,8 @@ void ConversionsView::shareWidth()
     const int room = std::max(2 * s_minName, viewport()->width() - with - onMirror - note);
     const double names = original + converted;
     if (original + converted > room) {
-        original = std::max(s_minName, int(room * original / names));
-        converted = std::max(s_minName, room - original);
+        original = std::clamp(int(room * original / names), s_minName, room - s_minName);
+        converted = room - original;
     } else {
         // What is left over goes where reading it helps: half to the names, half to the note.
         const int rest = room - original - converted;
