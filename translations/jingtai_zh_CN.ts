@@ -2838,7 +2838,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
 <context>
     <name>MirrorWordingText</name>
     <message>
-        <source>It is said to serve images to everyone.</source>
+        <source>It is said to serve everyone.</source>
         <translation>据称对所有人可用。</translation>
     </message>
     <message>
@@ -4194,8 +4194,8 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>None of the mirrors that serve it has been checked yet.</source>
-        <translation>提供它的镜像站都还没有检测过。</translation>
+        <source>None of the mirrors that serve it has been checked on the page Mirrors yet.</source>
+        <translation>提供它的镜像站都还没有在“镜像站”页面检测过。</translation>
     </message>
     <message numerus="yes">
         <source>%n mirror(s) that serve it were checked and are not usable.</source>
@@ -5669,7 +5669,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Convert with</source>
-        <translation>转换到</translation>
+        <translation>使用镜像站</translation>
     </message>
     <message>
         <source>Output</source>

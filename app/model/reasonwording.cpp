@@ -26,7 +26,9 @@ QString together(const QString &first, const QString &second)
 QString aboutChecks(const ChoiceReason &reason)
 {
     if (reason.checked == 0)
-        return ReasonWording::tr("None of the mirrors that serve it has been checked yet.");
+        return ReasonWording::tr(
+            "None of the mirrors that serve it has been checked on the page Mirrors "
+            "yet.");
     return ReasonWording::tr("%n mirror(s) that serve it were checked and are not usable.", "",
                              int(reason.checked));
 }
