@@ -43,19 +43,30 @@ Banner::Banner(QWidget *parent)
 
 void Banner::say(const QString &sentence)
 {
-    const QString text = m_text->text();
-    if (!isHidden() && text.contains(sentence))
+    if (m_sentences.contains(sentence))
         return;
-    m_text->setText(isHidden() ? sentence : text + QLatin1Char('\n') + sentence);
-    setAccessibleName(m_text->text());
-    show();
+    setSentences(m_sentences + QStringList(sentence));
     announce(this, sentence);
 }
 
 void Banner::clear()
 {
-    hide();
-    m_text->clear();
+    setSentences({});
+}
+
+void Banner::takeBack(const QString &sentence)
+{
+    QStringList rest = m_sentences;
+    if (rest.removeAll(sentence) > 0)
+        setSentences(rest);
+}
+
+void Banner::setSentences(const QStringList &sentences)
+{
+    m_sentences = sentences;
+    m_text->setText(sentences.join(u'\n'));
+    setAccessibleName(m_text->text());
+    setVisible(!sentences.isEmpty());
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -110,7 +110,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
         m_docker->addMirror(id);
     });
     connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
-    connect(&m_conversion, &ConversionState::problem, this, &MainWindow::say);
+    connect(&m_conversion, &ConversionState::problem, m_notices, &WindowNotices::sayOfText);
     connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);
     connect(m_convert->input()->document(), &QTextDocument::undoAvailable, this,
             &MainWindow::showActions);
@@ -126,8 +126,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
                        m_convert->takeText(text);
                    },
                    this);
-    // What was wrong with the last text says nothing about the next.
-    connect(&m_conversion, &ConversionState::inputLoaded, m_notices, &WindowNotices::clear);
+    connect(&m_conversion, &ConversionState::inputLoaded, m_notices, &WindowNotices::forgetText);
     linkConversion(m_conversion, m_monitor, m_preferences);
     connect(&m_monitor, &StatusMonitor::roundStarted, this, &MainWindow::showStatus);
     connect(&m_monitor, &StatusMonitor::roundFinished, this, &MainWindow::showBadge);

@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 #include <QWindow>
 
+#include <utility>
+
 namespace jingtai {
 
 WindowNotices::WindowNotices(Preferences &preferences, ClipboardWatch &clipboard)
@@ -34,9 +36,16 @@ void WindowNotices::say(const QString &problem)
     m_banner->say(problem);
 }
 
-void WindowNotices::clear()
+void WindowNotices::sayOfText(const QString &problem)
 {
-    m_banner->clear();
+    m_ofText.append(problem);
+    say(problem);
+}
+
+void WindowNotices::forgetText()
+{
+    for (const QString &problem : std::exchange(m_ofText, {}))
+        m_banner->takeBack(problem);
 }
 
 void WindowNotices::followClipboard()

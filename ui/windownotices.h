@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 namespace jingtai {
@@ -23,8 +24,10 @@ public:
     WindowNotices(Preferences &preferences, ClipboardWatch &clipboard);
 
     void say(const QString &problem);
-    /// What went wrong is over.
-    void clear();
+    /// Says it until forgetText().
+    void sayOfText(const QString &problem);
+    /// There is another text to convert: what was wrong with the last one says nothing about it.
+    void forgetText();
     /// Says what the program is for, once the window has been painted, and never again.
     void welcome();
     /// The person goes on without it.
@@ -45,6 +48,7 @@ private:
     Preferences &m_preferences;
     ClipboardWatch &m_watch;
     Banner *m_banner;
+    QStringList m_ofText;
     ClipboardNotice *m_clipboard = nullptr;
     QPointer<Welcome> m_welcome;
     bool m_isWelcomeDue = false;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void noteOfTheChosenRowIsTold();
     void textWithoutNamesSaysSo();
     void badFileIsSaid();
+    void whatIsSaidOfATextPassesWithIt();
     void pagesAndSettings();
     void aboutIsShown();
 
@@ -339,6 +340,26 @@ void TstMainWindow::badFileIsSaid()
     QVERIFY(banner->text().contains(QStringLiteral("deploy.yaml")));
     REQUIRE_CLICK("bannerClose");
     QVERIFY(!banner->isVisible());
+}
+
+void TstMainWindow::whatIsSaidOfATextPassesWithIt()
+{
+    const QString other = QStringLiteral("The list of mirrors cannot be read.");
+    m_window->say(other);
+    m_prompts.open = file(QByteArray("\0\1\2", 3));
+    REQUIRE_CLICK("open");
+    auto *banner = find<QLabel>("bannerText");
+    QTRY_VERIFY(banner->text().contains(QStringLiteral("deploy.yaml")));
+    QVERIFY(banner->text().startsWith(other));
+    REQUIRE_CLICK("sample");
+    QCOMPARE(banner->text(), other);
+    QVERIFY(banner->isVisible());
+    REQUIRE_CLICK("bannerClose");
+    QVERIFY(!banner->isVisible());
+    // Said anew, it is shown anew.
+    m_window->say(other);
+    QCOMPARE(banner->text(), other);
+    QVERIFY(banner->isVisible());
 }
 
 void TstMainWindow::pagesAndSettings()
