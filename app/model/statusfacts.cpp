@@ -155,8 +155,11 @@ std::vector<StageBar> stagesOf(const ProbeReport &report)
     const bool isGood = report.usable().value_or(true);
     bool isDecided = false;
     for (const ProbeStage stage : s_stages) {
-        const auto length = lengthOf(stage, report);
+        auto length = lengthOf(stage, report);
         const bool decides = !isGood && report.stage == stage;
+        // What took the time is what never came.
+        if (decides && !length)
+            length = report.unfinishedMs;
         // What was asked after a refusal was refused as well.
         isDecided = isDecided || decides;
         if (!length && !decides)

@@ -139,6 +139,7 @@ void HttpConnection::send(const ProbeRequest &request)
     m_parser.emplace(request.method, request.limits);
     // What is known of the connection stays; its phases belong to the first request.
     m_answer.times = {};
+    m_answer.unfinishedMs.reset();
     m_answer.fault.reset();
     m_answer.detail.clear();
     m_answer.stage.reset();
@@ -400,6 +401,8 @@ void HttpConnection::ended()
 ProbeAnswer HttpConnection::soFar() const
 {
     ProbeAnswer result = m_answer;
+    if (m_isBusy)
+        result.unfinishedMs = elapsed();
     if (m_parser && m_phase == Phase::Open) {
         result.bodyMs = elapsed();
         result.head = m_parser->head();
@@ -432,6 +435,7 @@ void HttpConnection::fail(ProbeFault fault, const QString &detail)
     const bool isBeforeRequest = m_phase != Phase::Open;
     if (isBeforeRequest)
         m_answer.stage = stage();
+    m_answer.unfinishedMs = elapsed();
     m_answer.fault = fault;
     m_answer.detail = detail.toStdString();
     m_bodyPatience.stop();

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cellsOfEachVerdict();
     void stagesFromTheRefusalOnAreOfTheVerdict_data();
     void stagesFromTheRefusalOnAreOfTheVerdict();
+    void stageThatNeverEndedTookTheTime();
     void figuresAreSpoken();
     void historyIsBars();
     void cellsAloneAreChanged();
@@ -245,6 +246,21 @@ void TstMirrorTableStatus::stagesFromTheRefusalOnAreOfTheVerdict()
     for (const StageBar &stage : stages)
         found.append(stage.severity);
     QCOMPARE(found, severities);
+}
+
+void TstMirrorTableStatus::stageThatNeverEndedTookTheTime()
+{
+    ProbeReport report = badReport(ProbeVerdict::TimedOut, ProbeFault::Deadline);
+    report.stage = ProbeStage::Registry;
+    report.times = {1, 2, {}, {}};
+    report.unfinishedMs = 7990;
+    report.steps = {{ProbeStage::Registry, "GET https://mirror.example.com/v2/", 0, {}, {}}};
+    const auto stages = stagesOf(report);
+    QCOMPARE(stages.size(), std::size_t(3));
+    QCOMPARE(stages.back().start, 3.0);
+    QCOMPARE(stages.back().length, 7990.0);
+    QVERIFY(!stages.back().figure.isEmpty());
+    QCOMPARE(stages.back().severity, Severity::Bad);
 }
 
 void TstMirrorTableStatus::figuresAreSpoken()

@@ -252,6 +252,8 @@ void tst_probequeue::endsAtItsDeadline()
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(reportsOf(done).first().verdict, ProbeVerdict::TimedOut);
     QCOMPARE(reportsOf(done).first().stage, std::optional(ProbeStage::Registry));
+    // Of the fifty milliseconds, what the connection had left.
+    QVERIFY(reportsOf(done).first().unfinishedMs.value_or(0) > 0);
     QTRY_COMPARE(registry.open, 0);
 }
 

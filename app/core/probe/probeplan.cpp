@@ -172,6 +172,7 @@ void ProbePlan::noteFigures(const ProbeAnswer &answer)
         }
     }
     m_report.steps.push_back(std::move(step));
+    m_report.unfinishedMs = answer.unfinishedMs;
     m_report.http = answer.fault ? std::nullopt : std::optional(answer.head.status);
     if (m_report.steps.size() > 1)
         return;

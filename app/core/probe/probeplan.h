@@ -52,6 +52,8 @@ struct ProbeAnswer
     PhaseTimes times;
     /// From the request to the last byte, in milliseconds.
     double bodyMs = 0;
+    /// How long the phase took that did not come to its end, until then, in milliseconds.
+    std::optional<double> unfinishedMs;
     std::optional<CertificateFacts> certificate;
     std::string address;
     /// As in ProbeReport.

@@ -174,6 +174,9 @@ struct ProbeReport
     /// The status of the answer that decided.
     std::optional<int> http;
     PhaseTimes times;
+    /// How long the phase took that did not come to its end (a name, a connection, a handshake or
+    /// an answer that was waited for), until then, in milliseconds; nothing where all did.
+    std::optional<double> unfinishedMs;
     std::optional<double> bytesPerSecond;
     std::optional<CertificateFacts> certificate;
     /// IP address that was connected to; empty where a proxy did that.
