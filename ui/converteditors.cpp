@@ -240,14 +240,14 @@ void ConvertEditors::showRow(int row)
 void ConvertEditors::showExcerpts(int row)
 {
     const QSignalBlocker blocker(m_input);
-    const auto show = [row](CodeEditor *editor, const Excerpt &excerpt, bool isConverted) {
+    const auto show = [row](CodeEditor *editor, const Excerpt &excerpt) {
         editor->setTints({});
         editor->setPlainText(excerpt.text);
-        if (excerpt.tintLength > 0)
-            editor->setTints({{excerpt.tintStart, excerpt.tintLength, row, isConverted}});
+        editor->setTints(excerpt.tints);
+        editor->reveal(row);
     };
-    show(m_input, m_state.inputExcerpt(row), false);
-    show(m_output, m_state.outputExcerpt(row), true);
+    show(m_input, m_state.inputExcerpt(row));
+    show(m_output, m_state.outputExcerpt(row));
 }
 
 void ConvertEditors::revealRow(int row)

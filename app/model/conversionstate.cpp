@@ -26,6 +26,8 @@ constexpr std::chrono::milliseconds s_longPause = 250ms;
 /// Long enough for a program that is not busy, too short to be felt.
 constexpr std::chrono::milliseconds s_clipboardWait = 10ms;
 constexpr qsizetype s_longText = qsizetype(64) * 1024;
+/// On each side of a row, looked for in its excerpt.
+constexpr int s_excerptRows = 200;
 
 } // namespace
 
@@ -336,23 +338,31 @@ std::function<QByteArray()> ConversionState::outputBytes() const
 
 Excerpt ConversionState::inputExcerpt(int row) const
 {
-    if (!m_largeInput || row < 0 || size_t(row) >= m_table.hits().size())
-        return {};
-    const TextHit &hit = m_table.hits()[size_t(row)];
-    if (hit.spans.empty())
-        return {};
-    return excerptOf(*m_largeInput, hit.spans.front().offset, hit.spans.front().length);
+    return m_largeInput ? excerpt(*m_largeInput, row, inputPlaces) : Excerpt();
 }
 
 Excerpt ConversionState::outputExcerpt(int row) const
 {
-    if (!m_largeOutput || row < 0 || size_t(row) >= m_table.hits().size())
+    return m_largeOutput && m_form.kind == OutputForm::Kind::Text
+               ? excerpt(*m_largeOutput, row, outputPlaces)
+               : Excerpt();
+}
+
+Excerpt ConversionState::excerpt(const SpoolFile &file, int row,
+                                 std::vector<RowBytes> (*placesOf)(const TextHit &, int)) const
+{
+    const auto &hits = m_table.hits();
+    if (row < 0 || std::size_t(row) >= hits.size() || hits[std::size_t(row)].spans.empty())
         return {};
-    const TextHit &hit = m_table.hits()[size_t(row)];
-    if (hit.spans.empty() || m_form.kind != OutputForm::Kind::Text)
-        return {};
-    return excerptOf(*m_largeOutput, hit.spans.front().outputOffset,
-                     hit.spans.front().outputLength);
+    // More than its lines hold of them, but for a line of hundreds.
+    const int first = std::max(0, row - s_excerptRows);
+    const int last = int(std::min(hits.size() - 1, std::size_t(row) + s_excerptRows));
+    std::vector<RowBytes> places;
+    for (int each = first; each <= last; ++each) {
+        for (const RowBytes &place : placesOf(hits[std::size_t(each)], each))
+            places.push_back(place);
+    }
+    return excerptOf(file, placesOf(hits[std::size_t(row)], row).front(), places);
 }
 
 void ConversionState::save(const QString &path)

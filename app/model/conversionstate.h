@@ -166,6 +166,8 @@ private:
     void takeLibrary();
     void clearResult();
     QString reason(const TextHit &hit);
+    Excerpt excerpt(const SpoolFile &file, int row,
+                    std::vector<RowBytes> (*placesOf)(const TextHit &, int)) const;
 
     MirrorLibrary &m_library;
     ConversionHistory *m_history;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/showntext.h"
 
+#include "app/core/textconverter.h"
 #include "app/core/utf8.h"
 #include "app/services/spoolfile.h"
 #include "app/services/textjob.h"
@@ -13,7 +14,7 @@ namespace jingtai {
 namespace {
 
 constexpr qint64 s_excerptBytes = 4096;
-constexpr int s_excerptLines = 6;
+constexpr int s_excerptLines = 20;
 
 /// Counts UTF-16 units of shownText() while it walks over the bytes.
 class ShownPosition final
@@ -63,6 +64,23 @@ bool isTooLargeToEdit(const QString &text)
     return text.size() * 3 > s_maxEditorBytes && text.toUtf8().size() > s_maxEditorBytes;
 }
 
+std::vector<RowBytes> inputPlaces(const TextHit &hit, int row)
+{
+    std::vector<RowBytes> places;
+    for (const TextSpan &span : hit.spans)
+        places.push_back({std::size_t(span.offset), std::size_t(span.length), row, false});
+    return places;
+}
+
+std::vector<RowBytes> outputPlaces(const TextHit &hit, int row)
+{
+    std::vector<RowBytes> places;
+    for (const TextSpan &span : hit.spans)
+        places.push_back({std::size_t(span.outputOffset), std::size_t(span.outputLength), row,
+                          hit.converted.has_value()});
+    return places;
+}
+
 std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> places)
 {
     std::sort(places.begin(), places.end(),
@@ -78,37 +96,42 @@ std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> pla
     return tints;
 }
 
-Excerpt excerptOf(const SpoolFile &file, quint64 offset, quint64 length)
+Excerpt excerptOf(const SpoolFile &file, const RowBytes &place, const std::vector<RowBytes> &places)
 {
-    const qint64 start = std::max<qint64>(0, qint64(offset) - s_excerptBytes);
-    const qint64 name = std::min<qint64>(qint64(length), s_excerptBytes);
-    QByteArray bytes(qint64(offset) - start + name + s_excerptBytes, Qt::Uninitialized);
+    const qint64 offset = qint64(place.offset);
+    const qint64 start = std::max<qint64>(0, offset - s_excerptBytes);
+    const qint64 name = std::min<qint64>(qint64(place.length), s_excerptBytes);
+    QByteArray bytes(offset - start + name + s_excerptBytes, Qt::Uninitialized);
     const auto count = file.read(start, bytes.data(), bytes.size());
-    if (!count || *count < qint64(offset) - start + name)
+    if (!count || *count < offset - start + name)
         return {};
     bytes.truncate(*count);
 
-    qsizetype from = qint64(offset) - start;
-    qsizetype to = from + name;
-    const QByteArray inside = bytes.sliced(from, name);
-    qsizetype begin = from;
+    qsizetype begin = offset - start;
+    qsizetype end = begin + name;
     for (int lines = 0; begin > 0; --begin) {
         if (bytes.at(begin - 1) == '\n' && ++lines > s_excerptLines)
             break;
     }
-    qsizetype end = to;
     for (int lines = 0; end < bytes.size(); ++end) {
         if (bytes.at(end) == '\n' && ++lines > s_excerptLines)
             break;
     }
-    // The excerpt may begin or end inside a character; what is cut shows as a replacement mark.
-    Excerpt result;
-    const QString before = shownText(bytes.sliced(begin, from - begin));
-    const QString middle = shownText(inside);
-    result.text = before + middle + shownText(bytes.sliced(to, end - to));
-    result.tintStart = int(before.size());
-    result.tintLength = int(middle.size());
-    return result;
+    // It may begin or end inside a character: what is left of that is left out.
+    while (begin > 0 && begin < end && isContinuation(bytes.at(begin)))
+        ++begin;
+    const QByteArray shown = bytes.sliced(begin, end - begin);
+    const auto first = std::size_t(start + begin);
+    std::vector<RowBytes> inside;
+    for (RowBytes each : places) {
+        if (each.offset < first || each.offset + each.length > first + std::size_t(shown.size()))
+            continue;
+        each.offset -= first;
+        inside.push_back(each);
+    }
+    return {
+        shownText(shown),
+        tintsOf(std::string_view(shown.constData(), std::size_t(shown.size())), std::move(inside))};
 }
 
 } // namespace jingtai

@@ -11,6 +11,7 @@
 namespace jingtai {
 
 class SpoolFile;
+struct TextHit;
 
 /// As an editor shows it: without a byte order mark, lines ending at LF.
 QString shownText(const QByteArray &bytes);
@@ -36,6 +37,10 @@ struct RowBytes
     bool converted = false;
 };
 
+/// Where the name of a row stands in the text, and in a text that came out.
+std::vector<RowBytes> inputPlaces(const TextHit &hit, int row);
+std::vector<RowBytes> outputPlaces(const TextHit &hit, int row);
+
 /// Where places of a text are in shownText() of it, in the order of their starts.
 std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> places);
 
@@ -43,12 +48,12 @@ std::vector<TintedSpan> tintsOf(std::string_view text, std::vector<RowBytes> pla
 struct Excerpt
 {
     QString text;
-    /// UTF-16 units; a length of 0 where nothing is to be shown.
-    int tintStart = 0;
-    int tintLength = 0;
+    std::vector<TintedSpan> tints;
 };
 
-/// The lines around some bytes of a file; empty where they cannot be read.
-Excerpt excerptOf(const SpoolFile &file, quint64 offset, quint64 length);
+/// The lines around a place of a file, with those of `places` that lie in them; empty where they
+/// cannot be read.
+Excerpt excerptOf(const SpoolFile &file, const RowBytes &place,
+                  const std::vector<RowBytes> &places);
 
 } // namespace jingtai

@@ -41,18 +41,16 @@ SmallConversion convertSmall(const QByteArray &source, const NameConverter &name
     result.counts = countsOf(source, converted.hits);
     std::vector<RowBytes> places;
     for (size_t row = 0; row < converted.hits.size(); ++row) {
-        for (const TextSpan &span : converted.hits[row].spans)
-            places.push_back({size_t(span.offset), size_t(span.length), int(row), false});
+        for (const RowBytes &place : inputPlaces(converted.hits[row], int(row)))
+            places.push_back(place);
     }
     result.inputTints = tintsOf(view(source), std::move(places));
     places.clear();
     if (form.kind == OutputForm::Kind::Text) {
         result.output = QByteArray::fromStdString(converted.text);
         for (size_t row = 0; row < converted.hits.size(); ++row) {
-            const TextHit &hit = converted.hits[row];
-            for (const TextSpan &span : hit.spans)
-                places.push_back({size_t(span.outputOffset), size_t(span.outputLength), int(row),
-                                  hit.converted.has_value()});
+            for (const RowBytes &place : outputPlaces(converted.hits[row], int(row)))
+                places.push_back(place);
         }
     } else {
         OutputLines lines(form);
