@@ -16,6 +16,7 @@ namespace {
 
 // The distance to the menu is the banner's own: a layout would keep it while nothing is shown.
 constexpr int s_above = 12;
+constexpr int s_textMargin = 3;
 
 } // namespace
 
@@ -28,6 +29,8 @@ Banner::Banner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Its first line stands beside the middle of the button.
+    m_text->setContentsMargins(0, s_textMargin, 0, s_textMargin);
     m_close->setObjectName(QStringLiteral("bannerClose"));
     m_close->setFlat(true);
     m_close->setAutoDefault(false);
@@ -81,7 +84,7 @@ void Banner::paintEvent(QPaintEvent *)
     const int lineHeight = fontMetrics().height();
     const int top = m_text->height() < 2 * lineHeight
                         ? m_text->geometry().center().y() - lineHeight / 2
-                        : m_text->y();
+                        : m_text->y() + s_textMargin;
     painter.drawPixmap(14, top + (lineHeight - metrics::s_icon) / 2 + 1,
                        iconPixmap(Icon::CrossSquare, bad, metrics::s_icon, devicePixelRatioF()));
 }

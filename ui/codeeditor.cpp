@@ -190,8 +190,12 @@ void CodeEditor::paintTint(QPainter *painter, const TintedSpan &span) const
     QColor fill = roleColor(palette(), span.converted ? Role::GoodTint : Role::AccentTint);
     if (!span.converted && !m_marksAll)
         fill = {};
-    paintBox(painter, rect, fill, isCurrent ? roleColor(palette(), Role::Accent) : QColor(),
-             s_tintRadius);
+    QColor line;
+    if (isCurrent)
+        line = roleColor(palette(), Role::Accent);
+    else if (fill.isValid() && isHighContrast(palette()))
+        line = roleColor(palette(), span.converted ? Role::Good : Role::QuietText);
+    paintBox(painter, rect, fill, line, s_tintRadius);
 }
 
 void CodeEditor::moveTints(int position, int removed, int added)

@@ -39,6 +39,18 @@ QColor buttonTextColor(const QStyleOptionButton *option)
     return roleColor(palette, Role::Text);
 }
 
+/// The ring in place of the line, what is on inside of it.
+void paintFocusedIndicator(QPainter *painter, const QRectF &rect, const QPalette &palette,
+                           qreal radius, bool on)
+{
+    constexpr int inset = metrics::s_focusWidth + 2;
+    paintBox(painter, rect, roleColor(palette, Role::Card), {}, radius);
+    paintFocusRing(painter, rect, palette, radius);
+    if (on)
+        paintBox(painter, rect.adjusted(inset, inset, -inset, -inset),
+                 roleColor(palette, Role::Accent), {}, std::max(radius - inset, 1.0));
+}
+
 } // namespace
 
 void paintField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
@@ -216,6 +228,10 @@ void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
     const QColor accent
         = enabled ? roleColor(palette, Role::Accent) : roleColor(palette, Role::StrongLine);
     const qreal radius = round ? option->rect.height() / 2.0 : 4;
+    if (keyboardFocus(option)) {
+        paintFocusedIndicator(painter, option->rect, palette, radius, on);
+        return;
+    }
     const bool filled = on && !round;
     paintBox(painter, option->rect, filled ? accent : roleColor(palette, Role::Card),
              on ? accent : roleColor(palette, Role::StrongLine), radius);

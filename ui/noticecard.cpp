@@ -135,6 +135,10 @@ void NoticeCard::setWords(const Words &words)
     m_cancel->setText(words.cancel);
     m_cancel->setVisible(!words.cancel.isEmpty());
     m_dismiss->setVisible(words.canBeDismissed);
+    // On the line of the buttons, else on that of the first words.
+    const bool hasButtons
+        = !words.commands.isEmpty() || !words.action.isEmpty() || !words.cancel.isEmpty();
+    m_dismiss->setMinimumHeight(hasButtons ? metrics::s_controlHeight : 0);
     const bool isShown = !words.title.isEmpty() || !words.sentence.isEmpty();
     setVisible(isShown);
     if (!isShown || isSame)

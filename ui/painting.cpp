@@ -43,11 +43,11 @@ PillColors pillColors(const QPalette &palette, PillShape shape)
     return {};
 }
 
-/// The thickness of a line of one pixel, in the painter's own: whole pixels of the device.
-qreal hairline(const QPainter &painter)
+/// The thickness of a line, in the painter's own pixels: as many whole ones of the device.
+qreal wholePixels(const QPainter &painter, int width)
 {
     const qreal scale = painter.deviceTransform().m22();
-    return scale > 1 ? std::floor(scale) / scale : 1;
+    return scale > 1 ? std::floor(width * scale) / scale : width;
 }
 
 /// The nearest box of whole pixels of the device.
@@ -78,7 +78,7 @@ void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const Q
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     if (line.isValid()) {
-        const qreal width = hairline(*painter);
+        const qreal width = wholePixels(*painter, 1);
         const qreal half = width / 2;
         painter->setPen(QPen(line, width));
         painter->drawRoundedRect(onPixels(*painter, rect).adjusted(half, half, -half, -half),
@@ -92,7 +92,7 @@ void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const Q
 
 void paintEdge(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor &color)
 {
-    const qreal width = hairline(*painter);
+    const qreal width = wholePixels(*painter, 1);
     QRectF line = onPixels(*painter, rect);
     switch (edge) {
     case Qt::TopEdge:
@@ -116,8 +116,11 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palet
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(roleColor(palette, Role::Accent), metrics::s_focusWidth));
-    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+    const qreal width = wholePixels(*painter, metrics::s_focusWidth);
+    const qreal half = width / 2;
+    painter->setPen(QPen(roleColor(palette, Role::Accent), width));
+    painter->drawRoundedRect(onPixels(*painter, rect).adjusted(half, half, -half, -half),
+                             radius - half, radius - half);
     painter->restore();
 }
 
@@ -201,7 +204,8 @@ void paintPill(QPainter *painter, const QRect &rect, const QPalette &palette, co
     const int height = std::max(s_pillHeight, fontMetrics.height() + 4);
     QRect pill(rect.left(), rect.center().y() - height / 2,
                std::min(rect.width(), pillWidth(font, shape, text)), height);
-    paintBox(painter, pill, colors.tint, {}, height / 2.0);
+    paintBox(painter, pill, colors.tint, isHighContrast(palette) ? colors.text : QColor(),
+             height / 2.0);
     pill.adjust(s_pillPadding, 0, -s_pillPadding, 0);
     if (colors.icon) {
         const QPixmap pixmap = iconPixmap(*colors.icon, colors.text, s_pillIcon,

@@ -38,7 +38,9 @@ void paintEntry(QPainter *painter, const QRect &rect, const QPalette &palette, c
         QColor fill = roleColor(palette, Role::AccentTint);
         if (!entry.selected)
             fill.setAlphaF(0.5);
-        paintBox(painter, rect, fill, {}, metrics::s_controlRadius);
+        paintBox(painter, rect, fill,
+                 isHighContrast(palette) ? roleColor(palette, Role::Accent) : QColor(),
+                 metrics::s_controlRadius);
     }
     if (entry.focused)
         paintFocusRing(painter, rect, palette, metrics::s_controlRadius);

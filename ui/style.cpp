@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -314,12 +316,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     case SE_PushButtonContents:
     case SE_PushButtonFocusRect:
         return option->rect;
-    // Around the box too, which is what the key works on.
-    case SE_CheckBoxFocusRect:
-        return option->rect.intersected(
-            QProxyStyle::subElementRect(element, option, widget)
-                .united(subElementRect(SE_CheckBoxIndicator, option, widget))
-                .adjusted(-4, -3, 4, 3));
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -367,8 +363,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const QPalette &palette = option->palette;
     switch (int(element)) {
     case PE_FrameFocusRect:
-        // Controls draw their own ring; items of views show the current row by their tint.
-        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
+        // Controls draw their own ring, check boxes in the box; items of views show the current row
+        // by their tint.
+        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr
+            && qobject_cast<const QCheckBox *>(widget) == nullptr
+            && qobject_cast<const QRadioButton *>(widget) == nullptr)
             paintFocusRing(painter, option->rect, palette, metrics::s_controlRadius);
         return;
     case PE_PanelButtonTool:

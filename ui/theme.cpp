@@ -213,6 +213,11 @@ QColor roleColor(const QPalette &palette, Role role)
     return tableColor(role, schemeOf(palette));
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    return roleColor(palette, Role::Line) == roleColor(palette, Role::Text);
+}
+
 double contrast(const QColor &a, const QColor &b)
 {
     const double la = luminance(a);

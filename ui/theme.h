@@ -50,6 +50,8 @@ struct Look
 QPalette paletteFor(const Look &look);
 Scheme schemeOf(const QPalette &palette);
 QColor roleColor(const QPalette &palette, Role role);
+/// Whether lines are as strong as text: then no shape is told by a tint alone.
+bool isHighContrast(const QPalette &palette);
 
 /// The contrast of two opaque colours as WCAG 2 counts it, 1 to 21.
 double contrast(const QColor &a, const QColor &b);

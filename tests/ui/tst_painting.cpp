@@ -50,6 +50,7 @@ class TstPainting final : public QObject
 private Q_SLOTS:
     void edgesAreAlikeOnEachRow();
     void boxesHaveWholePixels();
+    void highContrastTellsPillsByALine();
     void masksCutNoLine_data();
     void masksCutNoLine();
 };
@@ -101,6 +102,25 @@ void TstPainting::boxesHaveWholePixels()
                 QCOMPARE(inked, 2 * lineWidth(ratio));
             }
         }
+    }
+}
+
+void TstPainting::highContrastTellsPillsByALine()
+{
+    for (const bool isHigh : {false, true}) {
+        const QPalette palette = paletteFor({Scheme::Light, {}, isHigh});
+        QCOMPARE(isHighContrast(palette), isHigh);
+        QImage image = sheet(1);
+        {
+            QPainter painter(&image);
+            paintPill(&painter, QRect(0, 0, s_side, s_side), palette, QFont(), PillShape::Plain,
+                      QStringLiteral("Pill"));
+        }
+        // Down through its upper edge, right of the round.
+        int strongest = 255;
+        for (int y = 0; y < s_side / 2; ++y)
+            strongest = std::min(strongest, qGray(image.pixel(13, y)));
+        QCOMPARE(strongest < 128, isHigh);
     }
 }
 
