@@ -29,6 +29,8 @@ namespace jingtai {
 namespace {
 
 constexpr int s_progressHeight = 3;
+// Narrower, and the words have no room beside the buttons.
+constexpr int s_wideStrip = 800;
 
 QPushButton *stripButton(const QString &name)
 {
@@ -59,6 +61,7 @@ ConversionsPane::ConversionsPane(ConversionState &state, ConversionCheck &check,
     , m_take(stripButton(QStringLiteral("takeOffer")))
     , m_takeAll(stripButton(QStringLiteral("takeOffers")))
     , m_menu(new QMenu(this))
+    , m_stripLayout(new QBoxLayout(QBoxLayout::LeftToRight, m_strip))
 {
     m_table->setObjectName(QStringLiteral("conversions"));
     m_table->setModel(m_state.table());
@@ -73,12 +76,15 @@ ConversionsPane::ConversionsPane(ConversionState &state, ConversionCheck &check,
     m_detail->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto *strip = new QHBoxLayout(m_strip);
-    strip->setContentsMargins(12, 8, 12, 8);
-    strip->setSpacing(metrics::s_gap);
-    strip->addWidget(m_detail, 1);
-    strip->addWidget(m_take, 0, Qt::AlignVCenter);
-    strip->addWidget(m_takeAll, 0, Qt::AlignVCenter);
+    auto *offers = new QHBoxLayout;
+    offers->setSpacing(metrics::s_gap);
+    offers->addWidget(m_take);
+    offers->addWidget(m_takeAll);
+    offers->addStretch();
+    m_stripLayout->setContentsMargins(12, 8, 12, 8);
+    m_stripLayout->setSpacing(metrics::s_gap);
+    m_stripLayout->addWidget(m_detail, 1);
+    m_stripLayout->addLayout(offers);
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 5);
@@ -146,6 +152,13 @@ void ConversionsPane::describe(const QString &found)
 {
     m_table->setAccessibleDescription(
         found.isEmpty() ? tr("The chosen name is marked in both texts.") : found);
+}
+
+void ConversionsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_stripLayout->setDirection(width() < s_wideStrip ? QBoxLayout::TopToBottom
+                                                      : QBoxLayout::LeftToRight);
 }
 
 void ConversionsPane::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QModelIndex;
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -72,6 +74,7 @@ private:
     QPushButton *m_take;
     QPushButton *m_takeAll;
     QMenu *m_menu;
+    QBoxLayout *m_stripLayout;
 };
 
 } // namespace jingtai

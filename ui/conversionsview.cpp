@@ -133,6 +133,15 @@ void ConversionsView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void ConversionsView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Qt makes a row the current one and does not choose it: what is told of it is to be seen of
+    // which.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
+}
+
 bool ConversionsView::hasFindings() const
 {
     for (int row = 0; row < std::min(model()->rowCount(), s_sampledRows); ++row) {

@@ -120,6 +120,8 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &as
         const auto chosen = choice.perRegistry.find(key);
         const bool stays = choice.leave.contains(key);
         QMenu *mirrors = registries->addMenu(registryText(options.registry));
+        // The menus that it was reached by may lie behind it.
+        mirrors->addSection(registryText(options.registry));
         auto *own = new QActionGroup(mirrors);
         QAction *free = addChoice(mirrors, own, ConvertMenus::tr("As chosen above"),
                                   chosen == choice.perRegistry.end() && !stays);

@@ -143,7 +143,7 @@ void ConvertPage::connectPane()
     connect(m_pane, &ConversionsPane::rowChanged, m_editors, &ConvertEditors::showRow);
     connect(m_pane, &ConversionsPane::told, this, &ConvertPage::say);
     connect(m_editors, &ConvertEditors::rowPointed, this, [this](int row) {
-        if (row != m_pane->currentRow())
+        if (!m_table->selectionModel()->isRowSelected(row))
             m_table->selectRow(row);
     });
     auto *stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void unreadableFilesAreSaid_data();
     void unreadableFilesAreSaid();
     void goneMirrorIsForgotten();
+    void rowThatIsToldOfIsMarked();
     void detailLeavesRoomForTheRows();
     void mainActionStaysInTheFirstLine();
     void emptyColumnGivesWayToNames();
@@ -510,6 +511,25 @@ void TstConvertPage::goneMirrorIsForgotten()
     QCOMPARE(find<ChoiceButton>("convertWith")->accessibleName(),
              QStringLiteral("Convert with: Automatic"));
     settle(s_seed);
+}
+
+void TstConvertPage::rowThatIsToldOfIsMarked()
+{
+    REQUIRE_CLICK("sample");
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QVERIFY(!table()->selectionModel()->hasSelection());
+    // By the keyboard alone.
+    table()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(find<QLabel>("conversionDetail")->isVisible());
+    QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
+    // By the place in the text.
+    table()->clearSelection();
+    auto *input = find<CodeEditor>("textToConvert");
+    input->setFocus();
+    QTextCursor cursor(input->document()->find(QStringLiteral("busybox")));
+    cursor.clearSelection();
+    input->setTextCursor(cursor);
+    QTRY_VERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
 }
 
 void TstConvertPage::detailLeavesRoomForTheRows()
