@@ -133,8 +133,9 @@ QString MirrorChecks::status() const
     }
     if (const qint64 last = m_monitor.lastCheckTime(); last != 0) {
         parts.append(tr("%n usable", "", m_monitor.usableMirrors()));
+        const QString ago = agoInWords(last, QDateTime::currentSecsSinceEpoch());
         //: %1 "2 min ago"
-        parts.append(tr("checked %1").arg(agoInWords(last, QDateTime::currentSecsSinceEpoch())));
+        parts.append(m_wasStopped ? tr("check stopped %1").arg(ago) : tr("checked %1").arg(ago));
     }
     if (m_monitor.isHeld())
         parts.append(tr("no checks by themselves on a metered connection"));
@@ -186,6 +187,7 @@ void MirrorChecks::follow()
 
 void MirrorChecks::end(const RoundSummary &summary)
 {
+    m_wasStopped = summary.isStopped;
     follow();
     if (summary.checked > 0 && !summary.isStopped && !summary.isReached && m_wasReached) {
         Q_EMIT problem(tr("None of the mirrors could be reached, nor any registry. Check the "

@@ -60,6 +60,7 @@ private:
     QPushButton *m_stop;
     QTimer m_minute;
     bool m_wasReached = true;
+    bool m_wasStopped = false;
     bool m_wasFinished = false;
 };
 

@@ -125,12 +125,19 @@ void TstMirrorChecks::keysCheckAndStop()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_F5);
     QVERIFY(m_monitor->isChecking());
+    m_prober->answer("daocloud-docker", goodReport(84));
+    QTRY_VERIFY(m_monitor->status(s_dao).isUsable());
     QTest::keyClick(table(), Qt::Key_Escape);
     QVERIFY(!m_monitor->isChecking());
+    // What was not asked any more is not taken for checked.
+    QTRY_VERIFY2(status().contains(QStringLiteral("check stopped")), qPrintable(status()));
     // Nothing is done to mirrors that are out of sight.
     REQUIRE_TRIGGER("actionConvert");
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QVERIFY(!m_monitor->isChecking());
+    REQUIRE_TRIGGER("actionMirrors");
+    finish();
+    QVERIFY2(!status().contains(QStringLiteral("stopped")), qPrintable(status()));
 }
 
 void TstMirrorChecks::escapeClearsTheFilterFirst()
