@@ -159,33 +159,33 @@
     </message>
     <message>
         <source>The catalogue breaks the format. %1</source>
-        <translation>目录不符合格式。%1</translation>
+        <translation>镜像站列表不符合格式。%1</translation>
     </message>
     <message>
         <source>The catalogue “%1” breaks the format. %2</source>
         <extracomment>%1 path of a file, %2 the place and the reason</extracomment>
-        <translation>目录“%1”不符合格式。%2</translation>
+        <translation>镜像站列表“%1”不符合格式。%2</translation>
     </message>
     <message>
         <source>The built-in catalogue is used alone.</source>
-        <translation>只使用内置目录。</translation>
+        <translation>只使用内置列表。</translation>
     </message>
     <message>
         <source>The catalogue keeps to the format. Registries: %1, mirrors: %2.</source>
         <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>目录符合格式。仓库：%1，镜像站：%2。</translation>
+        <translation>镜像站列表符合格式。仓库：%1，镜像站：%2。</translation>
     </message>
     <message>
         <source>The catalogue “%1” keeps to the format. Registries: %2, mirrors: %3.</source>
         <extracomment>%1 path of a file, %2 and %3 are numbers</extracomment>
-        <translation>目录“%1”符合格式。仓库：%2，镜像站：%3。</translation>
+        <translation>镜像站列表“%1”符合格式。仓库：%2，镜像站：%3。</translation>
     </message>
 </context>
 <context>
     <name>CheckText</name>
     <message>
         <source>Use this catalogue in place of the built-in one.</source>
-        <translation>用此目录文件代替内置目录。</translation>
+        <translation>用此列表文件代替内置列表。</translation>
     </message>
     <message>
         <source>Check the mirrors of this registry. May stand several times; without it all are checked.</source>
@@ -298,8 +298,8 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
   convert                转换文本中的镜像名
   check                  检查从此处能用哪些镜像站
   parse                  说明名称的含义
-  mirrors list           列出目录中的镜像站
-  mirrors check-catalog  检查目录文件
+  mirrors list           列出列表中的镜像站
+  mirrors check-catalog  检查列表文件
   mirrors setup          输出从镜像站安装软件包的命令
   daemon check           检查 daemon.json
   daemon diff            比较两个 daemon.json
@@ -413,7 +413,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Enter i&amp;ts code…</source>
-        <translation>填写代码(&amp;T)…</translation>
+        <translation>填写专属代码(&amp;T)…</translation>
     </message>
     <message>
         <source>Set-up co&amp;mmands…</source>
@@ -639,7 +639,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <source> · </source>
         <comment>between parts</comment>
         <extracomment>Between the parts of the status line</extracomment>
-        <translation> · </translation>
+        <translation>·</translation>
     </message>
     <message>
         <source>Checking on mirrors: %1 of %2</source>
@@ -779,7 +779,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Remove the mirror&apos;s name after tagging</source>
-        <translation>打标签后删除镜像站上的名称</translation>
+        <translation>打标签后删除本地的镜像站标签</translation>
     </message>
     <message>
         <source>%1 (switched off)</source>
@@ -788,7 +788,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>The registry, with a path if wanted: registry.example.com:5000/team</source>
-        <translation>仓库地址，需要时可带路径：registry.example.com:5000/team</translation>
+        <translation>仓库地址，需要时可带路径，例如 registry.example.com:5000/team</translation>
     </message>
 </context>
 <context>
@@ -799,7 +799,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>Use this catalogue in place of the built-in one.</source>
-        <translation>用此目录文件代替内置目录。</translation>
+        <translation>用此列表文件代替内置列表。</translation>
     </message>
     <message>
         <source>Give a mirror a value that it wants. May stand several times.</source>
@@ -819,7 +819,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
     </message>
     <message>
         <source>With docker, nerdctl or podman: remove the mirror&apos;s name after tagging.</source>
-        <translation>用于 docker、nerdctl 或 podman：打标签后删除镜像站上的名称。</translation>
+        <translation>用于 docker、nerdctl 或 podman：打标签后删除本地的镜像站标签。</translation>
     </message>
     <message>
         <source>Write one JSON object for each name found, not the text.</source>
@@ -2557,7 +2557,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Use this catalogue of mirrors in place of the built-in one.</source>
-        <translation>使用这份镜像站目录代替内置目录。</translation>
+        <translation>使用这份镜像站列表代替内置列表。</translation>
     </message>
     <message>
         <source>file</source>
@@ -2579,7 +2579,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>%1 The built-in catalogue is in use.</source>
         <extracomment>%1 a sentence about a file</extracomment>
-        <translation>%1现使用内置目录。</translation>
+        <translation>%1现使用内置列表。</translation>
     </message>
 </context>
 <context>
@@ -2616,7 +2616,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Yes, once its code is given.</source>
-        <translation>填写代码后可以。</translation>
+        <translation>填写专属代码后可以。</translation>
     </message>
     <message>
         <source>It could stand there, but it is said to be closed.</source>
@@ -2645,7 +2645,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Serves</source>
-        <translation>提供</translation>
+        <translation>源仓库</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2695,7 +2695,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>Listed by</source>
         <extracomment>Fact: who put a mirror into the list</extracomment>
-        <translation>收录者</translation>
+        <translation>收录于</translation>
     </message>
     <message>
         <source>You</source>
@@ -2703,7 +2703,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>The catalogue of this program</source>
-        <translation>本程序的目录</translation>
+        <translation>本程序内置的列表</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2725,7 +2725,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>No: there a mirror must have all of Docker Hub at the root of its host.</source>
-        <translation>不可以：那里要求镜像站在主机根路径提供整个 Docker Hub。</translation>
+        <translation>不可以：registry-mirrors 要求镜像站在主机根路径提供整个 Docker Hub。</translation>
     </message>
 </context>
 <context>
@@ -2740,7 +2740,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Serves</source>
-        <translation>提供</translation>
+        <translation>源仓库</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -2838,10 +2838,6 @@ Looks after the daemon.json of Docker. Each command has its own --help.
 <context>
     <name>MirrorWordingText</name>
     <message>
-        <source>It is said to serve everyone.</source>
-        <translation>据称对所有人可用。</translation>
-    </message>
-    <message>
         <source>It is said to serve only some, or only from some places.</source>
         <translation>据称只提供部分内容，或只在部分地区可用。</translation>
     </message>
@@ -2890,6 +2886,10 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <source>Nothing is known of it yet. Check it to see whether it works from here.</source>
         <translation>目前对它一无所知。检测后即可知道从本机是否可用。</translation>
     </message>
+    <message>
+        <source>It is said to work.</source>
+        <translation>据称可用。</translation>
+    </message>
 </context>
 <context>
     <name>MirrorsText</name>
@@ -2932,11 +2932,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Lists the mirrors of the catalogue: the built-in one with your own laid over it.</source>
-        <translation>列出目录中的镜像站：内置目录，并叠加您自己的目录。</translation>
+        <translation>列出列表中的镜像站：内置列表，并叠加您自己的列表。</translation>
     </message>
     <message>
         <source>List this catalogue instead.</source>
-        <translation>改为列出此目录文件。</translation>
+        <translation>改为列出此列表文件。</translation>
     </message>
     <message>
         <source>Write one JSON object for each mirror.</source>
@@ -2944,11 +2944,11 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>Checks whether a catalogue file keeps to the format. Exit 1 if it does not, with the place and the reason.</source>
-        <translation>检查目录文件是否符合格式。若不符合，则给出位置和原因，退出状态为 1。</translation>
+        <translation>检查列表文件是否符合格式。若不符合，则给出位置和原因，退出状态为 1。</translation>
     </message>
     <message>
         <source>The catalogue file.</source>
-        <translation>目录文件。</translation>
+        <translation>列表文件。</translation>
     </message>
     <message>
         <source>Usage: jingtai-cli mirrors list [--catalog FILE] [--json]
@@ -2959,7 +2959,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>用法：jingtai-cli mirrors list [--catalog FILE] [--json]
       jingtai-cli mirrors check-catalog FILE
       jingtai-cli mirrors setup ID [--distribution D] [--version V] [--kubernetes v1.NN]
-列出目录中的镜像站、检查目录文件，或输出从镜像站安装软件包的命令。各命令均有 --help。
+列出列表中的镜像站、检查列表文件，或输出从镜像站安装软件包的命令。各命令均有 --help。
 </translation>
     </message>
 </context>
@@ -3056,7 +3056,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>%1 has it, with the right content: %2</source>
         <extracomment>%1 title of a mirror, %2 name of an image on it</extracomment>
-        <translation>%1有此镜像，内容正确：%2</translation>
+        <translation>%1有此镜像，内容一致：%2</translation>
     </message>
     <message>
         <source>%1 has it, with other content than the original&apos;s: %2</source>
@@ -3083,12 +3083,12 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It is on no mirror of the catalogue and stays.</source>
-        <translation>它不在目录中的任何镜像站上，保持不变。</translation>
+        <translation>它不在列表中的任何镜像站上，保持不变。</translation>
     </message>
     <message>
         <source>The catalogue has no mirror of %1. Add one to a catalogue of your own, or pull it from there.</source>
         <extracomment>%1 registry</extracomment>
-        <translation>目录中没有 %1 的镜像站。请在您自己的目录中添加一个，或者从原处拉取。</translation>
+        <translation>列表中没有 %1 的镜像站。请在您自己的列表中添加一个，或者从原处拉取。</translation>
     </message>
     <message>
         <source>None of the chosen mirrors serves %1. Choose one that does, or leave the choice to the program.</source>
@@ -3128,7 +3128,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>It is on %1, which is closed or does not answer, and nothing else in the catalogue serves it. Add a mirror to a catalogue of your own, or pull the original.</source>
         <extracomment>%1 title of a mirror</extracomment>
-        <translation>它在“%1”上，该站已关闭或不应答，而目录中没有其他镜像站提供它。请在您自己的目录中添加镜像站，或者拉取原名。</translation>
+        <translation>它在“%1”上，该站已关闭或不应答，而列表中没有其他镜像站提供它。请在您自己的列表中添加镜像站，或者拉取原名。</translation>
     </message>
     <message>
         <source>It is on %1, which you switched off, and no other mirror serves it. Switch that one on again, or pull the original.</source>
@@ -3663,27 +3663,27 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>It says that there were too many requests (status %1), for %2 more seconds.</source>
         <extracomment>%1 HTTP status, %2 seconds</extracomment>
-        <translation>它表示请求过多（状态码 %1），还要持续 %2 秒。</translation>
+        <translation>镜像站答复请求过多（状态码 %1），%2 秒后恢复。</translation>
     </message>
     <message>
         <source>It says that there were too many requests (status %1).</source>
         <extracomment>%1 HTTP status</extracomment>
-        <translation>它表示请求过多（状态码 %1）。</translation>
+        <translation>镜像站答复请求过多（状态码 %1）。</translation>
     </message>
     <message>
         <source>It reports an error of its own, status %1.</source>
         <extracomment>%1 HTTP status</extracomment>
-        <translation>它报告自身出错（状态码 %1）。</translation>
+        <translation>服务器报告自身出错（状态码 %1）。</translation>
     </message>
     <message>
         <source>It does not have what was asked for (status %1).</source>
         <extracomment>%1 HTTP status</extracomment>
-        <translation>它没有所请求的内容（状态码 %1）。</translation>
+        <translation>没有所请求的内容（状态码 %1）。</translation>
     </message>
     <message>
         <source>It does not answer as a registry does (status %1).</source>
         <extracomment>%1 HTTP status</extracomment>
-        <translation>它的应答不像仓库（状态码 %1）。</translation>
+        <translation>应答不像仓库的应答（状态码 %1）。</translation>
     </message>
     <message>
         <source>The certificate of “%1” expired on %2.</source>
@@ -3733,7 +3733,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It may serve only some images, or only some networks. Use another mirror, or ask its operator.</source>
-        <translation>它可能只提供部分镜像，或只服务部分网络。请改用其他镜像站，或询问其运营者。</translation>
+        <translation>可能只提供部分镜像，或只服务部分网络。请改用其他镜像站，或询问其运营者。</translation>
     </message>
     <message>
         <source>A pull would fail now. Wait, or use another mirror.</source>
@@ -3777,7 +3777,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>What it serves may be old, or not what you think it is. Do not use it before you know why.</source>
-        <translation>它提供的内容可能已陈旧，也可能并非您所想的镜像。弄清原因之前请勿使用。</translation>
+        <translation>提供的内容可能已陈旧，也可能并非您所想的镜像。弄清原因之前请勿使用。</translation>
     </message>
     <message>
         <source>Its certificate ends on %1.</source>
@@ -3791,11 +3791,11 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>It was found at %1, inside a network.</source>
         <extracomment>%1 IP address</extracomment>
-        <translation>它的地址是 %1，位于内部网络。</translation>
+        <translation>地址 %1 位于内部网络。</translation>
     </message>
     <message>
         <source>It does not answer at /v2/ as a registry does: Docker and containerd pull all the same, skopeo and podman may refuse.</source>
-        <translation>它在 /v2/ 的应答不像仓库：Docker 和 containerd 仍可拉取，skopeo 和 podman 可能拒绝。</translation>
+        <translation>/v2/ 的应答不像仓库：Docker 和 containerd 仍可拉取，skopeo 和 podman 可能拒绝。</translation>
     </message>
     <message>
         <source>Reachable</source>
@@ -3891,15 +3891,15 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It answers.</source>
-        <translation>它有应答。</translation>
+        <translation>有应答。</translation>
     </message>
     <message>
         <source>It serves its packages.</source>
-        <translation>它可提供软件包。</translation>
+        <translation>可提供软件包。</translation>
     </message>
     <message>
         <source>It serves the image that it was asked for.</source>
-        <translation>它可提供所请求的镜像。</translation>
+        <translation>可提供所请求的镜像。</translation>
     </message>
     <message>
         <source>Its address needs a value from you: %1.</source>
@@ -3909,7 +3909,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>It was not asked, because it said before that there were too many requests; that ends in %1 seconds.</source>
         <extracomment>%1 seconds</extracomment>
-        <translation>没有向它发出请求，因为它先前表示请求过多；%1 秒后解除。</translation>
+        <translation>镜像站先前答复请求过多，因此未再请求；%1 秒后解除。</translation>
     </message>
     <message>
         <source>No address is known for its name.</source>
@@ -3949,7 +3949,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It speaks only TLS 1.0 or 1.1, which are no longer safe.</source>
-        <translation>它只支持已不安全的 TLS 1.0 或 1.1。</translation>
+        <translation>只支持已不安全的 TLS 1.0 或 1.1。</translation>
     </message>
     <message>
         <source>It does not speak TLS on this port, but probably plain HTTP.</source>
@@ -3962,7 +3962,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>What it answers is not HTTP.</source>
-        <translation>它的应答不是 HTTP。</translation>
+        <translation>应答不是 HTTP。</translation>
     </message>
     <message>
         <source>The head of its answer cannot be read.</source>
@@ -3974,7 +3974,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It gives one interim answer (1xx) after the other.</source>
-        <translation>它不断发出临时应答（1xx）。</translation>
+        <translation>不断发出临时应答（1xx）。</translation>
     </message>
     <message>
         <source>The length of its answer is told wrongly.</source>
@@ -3998,30 +3998,30 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It sends from one address to the next without an end.</source>
-        <translation>它不断地从一个地址重定向到另一个地址。</translation>
+        <translation>不断地从一个地址重定向到另一个地址。</translation>
     </message>
     <message>
         <source>It sends on to an address without TLS, which was not followed: %1</source>
         <extracomment>%1 address</extracomment>
-        <translation>它重定向到不使用 TLS 的地址，未予跟随：%1</translation>
+        <translation>重定向到不使用 TLS 的地址，未予跟随：%1</translation>
     </message>
     <message>
         <source>It sends on into an inner network, which was not followed: %1</source>
         <extracomment>%1 address</extracomment>
-        <translation>它重定向到内部网络，未予跟随：%1</translation>
+        <translation>重定向到内部网络，未予跟随：%1</translation>
     </message>
     <message>
         <source>It sends on to what is no address: %1</source>
         <extracomment>%1 what stands in place of an address</extracomment>
-        <translation>它重定向到的不是地址：%1</translation>
+        <translation>重定向到的不是地址：%1</translation>
     </message>
     <message>
         <source>It answers with a web page.</source>
-        <translation>它的应答是网页。</translation>
+        <translation>应答是网页。</translation>
     </message>
     <message>
         <source>It wants to know who asks (status 401).</source>
-        <translation>它要求身份验证（状态码 401）。</translation>
+        <translation>要求身份验证（状态码 401）。</translation>
     </message>
     <message>
         <source>%1 gives no token without a login.</source>
@@ -4030,23 +4030,23 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>It does not take the token that was given without a login.</source>
-        <translation>它不接受匿名获得的令牌。</translation>
+        <translation>不接受匿名获得的令牌。</translation>
     </message>
     <message>
         <source>What it serves in place of the image is no manifest.</source>
-        <translation>它提供的并非镜像清单。</translation>
+        <translation>提供的并非镜像清单。</translation>
     </message>
     <message>
         <source>It serves the image in the format of 2015 (schema 1), which engines no longer take.</source>
-        <translation>它提供的镜像是 2015 年的格式（schema 1），引擎已不再支持。</translation>
+        <translation>提供的镜像是 2015 年的格式（schema 1），引擎已不再支持。</translation>
     </message>
     <message>
         <source>It serves the image only to clients that name its registry (ns=).</source>
-        <translation>它只向注明仓库（ns=）的客户端提供此镜像。</translation>
+        <translation>只向注明仓库（ns=）的客户端提供此镜像。</translation>
     </message>
     <message>
         <source>What it serves is not the file that was asked for.</source>
-        <translation>它提供的不是所请求的文件。</translation>
+        <translation>提供的不是所请求的文件。</translation>
     </message>
     <message>
         <source>Mirrors that are said to be closed, not asked: %1. Name one with --mirror to check it all the same.</source>
@@ -4104,7 +4104,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>It refused the request (status %1).</source>
         <extracomment>%1 HTTP status</extracomment>
-        <translation>它拒绝了这一请求（状态码 %1）。</translation>
+        <translation>拒绝了这一请求（状态码 %1）。</translation>
     </message>
     <message>
         <source>Check the network connection of this computer, then check again.</source>
@@ -4122,7 +4122,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     <message>
         <source>What it serves does not have the digest that it claims: %1</source>
         <extracomment>%1 digest</extracomment>
-        <translation>它提供的内容与其声称的摘要不符：%1</translation>
+        <translation>提供的内容与其声称的摘要不符：%1</translation>
     </message>
     <message>
         <source>The registry itself serves another image: %1</source>
@@ -4195,12 +4195,12 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>None of the mirrors that serve it has been checked on the page Mirrors yet.</source>
-        <translation>提供它的镜像站都还没有在“镜像站”页面检测过。</translation>
+        <translation>该仓库的镜像站都尚未在“镜像站”页面检测过。</translation>
     </message>
     <message numerus="yes">
         <source>%n mirror(s) that serve it were checked and are not usable.</source>
         <translation>
-            <numerusform>提供它的镜像站中有 %n 个检测过，均不可用。</numerusform>
+            <numerusform>该仓库的镜像站中有 %n 个检测过，均不可用。</numerusform>
         </translation>
     </message>
     <message>
@@ -4503,7 +4503,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>Use this catalogue in place of the built-in one.</source>
-        <translation>使用此目录代替内置目录。</translation>
+        <translation>使用此列表代替内置列表。</translation>
     </message>
     <message>
         <source>Give a mirror a value that it wants. May stand several times.</source>
@@ -4522,7 +4522,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>Not on a mirror</source>
-        <translation>不在镜像站上</translation>
+        <translation>不是镜像站的名称</translation>
     </message>
     <message>
         <source>No mirror</source>
@@ -4787,14 +4787,14 @@ issued by %2</source>
     </message>
     <message>
         <source>So it was when last checked. How it failed is not kept between starts.</source>
-        <translation>这是上次检测的结果；失败的细节不会保留到下次启动。</translation>
+        <translation>这是上次检测的结果；失败详情在程序重启后不再保留。</translation>
     </message>
     <message>
         <source>%1
 as the registry&apos;s</source>
         <extracomment>%1 beginning of a digest</extracomment>
         <translation>%1
-与仓库一致</translation>
+与源仓库一致</translation>
     </message>
     <message>
         <source>%1
@@ -5026,12 +5026,12 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>No mirror of the catalogue has the id “%1”. See “jingtai-cli mirrors list”.</source>
-        <translation>目录中没有 ID 为“%1”的镜像站。请参阅“jingtai-cli mirrors list”。</translation>
+        <translation>列表中没有 ID 为“%1”的镜像站。请参阅“jingtai-cli mirrors list”。</translation>
     </message>
     <message>
         <source>No mirror of the catalogue has the id “%1”. Did you mean: %2?</source>
         <extracomment>%1 the id, %2 ids that look like it</extracomment>
-        <translation>目录中没有 ID 为“%1”的镜像站。您是指：%2？</translation>
+        <translation>列表中没有 ID 为“%1”的镜像站。您是指：%2？</translation>
     </message>
     <message>
         <source>“%1” fits several mirrors. Use the id of one: %2.</source>
@@ -5113,7 +5113,7 @@ other than the registry&apos;s</source>
     <message>
         <source>The catalogue has no registry “%1”. Use one of: %2.</source>
         <extracomment>%1 what was written, %2 the registries that the catalogue has</extracomment>
-        <translation>目录中没有仓库“%1”。可用的有：%2。</translation>
+        <translation>列表中没有仓库“%1”。可用的有：%2。</translation>
     </message>
     <message>
         <source>The level “%1” is not known. Use one of: %2.</source>
@@ -5266,7 +5266,7 @@ other than the registry&apos;s</source>
     <message>
         <source>Catalogue of mirrors of %1 · Qt %2 · MIT licence</source>
         <extracomment>%1 a date, %2 version number of the Qt library</extracomment>
-        <translation>镜像站目录：%1 · Qt %2 · MIT 许可证</translation>
+        <translation>镜像站列表：%1 · Qt %2 · MIT 许可证</translation>
     </message>
     <message>
         <source>Shows which mirrors of container images work from where you are, converts image names in any text, and edits Docker&apos;s settings so that Docker cannot break.</source>
@@ -5502,7 +5502,7 @@ other than the registry&apos;s</source>
     <message>
         <source>Not on a mirror</source>
         <extracomment>Spoken for a name that was not converted, so that there is nothing to check</extracomment>
-        <translation>不在镜像站上</translation>
+        <translation>不是镜像站的名称</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -5542,7 +5542,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Use those that have them (%1)</source>
-        <translation>改用有此镜像的镜像站（%1）</translation>
+        <translation>全部改用有镜像的镜像站（%1 个）</translation>
     </message>
     <message>
         <source>Convert each name that its mirror does not have with the one that has it</source>
@@ -6223,7 +6223,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Catalogue (JSON), can be imported again</source>
-        <translation>目录（JSON），可再次导入</translation>
+        <translation>镜像站列表（JSON），可再次导入</translation>
     </message>
     <message>
         <source>Table in Markdown</source>
@@ -6552,7 +6552,7 @@ other than the registry&apos;s</source>
     <message numerus="yes">
         <source>%1 of %n usable from here</source>
         <translation>
-            <numerusform>%n 个镜像站中 %1 个在本机可用</numerusform>
+            <numerusform>%n 个镜像站中 %1 个从本机可用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6570,7 +6570,6 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>checked %1</source>
-        <extracomment>%1 &quot;2 min ago&quot;</extracomment>
         <translation>%1检测</translation>
     </message>
     <message>
@@ -6585,7 +6584,7 @@ other than the registry&apos;s</source>
     <message>
         <source> · </source>
         <extracomment>Between the parts of the status line</extracomment>
-        <translation> · </translation>
+        <translation>·</translation>
     </message>
     <message>
         <source>No usable mirror yet</source>
@@ -6621,11 +6620,11 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>“Check now” finds out which mirrors work.</source>
-        <translation>点击“立即检测”检测哪些镜像站可用。</translation>
+        <translation>点击“立即检测”，看哪些镜像站可用。</translation>
     </message>
     <message>
         <source>Press %1 to check which mirrors work.</source>
-        <translation>按 %1 检测哪些镜像站可用。</translation>
+        <translation>按 %1 检测，看哪些镜像站可用。</translation>
     </message>
     <message>
         <source>Check the network connection, then check again.</source>
@@ -6634,6 +6633,11 @@ other than the registry&apos;s</source>
     <message>
         <source>Check the network connection, then press %1 to check again.</source>
         <translation>请检查网络连接，然后按 %1 重新检测。</translation>
+    </message>
+    <message>
+        <source>check stopped %1</source>
+        <extracomment>%1 &quot;2 min ago&quot;</extracomment>
+        <translation>%1中止检测</translation>
     </message>
 </context>
 <context>
@@ -6680,7 +6684,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Serves</source>
-        <translation>提供</translation>
+        <translation>源仓库</translation>
     </message>
     <message>
         <source>Shape of the names</source>
@@ -6989,7 +6993,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>The catalogue in use has none. Add one of your own, or import a list.</source>
-        <translation>当前目录中没有镜像站。请添加自己的镜像站，或导入列表。</translation>
+        <translation>当前列表中没有镜像站。请添加自己的镜像站，或导入列表。</translation>
     </message>
     <message>
         <source>No mirror serves this</source>
@@ -7018,16 +7022,8 @@ other than the registry&apos;s</source>
         <translation>显示全部镜像站</translation>
     </message>
     <message>
-        <source>They can be checked, compared, copied, switched on or off, and exported together.</source>
-        <translation>可以一起检测、比对、复制、启用、停用或导出。</translation>
-    </message>
-    <message>
         <source>Import mirrors…</source>
         <translation>导入镜像站…</translation>
-    </message>
-    <message>
-        <source>What is known of the one that is chosen in the table stands here.</source>
-        <translation>在表格中选择一个，即可在此查看其详情。</translation>
     </message>
     <message>
         <source>%1 and %2 chosen</source>
@@ -7037,6 +7033,18 @@ other than the registry&apos;s</source>
     <message>
         <source>Return leads to what is known of the chosen mirror, the menu key to what can be done with it.</source>
         <translation>按回车键查看所选镜像站的详情，按菜单键查看可对其执行的操作。</translation>
+    </message>
+    <message>
+        <source>What is known of the mirror that is chosen in the table.</source>
+        <translation>表格中所选镜像站的详情。</translation>
+    </message>
+    <message>
+        <source>Choose a mirror in the table to read what is known of it.</source>
+        <translation>在表格中选择一个镜像站，即可查看其详情。</translation>
+    </message>
+    <message>
+        <source>The menu Mirrors checks, compares, copies, switches on or off and exports them together.</source>
+        <translation>可在“镜像站”菜单中一起检测、比对、复制、启用、停用或导出。</translation>
     </message>
 </context>
 <context>

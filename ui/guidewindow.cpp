@@ -28,6 +28,8 @@ constexpr QSize s_size(680, 720);
 constexpr int s_margin = 24;
 constexpr int s_cellPadding = 6;
 constexpr int s_lineHeight = 130;
+constexpr int s_itemGap = 5;
+constexpr int s_paragraphGap = 8;
 using Topic = GuideWindow::Topic;
 
 constexpr Topic s_topics[] = {Topic::Mirrors, Topic::Convert, Topic::Docker};
@@ -117,7 +119,7 @@ GuideWindow::GuideWindow(const ShortcutSettings &shortcuts, QWidget *parent)
     inner->addWidget(m_text);
     card->watchFocus(m_text);
     auto *page = new QVBoxLayout;
-    page->setContentsMargins(12, 12, 12, 12);
+    page->setContentsMargins(s_margin, s_margin, s_margin, 12);
     page->addWidget(card);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(s_margin, 12, s_margin, 12);
@@ -231,7 +233,9 @@ void GuideWindow::dress()
         QTextBlockFormat format;
         format.setLineHeight(s_lineHeight, QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(level == 2 ? 14 : 0);
-        format.setBottomMargin(isCell ? 0 : block.textList() != nullptr ? 5 : 8);
+        const bool isInList
+            = block.textList() != nullptr && block.next().textList() == block.textList();
+        format.setBottomMargin(isCell ? 0 : isInList ? s_itemGap : s_paragraphGap);
         cursor.mergeBlockFormat(format);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         if (level > 0) {
@@ -265,6 +269,8 @@ void GuideWindow::dressTable(QTextTable *table) const
     format.setBorderCollapse(true);
     format.setBorder(0);
     format.setCellPadding(s_cellPadding);
+    format.setTopMargin(s_paragraphGap);
+    format.setBottomMargin(s_paragraphGap);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     table->setFormat(format);
     // A line under each row, as tables have it everywhere in the program.
@@ -272,6 +278,8 @@ void GuideWindow::dressTable(QTextTable *table) const
         for (int column = 0; column < table->columns(); ++column) {
             QTextTableCell cell = table->cellAt(row, column);
             QTextTableCellFormat edges = cell.format().toTableCellFormat();
+            if (column == 0)
+                edges.setLeftPadding(0);
             edges.setBottomBorder(1);
             edges.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             edges.setBottomBorderBrush(roleColor(palette(), Role::Line));

@@ -353,8 +353,8 @@ void MirrorsPage::retranslate()
     m_table->setAccessibleName(tr("Mirrors"));
     m_table->setAccessibleDescription(tr("Return leads to what is known of the chosen mirror, the "
                                          "menu key to what can be done with it."));
-    m_details->setName(tr("Mirror details"), tr("What is known of the one that is chosen in the "
-                                                "table stands here."));
+    m_details->setName(tr("Mirror details"),
+                       tr("What is known of the mirror that is chosen in the table."));
     m_clear->setText(tr("Clear filter"));
     m_import->setText(tr("Import mirrors…"));
     say({});
@@ -473,8 +473,9 @@ void MirrorsPage::showDetails()
         showDetailsOf(ids.constFirst());
     } else if (ids.isEmpty()) {
         m_details->setWords(tr("No mirror chosen"),
-                            tr("What is known of the one that is chosen in the table stands "
-                               "here."));
+                            m_model->rowCount() == 0
+                                ? QString()
+                                : tr("Choose a mirror in the table to read what is known of it."));
     } else {
         const int mirrors = int(allChosen().size());
         const int registries = int(ids.size()) - mirrors;
@@ -486,8 +487,8 @@ void MirrorsPage::showDetails()
                               tr("%n registr(y/ies)", "", registries));
         }
         m_details->setWords(chosen,
-                            tr("They can be checked, compared, copied, switched on or off, and "
-                               "exported together."));
+                            tr("The menu Mirrors checks, compares, copies, switches on or off "
+                               "and exports them together."));
     }
 }
 

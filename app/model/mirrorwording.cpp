@@ -72,7 +72,7 @@ QString claimSentence(ClaimState state)
 {
     switch (state) {
     case ClaimState::Works:
-        return MirrorWordingText::tr("It is said to serve everyone.");
+        return MirrorWordingText::tr("It is said to work.");
     case ClaimState::Limited:
         return MirrorWordingText::tr("It is said to serve only some, or only from some places.");
     case ClaimState::Inside:
