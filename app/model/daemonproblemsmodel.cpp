@@ -394,12 +394,8 @@ QString placeInWords(const DaemonProblem &problem)
     if (problem.code == DaemonCode::NotJson || problem.pointer.size() < 2)
         return wordingOfPlace(problem.place);
     QStringList parts;
-    for (const QString &token : textFromBytes(problem.pointer).mid(1).split(QLatin1Char('/'))) {
-        QString key = token;
-        key.replace(QLatin1String("~1"), QLatin1String("/"));
-        key.replace(QLatin1String("~0"), QLatin1String("~"));
-        parts << quotable(key);
-    }
+    for (const std::string &key : problem.path)
+        parts << quotable(textFromBytes(key));
     return parts.join(QStringLiteral(" › "));
 }
 

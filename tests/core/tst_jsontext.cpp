@@ -357,6 +357,8 @@ void tst_jsontext::pointsAtValues()
     const JsonText::Index inner = json.member(json.node(list).lastChild, "~");
     QCOMPARE(json.pointerTo(inner), std::string("/a~1b/1/~0"));
     QCOMPARE(json.pointerTo(json.root()), std::string());
+    QCOMPARE(json.pathTo(inner), (std::vector<std::string>{"a/b", "2", "~"}));
+    QCOMPARE(json.pathTo(json.root()), std::vector<std::string>());
     QVERIFY(json.textOf(json.member(inner, "x")) == "2");
     QCOMPARE(json.member(inner, "y"), JsonText::none);
 }

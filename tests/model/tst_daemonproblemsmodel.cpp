@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
     void explainsAndMendsTheArticlesSample();
     void namesFields();
+    void countsEntriesFromOne();
     void goesByTheEngine();
     void fixIsOneEdit();
     void fixesAllAtOnce();
@@ -107,6 +108,23 @@ void TstDaemonProblemsModel::namesFields()
     QCOMPARE(cell(1, Model::Place).toString(), QStringLiteral("registry-mirror"));
     QCOMPARE(cell(1, Model::Place, Model::PointerRole).toString(),
              QStringLiteral("/registry-mirror"));
+}
+
+void TstDaemonProblemsModel::countsEntriesFromOne()
+{
+    // A person's first entry is the pointer's 0; a key that is a number stays.
+    m_parts->load(
+        "{\"registry-mirrors\": [\"https://docker.m.daocloud.io\", \"docker.nju.edu.cn\"],"
+        " \"log-opts\": {\"1\": 3}}");
+    QMap<QString, QString> places;
+    for (int row = 0; row < m_parts->problems.rowCount(); ++row)
+        places[cell(row, Model::Place, Model::PointerRole).toString()]
+            = cell(row, Model::Place).toString();
+    QCOMPARE(places,
+             (QMap<QString, QString>{
+                 {QStringLiteral("/registry-mirrors/1"), QStringLiteral("registry-mirrors › 2")},
+                 {QStringLiteral("/log-opts/1"), QStringLiteral("log-opts › 1")},
+             }));
 }
 
 void TstDaemonProblemsModel::goesByTheEngine()

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jingtai {
 
@@ -120,6 +121,8 @@ struct DaemonProblem
     JsonMistakeKind mistake = JsonMistakeKind::Unexpected;
     /// JSON pointer of the value; empty where it is about the whole text.
     std::string pointer;
+    /// The same for people: keys, and of elements their number, counted from one.
+    std::vector<std::string> path;
     ByteSpan span;
     TextPlace place;
     std::string subject;

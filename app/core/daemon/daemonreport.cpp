@@ -20,6 +20,7 @@ DaemonProblem &DaemonReport::add(DaemonSeverity severity, DaemonCode code, Index
         return m_dropped = {};
     DaemonProblem &problem = addNext(severity, code, m_json.node(value).span);
     problem.pointer = m_json.pointerTo(value);
+    problem.path = m_json.pathTo(value);
     problem.subject = std::move(subject);
     problem.detail = std::move(detail);
     return problem;

@@ -149,6 +149,17 @@ std::string JsonText::pointerTo(Index index) const
     return result;
 }
 
+std::vector<std::string> JsonText::pathTo(Index index) const
+{
+    std::vector<std::string> path;
+    for (Index i = index; node(i).parent != none; i = node(i).parent) {
+        const bool isMember = node(node(i).parent).type == Type::Object;
+        path.push_back(isMember ? keyOf(i) : std::to_string(node(i).position + 1));
+    }
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
 PlaceFinder::PlaceFinder(std::string_view text)
     : m_text(text)
     , m_begin(text.substr(0, s_byteOrderMark.size()) == s_byteOrderMark ? s_byteOrderMark.size()

@@ -61,6 +61,8 @@ public:
     std::string stringOf(Index index) const;
     /// JSON pointer (RFC 6901).
     std::string pointerTo(Index index) const;
+    /// The same for people: keys, and of elements their number, counted from one.
+    std::vector<std::string> pathTo(Index index) const;
     /// The bytes of the value as they stand.
     std::string_view textOf(Index index) const { return node(index).span.in(m_text); }
 
