@@ -1240,7 +1240,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>This Docker has no storage driver “%1”. Use overlay2, or remove the key.</source>
         <extracomment>%1 what was written</extracomment>
-        <translation>此版本的 Docker 没有存储驱动“%1”。请用 overlay2，或者删除该键。</translation>
+        <translation>此版本的 Docker 没有存储驱动“%1”。请用 overlay2，或者删除该配置项。</translation>
     </message>
     <message>
         <source>There is no runtime “%1”. Add it to “runtimes”, or use runc.</source>
@@ -1303,7 +1303,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>With the storage driver “%1” Docker 29 does not use its newer image store. Remove the key unless you need it.</source>
         <extracomment>%1 what was written</extracomment>
-        <translation>设置存储驱动“%1”后，Docker 29 不会使用新的镜像存储。除非需要，否则请删除该键。</translation>
+        <translation>设置存储驱动“%1”后，Docker 29 不会使用新的镜像存储。除非需要，否则请删除该配置项。</translation>
     </message>
     <message>
         <source>There is an empty entry among the mirrors. Remove it.</source>
@@ -5288,7 +5288,7 @@ other than the registry&apos;s</source>
         <translation>文件与当时相同。</translation>
     </message>
     <message>
-        <source>What it would change in the file of now:</source>
+        <source>What it would change in the current file:</source>
         <translation>恢复后，当前文件将有以下变化：</translation>
     </message>
     <message>

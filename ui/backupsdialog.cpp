@@ -95,7 +95,7 @@ void BackupsDialog::showWords()
 {
     if (m_isRead)
         m_words->setText(m_isSame ? tr("The file is as it was then.")
-                                  : tr("What it would change in the file of now:"));
+                                  : tr("What it would change in the current file:"));
 }
 
 void BackupsDialog::save()
