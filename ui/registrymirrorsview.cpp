@@ -28,12 +28,18 @@ constexpr int s_mostRows = 10;
 constexpr int s_handleLeft = 10;
 constexpr int s_boxLeft = 36;
 constexpr int s_box = 16;
-constexpr int s_textLeft = 64;
+constexpr int s_textLeft = 70;
+/// Of a field, before its text.
+constexpr int s_fieldPadding = 9;
 constexpr int s_gap = 14;
 constexpr int s_minAddress = 200;
 constexpr int s_maxSampled = 200;
 constexpr int s_linkGap = 6;
 constexpr int s_rounding = 3;
+/// Of a link, around its words.
+constexpr int s_linkRoom = 2;
+/// Above and below a remark, where it makes its row higher.
+constexpr int s_remarkRoom = 12;
 
 QRect remarkRect(const QRect &cell)
 {
@@ -98,6 +104,13 @@ public:
                                     text)
                               + s_gap,
                     0};
+        case Model::Remark: {
+            const RemarkPlace place = remarkPlace(
+                QRect(0, 0, m_view->columnWidth(Model::Remark), m_view->usualHeight()), index);
+            const int words = wordsHeight(text, place.words.width());
+            const bool isBelow = place.link.top() > place.words.top();
+            return {0, words + (isBelow ? place.link.height() : 0) + s_remarkRoom};
+        }
         default:
             return {};
         }
@@ -129,24 +142,43 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &) const override
     {
-        // Its text stands where that of the row does.
-        QRect rect = option.rect.adjusted(s_textLeft - 9, 3, -2, -4);
-        rect.setRight(std::max(rect.right(), option.rect.left() + s_textLeft + s_minAddress));
+        // Its text stands where that of the row does. The status is of what stood there before: its
+        // place is more room for an address.
+        QRect rect = option.rect.adjusted(s_textLeft - s_fieldPadding, 0, 0, -1);
+        const int above = (rect.height() - m_view->usualHeight()) / 2 + 3;
+        rect.adjust(0, above, 0, -above);
+        const int status = m_view->columnWidth(Model::StatusColumn);
+        rect.setRight(std::max(rect.right() + status - s_gap, rect.left() + s_minAddress));
         editor->setGeometry(rect);
     }
 
-    /// Room that the words of a remark leave for the link behind them.
-    QRect linkRoom(const QRect &cell, const QModelIndex &index, int linkWidth) const
+    struct RemarkPlace
     {
-        QRect room = remarkRect(cell);
+        QRect words;
+        QRect link;
+    };
+    /// The link stands behind the words, or below them where that would crowd them.
+    RemarkPlace remarkPlace(const QRect &cell, const QModelIndex &index) const
+    {
+        const QRect room = remarkRect(cell);
         const QString text = index.data().toString();
-        if (text.isEmpty())
-            return room;
+        const int link = linkWidth(index);
+        if (text.isEmpty() || link == 0)
+            return {room, room};
         const QFontMetrics metrics(smallFont(m_view->font()));
-        const int width
-            = std::min(metrics.horizontalAdvance(text) + 1, room.width() - linkWidth - s_linkGap);
-        room.setLeft(room.left() + width + s_linkGap);
-        return room;
+        RemarkPlace place = {room, room};
+        const int beside = room.width() - link - s_linkGap;
+        place.words.setWidth(std::min(metrics.horizontalAdvance(text) + 1, beside));
+        if (wordsHeight(text, beside) <= 2 * metrics.lineSpacing()) {
+            place.link.setLeft(place.words.right() + 1 + s_linkGap);
+            return place;
+        }
+        const int words = wordsHeight(text, room.width());
+        const int below = linkHeight();
+        const int top = room.center().y() - (words + below) / 2;
+        place.words = QRect(room.left(), top, room.width(), words);
+        place.link = QRect(room.left() - s_linkRoom, top + words, room.width(), below);
+        return place;
     }
 
     int linkWidth(const QModelIndex &index) const
@@ -157,6 +189,18 @@ public:
     }
 
 private:
+    int linkHeight() const
+    {
+        return QFontMetrics(smallFont(m_view->font())).height() + 2 * s_linkRoom;
+    }
+    int wordsHeight(const QString &text, int width) const
+    {
+        return QFontMetrics(smallFont(m_view->font()))
+            .boundingRect(0, 0, std::max(width, 1), QWIDGETSIZE_MAX,
+                          Qt::AlignLeft | Qt::TextWordWrap, text)
+            .height();
+    }
+
     void paintAddress(QPainter *painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const
     {
@@ -187,17 +231,12 @@ private:
     void paintRemark(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const
     {
-        QRect rect = remarkRect(option.rect);
-        const int link = linkWidth(index);
-        if (link > 0)
-            rect.setRight(rect.right() - link - s_linkGap);
+        const QRect rect = remarkPlace(option.rect, index).words;
         const QString text = index.data().toString();
         const QFont font = smallFont(option.font);
-        const QFontMetrics metrics(font);
         painter->setFont(font);
         painter->setPen(roleColor(option.palette, Role::QuietText));
-        // Two lines where one is not enough.
-        const bool isOne = metrics.horizontalAdvance(text) <= rect.width();
+        const bool isOne = QFontMetrics(font).horizontalAdvance(text) <= rect.width();
         painter->drawText(rect,
                           Qt::AlignVCenter | Qt::AlignLeft
                               | (isOne ? Qt::TextSingleLine : Qt::TextWordWrap),
@@ -240,7 +279,7 @@ void RegistryMirrorsView::addButtons(QWidget *holder)
             wish.description
                 = tr("%1: %2").arg(m_mirrors.address(index.row()), remark.data().toString());
             const QRect cell = visualRect(remark);
-            wish.room = m_delegate->linkRoom(cell, remark, m_delegate->linkWidth(remark));
+            wish.room = m_delegate->remarkPlace(cell, remark).link;
             return wish;
         });
     connect(m_buttons, &RowButtons::pressed, this, [this](int row) { m_mirrors.trigger(row); });
@@ -273,6 +312,11 @@ void RegistryMirrorsView::fit()
     setColumnWidth(Model::Address, address);
     setColumnWidth(Model::StatusColumn, status);
     setColumnWidth(Model::Remark, std::max(0, width - address - status));
+    for (int row = 0; row < rows; ++row)
+        setRowHeight(
+            row,
+            std::max(usualHeight(),
+                     m_delegate->sizeHint(option, m_mirrors.index(row, Model::Remark)).height()));
 }
 
 void RegistryMirrorsView::addRow()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void emptiedAddressGoesInSilence();
     void isRemovedByKey();
     void anAddressIsAdded();
+    void theFieldFillsItsPlace();
     void anAddressIsAddedOnce();
     void anUnfinishedRowIsNotInTheFile();
     void whatIsTypedStaysWhateverIsFound();
@@ -231,6 +232,20 @@ void TstRegistryMirrorsView::anAddressIsAdded()
     m_card->commit();
     QCOMPARE(addresses().size(), 1);
     QVERIFY(text().contains("\"https://new.example\""));
+}
+
+void TstRegistryMirrorsView::theFieldFillsItsPlace()
+{
+    load(s_three);
+    table()->addRow();
+    QVERIFY(editor() != nullptr);
+    // Clear of the box, and up to the remark.
+    const QRect field = editor()->geometry();
+    QVERIFY2(field.left() >= s_box + 16, qPrintable(QString::number(field.left())));
+    const int remark = table()->columnViewportPosition(RegistryMirrorsModel::Remark);
+    QVERIFY2(field.right() < remark && field.right() >= remark - 20,
+             qPrintable(QString::number(field.right())));
+    QVERIFY(table()->columnWidth(RegistryMirrorsModel::StatusColumn) > 0);
 }
 
 void TstRegistryMirrorsView::anAddressIsAddedOnce()
