@@ -82,6 +82,22 @@ void FixedTextEdit::replaceText(const QString &text)
     moveCursor(QTextCursor::Start);
 }
 
+int FixedTextEdit::linePitch() const
+{
+    return int(std::ceil(fontMetrics().lineSpacing() * (1 + s_leading)));
+}
+
+QSize FixedTextEdit::wholeSize() const
+{
+    int width = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        width = std::max(width, fontMetrics().horizontalAdvance(block.text()));
+    const QMargins margins = viewportMargins();
+    // Behind the longest line the cursor has its place.
+    return {width + cursorWidth() + 1 + margins.left() + margins.right(),
+            blockCount() * linePitch() + margins.top() + margins.bottom()};
+}
+
 QString FixedTextEdit::exactText() const
 {
     QString text = document()->toRawText();

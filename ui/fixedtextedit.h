@@ -20,6 +20,10 @@ public:
     /// The text byte for byte as typed; QPlainTextEdit::toPlainText() turns some blanks into
     /// others.
     QString exactText() const;
+    /// From one line to the next, in pixels.
+    int linePitch() const;
+    /// Of the widget, for all of the text to be seen without scrolling.
+    QSize wholeSize() const;
 
 protected:
     /// updateText() is about to replace something.

@@ -2,6 +2,7 @@
 #include "ui/noticecard.h"
 
 #include "ui/announcement.h"
+#include "ui/fixedtextedit.h"
 #include "ui/wrappinglabel.h"
 
 #include <QApplication>
@@ -10,8 +11,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,17 +22,24 @@ namespace jingtai {
 namespace {
 
 constexpr int s_textLeft = 42;
-constexpr int s_mostLines = 7;
-constexpr int s_frame = 24;
+/// Of what is in the fixed face; more is scrolled.
+constexpr int s_mostLines = 6;
+constexpr QMargins s_textMargins(13, 9, 5, 4);
+/// Between the last line and the scroll bar below it.
+constexpr int s_textRoom = 4;
 
-QPlainTextEdit *readOnlyText(const QString &name)
+FixedTextEdit *readOnlyText(const QString &name, QPlainTextEdit::LineWrapMode wrap)
 {
-    auto *edit = new QPlainTextEdit;
+    auto *edit = new FixedTextEdit;
     edit->setObjectName(name);
     edit->setReadOnly(true);
-    edit->setTabChangesFocus(true);
-    edit->setFont(fixedFont(QApplication::font()));
-    edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    edit->setLineWrapMode(wrap);
+    auto *field = new Card(Role::Field);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(s_textMargins);
+    layout->addWidget(edit);
+    field->watchFocus(edit);
     return edit;
 }
 
@@ -56,8 +64,8 @@ NoticeCard::NoticeCard(QWidget *parent)
     : Card(Role::Card, parent)
     , m_title(new WrappingLabel)
     , m_sentence(new WrappingLabel)
-    , m_details(readOnlyText(QStringLiteral("noticeDetails")))
-    , m_commands(readOnlyText(QStringLiteral("noticeCommands")))
+    , m_details(readOnlyText(QStringLiteral("noticeDetails"), QPlainTextEdit::WidgetWidth))
+    , m_commands(readOnlyText(QStringLiteral("noticeCommands"), QPlainTextEdit::NoWrap))
     , m_action(new QPushButton)
     , m_copy(new QPushButton)
     , m_cancel(new QPushButton)
@@ -84,20 +92,23 @@ NoticeCard::NoticeCard(QWidget *parent)
     words->setSpacing(3);
     words->addWidget(m_title);
     words->addWidget(m_sentence);
-    words->addWidget(m_details);
-    words->addWidget(m_commands);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::s_gap);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_action);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_dismiss, 0, Qt::AlignTop);
-    auto *layout = new QHBoxLayout(this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(14);
+    head->addLayout(words, 1);
+    head->addLayout(buttons);
+    head->setAlignment(buttons, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(s_textLeft, 10, 10, 10);
-    layout->setSpacing(14);
-    layout->addLayout(words, 1);
-    layout->addLayout(buttons);
-    layout->setAlignment(buttons, Qt::AlignTop);
+    layout->setSpacing(metrics::s_gap);
+    layout->addLayout(head);
+    layout->addWidget(m_details->parentWidget());
+    layout->addWidget(m_commands->parentWidget());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_action, &QPushButton::clicked, this, &NoticeCard::actionWanted);
     connect(m_cancel, &QPushButton::clicked, this, &NoticeCard::cancelWanted);
@@ -109,13 +120,27 @@ NoticeCard::NoticeCard(QWidget *parent)
     hide();
 }
 
-void NoticeCard::showText(QPlainTextEdit *edit, const QString &text)
+void NoticeCard::showText(FixedTextEdit *edit, const QString &text)
 {
     if (edit->toPlainText() != text)
         edit->setPlainText(text);
-    const int lines = std::min(int(text.count(QLatin1Char('\n'))) + 1, s_mostLines);
-    edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + s_frame);
-    edit->setVisible(!text.isEmpty());
+    edit->parentWidget()->setVisible(!text.isEmpty());
+    fitText(edit);
+}
+
+void NoticeCard::fitText(FixedTextEdit *edit)
+{
+    // Of a plain text its document tells the lines, with those that wrapping makes.
+    const int lines = std::min(int(edit->document()->size().height()), s_mostLines);
+    edit->setFixedHeight(lines * edit->linePitch()
+                         + edit->horizontalScrollBar()->sizeHint().height() + s_textRoom);
+}
+
+void NoticeCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitText(m_details);
+    fitText(m_commands);
 }
 
 void NoticeCard::setWords(const Words &words)

@@ -5,10 +5,11 @@
 #include "ui/painting.h"
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace jingtai {
+
+class FixedTextEdit;
 
 /// What is being done or what came of it, with its details and what to do next. Read out when it
 /// changes.
@@ -44,16 +45,19 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
-    static void showText(QPlainTextEdit *edit, const QString &text);
+    static void showText(FixedTextEdit *edit, const QString &text);
+    /// As high as its lines are, until they are so many that it scrolls.
+    static void fitText(FixedTextEdit *edit);
 
     PillShape m_shape = PillShape::Plain;
     QLabel *m_title;
     QLabel *m_sentence;
-    QPlainTextEdit *m_details;
-    QPlainTextEdit *m_commands;
+    FixedTextEdit *m_details;
+    FixedTextEdit *m_commands;
     QPushButton *m_action;
     QPushButton *m_copy;
     QPushButton *m_cancel;
