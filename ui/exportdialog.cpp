@@ -89,7 +89,7 @@ void ExportDialog::save()
     const QString failed = exportMirrors(m_library, ids(), path, listFormatOf(path, format()));
     if (!failed.isEmpty()) {
         m_note->setWord({FieldWord::Kind::Wrong, failed});
-        fitHeight();
+        fit();
         return;
     }
     Q_EMIT exported(wordingOfExport(int(ids().size()), path));

@@ -85,7 +85,9 @@ void FieldNote::showWord()
 {
     if (m_field == nullptr)
         return;
-    const bool isNew = m_shown.text != m_word.text || isHidden();
+    const bool wasHidden = isHidden();
+    const bool isOther = m_shown.text != m_word.text;
+    const bool isNew = isOther || wasHidden;
     m_shown = m_word;
     m_text->setText(m_shown.text);
     m_text->setForegroundRole(m_shown.kind == FieldWord::Kind::Remark ? QPalette::PlaceholderText
@@ -94,6 +96,8 @@ void FieldNote::showWord()
     m_field->update();
     setVisible(isShownAs(m_shown));
     update();
+    if (isHidden() != wasHidden || isOther)
+        Q_EMIT changed();
     if (isBad(m_shown) && isNew) {
         setAccessibleName(m_shown.text);
         announce(this, m_shown.text);

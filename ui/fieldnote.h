@@ -32,6 +32,10 @@ public:
     /// The person has been in the field: what is missing counts as wrong from now on.
     void settle();
 
+Q_SIGNALS:
+    /// It says something else, or nothing any more, and may need another height.
+    void changed();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int s_width = 680;
 constexpr int s_margin = 24;
+/// To the edges of the window that the dialog belongs to.
+constexpr int s_windowGap = 12;
 constexpr int s_labelWidth = 112;
 
 } // namespace
@@ -65,6 +68,8 @@ FormDialog::FormDialog(const QString &name, QWidget *parent)
     layout->addWidget(makeFooter(name));
     resize(s_width, 0);
 
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &FormDialog::leaveRoomForBar);
     connect(m_save, &QPushButton::clicked, this, &FormDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
@@ -112,12 +117,11 @@ void FormDialog::addCard(QWidget *card)
     m_cards->addWidget(card);
 }
 
-void FormDialog::addFilling(QWidget *card, int least, int most)
+void FormDialog::setFilling(QWidget *part, int least, int most)
 {
-    m_filling = card;
+    m_filling = part;
     m_leastFilling = least;
     m_mostFilling = most;
-    addCard(card);
 }
 
 void FormDialog::addButton(QPushButton *button)
@@ -143,25 +147,35 @@ void FormDialog::setState(bool canSave, const QString &sentence)
     m_save->setAccessibleDescription(sentence);
 }
 
-void FormDialog::fitHeight()
+void FormDialog::fit()
 {
     if (!isVisible())
         return;
+    const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
+    const auto within = [window](int wanted, int (QWidget::*length)() const) {
+        return window != nullptr ? std::min(wanted, (window->*length)() - 2 * s_windowGap) : wanted;
+    };
+    resize(std::max(width(), within(m_cardWidth + 2 * s_margin, &QWidget::width)), height());
     if (m_filling != nullptr)
         m_filling->setFixedHeight(m_mostFilling);
     const int wanted = formHeight() + m_footer->sizeHint().height() + 1;
-    const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
-    const int most = window != nullptr ? window->height() - 2 * s_margin : wanted;
-    resize(width(), std::max(height(), std::min(wanted, most)));
+    resize(width(), std::max(height(), within(wanted, &QWidget::height)));
     fill();
 }
 
 int FormDialog::formHeight() const
 {
-    QLayout *form = m_scroll->widget()->layout();
-    form->activate();
-    return form->hasHeightForWidth() ? form->heightForWidth(m_scroll->viewport()->width())
-                                     : form->sizeHint().height();
+    QWidget *form = m_scroll->widget();
+    // From within: a layout learns of a change in one inside it by an event that is yet to come.
+    for (QWidget *box = m_filling; box != nullptr && box != form; box = box->parentWidget()) {
+        if (box != m_filling && box->layout() != nullptr)
+            box->layout()->activate();
+        box->updateGeometry();
+    }
+    form->layout()->activate();
+    return form->layout()->hasHeightForWidth()
+               ? form->layout()->heightForWidth(m_scroll->viewport()->width())
+               : form->layout()->sizeHint().height();
 }
 
 void FormDialog::fill()
@@ -171,6 +185,15 @@ void FormDialog::fill()
     layout()->activate();
     const int others = formHeight() - m_filling->height();
     m_filling->setFixedHeight(std::max(m_leastFilling, m_scroll->viewport()->height() - others));
+}
+
+void FormDialog::leaveRoomForBar()
+{
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    QLayout *form = m_scroll->widget()->layout();
+    QMargins margins = form->contentsMargins();
+    margins.setRight(s_margin - (bar->maximum() > 0 ? bar->sizeHint().width() : 0));
+    form->setContentsMargins(margins);
 }
 
 void FormDialog::resizeEvent(QResizeEvent *event)
@@ -197,8 +220,10 @@ void FormDialog::changeEvent(QEvent *event)
 
 void FormDialog::showEvent(QShowEvent *event)
 {
+    if (const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr)
+        resize(std::min(width(), window->width() - 2 * s_windowGap), height());
     // The dialog is set in the middle of its window as high as it is then.
-    fitHeight();
+    fit();
     QDialog::showEvent(event);
 }
 

@@ -34,8 +34,11 @@ protected:
 
     void setHeading(const QString &title, const QString &purpose);
     void addCard(QWidget *card);
-    /// A card as high as there is room for, from `least` to `most` pixels: it scrolls by itself.
-    void addFilling(QWidget *card, int least, int most);
+    /// A part of the cards that takes the room there is, from `least` pixels on: it scrolls by
+    /// itself. The dialog grows for it until it is `most` pixels high.
+    void setFilling(QWidget *part, int least, int most);
+    /// The dialog grows until its cards are that wide, as far as its window goes.
+    void setCardWidth(int wanted) { m_cardWidth = wanted; }
     /// At the left of the other buttons.
     void addButton(QPushButton *button);
     /// In place of "Save".
@@ -45,7 +48,7 @@ protected:
     /// Whether Save can be pressed, and what is said beside it.
     void setState(bool canSave, const QString &sentence);
     /// The dialog grows with its contents as far as its window goes, and never shrinks.
-    void fitHeight();
+    void fit();
 
     virtual bool isDirty() const = 0;
     /// Save was pressed while it could be.
@@ -61,6 +64,8 @@ private:
     QWidget *makeFooter(const QString &name);
     int formHeight() const;
     void fill();
+    /// The scroll bar, where there is one, stands in the margin.
+    void leaveRoomForBar();
 
     QLabel *m_title;
     QLabel *m_purpose;
@@ -69,6 +74,7 @@ private:
     QWidget *m_filling = nullptr;
     int m_leastFilling = 0;
     int m_mostFilling = 0;
+    int m_cardWidth = 0;
     QStackedWidget *m_footer;
     QWidget *m_buttons = nullptr;
     QLabel *m_state;

@@ -22,6 +22,8 @@ namespace jingtai {
 
 namespace {
 
+/// Two lines, and four.
+constexpr int s_leastNote = 56;
 constexpr int s_noteHeight = 80;
 constexpr int s_exampleMargins = 40;
 
@@ -137,6 +139,7 @@ void MirrorEditor::makeCards()
 
     addCard(where);
     addCard(what);
+    setFilling(m_note, s_leastNote, s_noteHeight);
 }
 
 void MirrorEditor::addChoice(ChoiceButton *button, const QString &name,
@@ -217,6 +220,9 @@ void MirrorEditor::makeMenus()
 
 void MirrorEditor::connectFields()
 {
+    // They wait with what they say. What goes with it, such as the example, comes after it.
+    for (const FieldNote *note : {m_addressNote, m_registryNote, m_targetNote})
+        connect(note, &FieldNote::changed, this, &MirrorEditor::fit, Qt::QueuedConnection);
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_draft.setAddress(text);
         showDraft(m_address);
@@ -301,7 +307,7 @@ void MirrorEditor::showDraft(const QWidget *typed)
     const bool canSave = m_draft.canSave();
     setState(canSave, canSave || m_address->text().isEmpty() ? QString()
                                                              : tr("Something is not right yet."));
-    fitHeight();
+    fit();
 }
 
 void MirrorEditor::showExamples()

@@ -14,8 +14,10 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace jingtai {
@@ -23,9 +25,9 @@ namespace jingtai {
 namespace {
 
 const QString s_keptKey = QStringLiteral("packageSetup");
-/// Of the text; the longest script has as many.
-constexpr int s_lines = 24;
 constexpr int s_fewLines = 8;
+/// Longer lines are scrolled.
+constexpr int s_mostWidth = 1100;
 
 } // namespace
 
@@ -71,8 +73,7 @@ PackageSetupDialog::PackageSetupDialog(PackageSetupDraft draft, Preferences &pre
     inner->setContentsMargins(1, 1, 1, 1);
     inner->addWidget(m_script);
     field->watchFocus(m_script);
-    const int line = m_script->fontMetrics().lineSpacing();
-    addFilling(field, s_fewLines * line, s_lines * line);
+    addCard(field);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -120,11 +121,16 @@ void PackageSetupDialog::showDraft()
          &PackageSetupDraft::setVersion);
     const QString script = m_draft.script();
     m_script->updateText(script);
-    m_script->parentWidget()->setVisible(!script.isEmpty());
+    QWidget *field = m_script->parentWidget();
+    field->setVisible(!script.isEmpty());
+    const QSize whole = m_script->wholeSize() + QSize(2, 2);
+    const int bar = m_script->verticalScrollBar()->sizeHint().width();
+    setFilling(field, s_fewLines * m_script->fontMetrics().lineSpacing(), whole.height() + bar);
+    setCardWidth(std::min(whole.width() + bar, s_mostWidth));
     m_problem->setText(m_draft.problem());
     m_problem->setVisible(script.isEmpty());
     setState(!script.isEmpty(), {});
-    fitHeight();
+    fit();
 }
 
 void PackageSetupDialog::save()

@@ -103,6 +103,7 @@ void ParametersDialog::addField(const QString &name)
     field.edit->setObjectName(QLatin1String("parameter-") + name);
     field.edit->setFont(fixedFont(font()));
     field.note = new FieldNote(field.edit);
+    connect(field.note, &FieldNote::changed, this, &ParametersDialog::fit, Qt::QueuedConnection);
     field.label->setBuddy(field.edit);
     field.label->setWordWrap(true);
     connect(field.edit, &QLineEdit::textChanged, this, [this, name](const QString &text) {
@@ -131,7 +132,7 @@ void ParametersDialog::showDraft()
                            .replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
     m_address->setAccessibleName(plain);
     setState(m_draft.canSave(), {});
-    fitHeight();
+    fit();
 }
 
 void ParametersDialog::retranslate()

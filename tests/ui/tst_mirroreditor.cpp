@@ -2,6 +2,7 @@
 #include "tests/ui/dialogtest.h"
 #include "ui/choicebutton.h"
 #include "ui/mirroreditor.h"
+#include "ui/scrollarea.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <optional>
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void builtInMirrorIsEdited();
     void everyControlHasAName();
     void fitsIntoASmallWindow();
+    void nothingStandsEmpty();
 
 private:
     void openEditor(const char *id = nullptr);
@@ -325,6 +328,36 @@ void TstMirrorEditor::fitsIntoASmallWindow()
     // Where the keyboard is can be seen.
     const QRect shown = note->visibleRegion().boundingRect();
     QVERIFY2(shown.height() >= note->height() - 2, qPrintable(QString::number(shown.height())));
+}
+
+void TstMirrorEditor::nothingStandsEmpty()
+{
+    m_window->resize(900, 600);
+    openEditor();
+    const auto *scroll = m_dialog->findChild<ScrollArea *>();
+    QVERIFY(scroll != nullptr);
+    const auto bottomOfNote = [this, scroll] {
+        const auto *note = find<QPlainTextEdit>("mirrorNote");
+        return scroll->viewport()->height()
+               - note->mapTo(scroll->viewport(), note->rect().bottomLeft()).y();
+    };
+    // Neither a scroll bar nor a band, whatever comes and goes above.
+    const int below = bottomOfNote();
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    edit("mirrorAddress")->setText(QStringLiteral("http://mirror.example:99999"));
+    edit("mirrorName")->setFocus();
+    QTRY_VERIFY(!problem("mirrorAddress").isEmpty());
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(bottomOfNote(), below);
+    m_window->resize(1600, 1000);
+    edit("mirrorAddress")->setText(QStringLiteral("https://mirror.example.com"));
+    QTRY_VERIFY(find<QLabel>("mirrorExample")->isVisible());
+    const int height = m_dialog->height();
+    QTRY_COMPARE(bottomOfNote(), below);
+    edit("mirrorAddress")->setText(QStringLiteral("http://mirror.example:99999"));
+    QTRY_VERIFY(!find<QLabel>("mirrorExample")->isVisible());
+    QCOMPARE(m_dialog->height(), height);
+    QTRY_COMPARE(bottomOfNote(), below);
 }
 
 QTEST_MAIN(TstMirrorEditor)

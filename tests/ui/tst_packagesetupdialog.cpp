@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QScrollBar>
 
 using namespace jingtai;
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void exactlyTheCommandsAreCopied();
     void theChoiceIsKept();
     void whyThereAreNone();
+    void isAsWideAsItsLines();
     void languageIsSwitched();
 
 private:
@@ -182,6 +184,26 @@ void TstPackageSetupDialog::whyThereAreNone()
     QVERIFY(!find<CodeEditor>("setupCommands")->isVisible());
     QVERIFY(!find<QPushButton>("savePackageSetup")->isEnabled());
     QVERIFY(find<QPushButton>("cancelPackageSetup")->isEnabled());
+}
+
+void TstPackageSetupDialog::isAsWideAsItsLines()
+{
+    m_window->resize(1600, 1000);
+    for (const char *mirror : {"tuna-docker-ce", "tuna-kubernetes"}) {
+        open(QLatin1String(mirror));
+        const auto *script = find<CodeEditor>("setupCommands");
+        QCOMPARE(script->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(script->verticalScrollBar()->maximum(), 0);
+        REQUIRE_CLICK("cancelPackageSetup");
+        QTRY_VERIFY(dialog() == nullptr);
+    }
+    // No wider than there is room for.
+    m_window->resize(900, 600);
+    open(QStringLiteral("tuna-docker-ce"));
+    QVERIFY(dialog()->width() > 800 && dialog()->width() < m_window->width());
+    QVERIFY(dialog()->height() < m_window->height());
+    // The script has all the height that there is.
+    QVERIFY2(dialog()->height() > 540, qPrintable(QString::number(dialog()->height())));
 }
 
 void TstPackageSetupDialog::languageIsSwitched()
