@@ -20,7 +20,7 @@ namespace {
 using Model = DaemonProblemsModel;
 
 constexpr int s_mostRows = 4;
-/// Where the form needs the room.
+/// Where form and text need the room.
 constexpr int s_leastRows = 2;
 constexpr int s_padding = 14;
 constexpr int s_gap = 10;
@@ -94,6 +94,22 @@ DaemonProblemsView::DaemonProblemsView(DaemonProblemsModel &problems, QWidget *p
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setModel(&problems);
     setColumnHidden(Model::SeverityColumn, true);
+}
+
+void DaemonProblemsView::setRoom(int height)
+{
+    m_room = height;
+    updateGeometry();
+}
+
+QSize DaemonProblemsView::sizeHint() const
+{
+    const QSize whole = CardTable::sizeHint();
+    // Whole rows, some of which are higher.
+    const int rows = std::max(s_leastRows, m_room / usualHeight());
+    return {whole.width(), rows < m_problems.rowCount()
+                               ? std::min(whole.height(), verticalHeader()->sectionPosition(rows))
+                               : whole.height()};
 }
 
 QSize DaemonProblemsView::minimumSizeHint() const

@@ -21,6 +21,10 @@ public:
     /// The buttons become children of `holder`, which contains the table.
     void addButtons(QWidget *holder);
     RowButtons *buttons() const { return m_buttons; }
+    /// Pixels of height for rows of the usual one: as many are shown, two however few, and more
+    /// are scrolled.
+    void setRoom(int height);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -35,6 +39,7 @@ private:
 
     DaemonProblemsModel &m_problems;
     RowButtons *m_buttons = nullptr;
+    int m_room = QWIDGETSIZE_MAX;
 };
 
 } // namespace jingtai

@@ -28,6 +28,8 @@ namespace jingtai {
 namespace {
 
 constexpr int s_findWidth = 260;
+constexpr int s_leastFindWidth = 140;
+constexpr int s_gap = 10;
 const QString s_viewKey = QStringLiteral("docker.view");
 const QString s_json = QStringLiteral("json");
 
@@ -56,6 +58,7 @@ DaemonViews::DaemonViews(DaemonState &state, Preferences &preferences, Prompts &
     : QWidget(parent)
     , m_state(state)
     , m_preferences(preferences)
+    , m_line(new QWidget)
     , m_views(new SegmentedControl)
     , m_find(new FilterEdit)
     , m_version(new ChoiceButton)
@@ -80,7 +83,8 @@ DaemonViews::DaemonViews(DaemonState &state, Preferences &preferences, Prompts &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::s_cardGap);
-    layout->addLayout(besideFormBar(makeLine()));
+    makeLine();
+    layout->addLayout(besideFormBar(m_line));
     // Not within the form: a stack would want the height that it would like for it.
     layout->addLayout(besideFormBar(m_readOnly));
     layout->addWidget(m_stack, 1);
@@ -102,7 +106,7 @@ DaemonViews::~DaemonViews()
     m_state.form().disconnect(this);
 }
 
-QWidget *DaemonViews::makeLine()
+void DaemonViews::makeLine()
 {
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(QString());
@@ -110,15 +114,34 @@ QWidget *DaemonViews::makeLine()
     m_find->setObjectName(QStringLiteral("findSetting"));
     m_find->setMaximumWidth(s_findWidth);
     m_version->setObjectName(QStringLiteral("checkedVersion"));
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
+    auto *layout = new QHBoxLayout(m_line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(s_gap);
     layout->addWidget(m_views);
-    layout->addWidget(m_find, 2);
+    layout->addWidget(m_find, 100);
     layout->addStretch(1);
     layout->addWidget(m_version);
-    return line;
+}
+
+void DaemonViews::addActions(const std::vector<QPushButton *> &actions)
+{
+    QWidget *before = m_version;
+    for (QPushButton *action : actions) {
+        m_line->layout()->addWidget(action);
+        setTabOrder(before, action);
+        before = action;
+    }
+}
+
+int DaemonViews::lineWidth() const
+{
+    const int width = m_views->sizeHint().width() + s_gap + s_leastFindWidth;
+    return m_version->isHidden() ? width : width + s_gap + m_version->sizeHint().width();
+}
+
+bool DaemonViews::hasRoomFor(int width, int actions) const
+{
+    return lineWidth() + s_gap + actions <= width;
 }
 
 DaemonViews::View DaemonViews::view() const
@@ -182,6 +205,8 @@ void DaemonViews::showVersion()
         tr("Checked for"),
         //: %1 version
         tr("Docker %1").arg(QString::fromStdString(m_state.checkedVersion().text())));
+    // The actions leave before it gets too narrow for them.
+    m_line->setMinimumWidth(lineWidth());
 }
 
 void DaemonViews::fillVersions()

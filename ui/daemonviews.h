@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -48,6 +50,10 @@ public:
     void goToNextInText(bool forward);
 
     void showState();
+    /// At the end of the line with the switch, as the last ones of it for the tab key too.
+    void addActions(const std::vector<QPushButton *> &actions);
+    /// Whether actions that are together that wide have a place there.
+    bool hasRoomFor(int width, int actions) const;
 
 Q_SIGNALS:
     void addFromListWanted();
@@ -58,14 +64,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeLine();
+    void makeLine();
     void fillVersions();
     void showReadOnly();
     void showVersion();
+    /// What the line needs without actions.
+    int lineWidth() const;
     void retranslate();
 
     DaemonState &m_state;
     Preferences &m_preferences;
+    QWidget *m_line;
     SegmentedControl *m_views;
     FilterEdit *m_find;
     ChoiceButton *m_version;

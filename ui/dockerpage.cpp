@@ -30,12 +30,16 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace jingtai {
 
 namespace {
 
 constexpr int s_targetWidth = 300;
+constexpr int s_actionGap = 10;
+/// Of the height of the page: form and text are what it is for.
+constexpr int s_problemsShare = 5;
 
 QPushButton *makeButton(const char *name)
 {
@@ -97,8 +101,42 @@ void DockerPage::makeHeading()
     m_target->choices()->setToolTipsVisible(true);
     m_apply->setDefault(true);
     m_heading->addBesideTitle(m_target);
-    for (QPushButton *button : {m_revert, m_restore, m_preview, m_apply})
+    m_heading->setMainAction(m_apply);
+    for (QPushButton *button : {m_revert, m_restore, m_preview})
         m_heading->addAction(button);
+}
+
+void DockerPage::placeActions()
+{
+    const std::vector<QPushButton *> actions = {m_revert, m_restore, m_preview};
+    int taken = int(actions.size() - 1) * s_actionGap;
+    for (const QPushButton *action : actions)
+        taken += action->sizeHint().width();
+    // Where there is room nowhere, in a line of their own below the title.
+    const int room = width() - 2 * metrics::s_pageMargin;
+    const bool isInHeading = m_heading->isOneLine(room, taken) || !m_views->hasRoomFor(room, taken);
+    if (isInHeading == m_areActionsInHeading)
+        return;
+    m_areActionsInHeading = isInHeading;
+    const QWidget *focus = focusWidget();
+    if (isInHeading) {
+        QWidget *before = m_target;
+        for (QPushButton *action : actions) {
+            m_heading->addAction(action);
+            setTabOrder(before, action);
+            before = action;
+        }
+        setTabOrder(before, m_apply);
+    } else {
+        m_views->addActions(actions);
+        setTabOrder(m_target, m_apply);
+    }
+    // One that changes its parent is hidden by that, and loses the keyboard.
+    for (QPushButton *action : actions) {
+        action->show();
+        if (action == focus)
+            action->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void DockerPage::connectActions()
@@ -521,8 +559,18 @@ void DockerPage::showEvent(QShowEvent *event)
     m_state.start();
 }
 
+void DockerPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeActions();
+    m_problems->table()->setRoom(height() / s_problemsShare);
+}
+
 bool DockerPage::event(QEvent *event)
 {
+    // Some words, and with them the room beside them, are others now.
+    if (event->type() == QEvent::LayoutRequest)
+        placeActions();
     // Somebody may have changed the file or the engine from outside.
     if (event->type() == QEvent::WindowActivate && isVisible() && isReady())
         m_state.refresh();

@@ -63,10 +63,13 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void makeHeading();
+    /// Where there is room for what leads to an apply: beside it, or in the line of the views.
+    void placeActions();
     void connectActions();
     void connectState();
     void retranslate();
@@ -110,6 +113,7 @@ private:
     QString m_awaited;
     /// What was asked for while a change was being applied.
     std::function<void()> m_afterApplying;
+    bool m_areActionsInHeading = true;
     /// Whether the notice says why an apply was refused.
     bool m_isRefused = false;
 };

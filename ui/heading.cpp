@@ -117,10 +117,14 @@ int Heading::heightForWidth(int width) const
     return std::max(wordsHeight(), mainHeight()) + s_gap + m_actions->heightForWidth(width);
 }
 
+bool Heading::isOneLine(int width, int actions) const
+{
+    return actions <= 0 || wordsWidth() + actions + 2 * s_gap + mainWidth() <= width;
+}
+
 bool Heading::isOneLine(int width) const
 {
-    return m_actionBox->sizeHint().width() <= 0
-           || wordsWidth() + m_actionBox->sizeHint().width() + 2 * s_gap + mainWidth() <= width;
+    return isOneLine(width, m_actionBox->sizeHint().width());
 }
 
 int Heading::mainWidth() const

@@ -28,6 +28,8 @@ public:
     void addAction(QWidget *action);
     /// The one that the page is for: at the end of the first line, however narrow that is.
     void setMainAction(QWidget *action);
+    /// Whether actions that are together that wide would stand in the line of the title.
+    bool isOneLine(int width, int actions) const;
     /// Right behind the title, before the state.
     void addBesideTitle(QWidget *widget);
 

@@ -5,9 +5,11 @@
 #include "ui/choicebutton.h"
 #include "ui/commandactions.h"
 #include "ui/daemonjsonview.h"
+#include "ui/daemonproblemsview.h"
 #include "ui/differenceview.h"
 #include "ui/dockerpage.h"
 #include "ui/enginecard.h"
+#include "ui/fixedtextedit.h"
 #include "ui/jsoneditor.h"
 #include "ui/keytext.h"
 #include "ui/pilllabel.h"
@@ -16,6 +18,7 @@
 #include "ui/style.h"
 #include "ui/theme.h"
 
+#include "app/model/daemonproblemsmodel.h"
 #include "app/model/daemonstate.h"
 #include "app/model/preferences.h"
 #include "app/model/shortcutsettings.h"
@@ -24,6 +27,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -31,8 +35,11 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <tuple>
 
 using namespace jingtai;
 
@@ -70,6 +77,8 @@ private Q_SLOTS:
     void revertAndUndo();
     void theSampleIsRepaired();
     void problemsNeedNoScrolling();
+    void problemsLeaveTheRoomToTheFile();
+    void actionsAreWhereThereIsRoom();
     void fixMendsOne();
     void keysGoFromProblemToProblem();
     void aBackupIsRestored();
@@ -420,7 +429,15 @@ void TstDockerPage::commandsAreCopied()
         = {"sudo install -m 644 /tmp/x /etc/docker/daemon.json", "sudo systemctl reload docker"};
     m_service->outcome = byHand;
     QVERIFY(click("apply"));
-    QTRY_VERIFY(find<QPlainTextEdit>("noticeCommands") != nullptr);
+    QTRY_VERIFY(find<FixedTextEdit>("noticeCommands") != nullptr);
+    // In lines that are told apart, all of them in sight.
+    const auto *commands = find<FixedTextEdit>("noticeCommands");
+    QTextCursor second(commands->document());
+    const int first = commands->cursorRect(second).top();
+    second.movePosition(QTextCursor::NextBlock);
+    QCOMPARE(commands->cursorRect(second).top() - first, commands->linePitch());
+    QVERIFY(4 * commands->linePitch() >= 5 * commands->fontMetrics().lineSpacing());
+    QCOMPARE(commands->verticalScrollBar()->maximum(), 0);
     QVERIFY(click("noticeCopy"));
     QCOMPARE(QApplication::clipboard()->text(),
              QStringLiteral("sudo install -m 644 /tmp/x /etc/docker/daemon.json\n"
@@ -505,6 +522,65 @@ void TstDockerPage::problemsNeedNoScrolling()
         const int least = m_page->layout()->minimumHeightForWidth(s_width);
         QVERIFY2(least <= s_height, qPrintable(QString::number(least)));
     }
+}
+
+void TstDockerPage::problemsLeaveTheRoomToTheFile()
+{
+    load("{\"registry-mirrors\": [\"a.cn\", \"b.cn\", \"c.cn\", \"d.cn\", \"e.cn\"]}");
+    DaemonProblemsModel &problems = m_daemon->problems();
+    QVERIFY(problems.rowCount() >= 5);
+    const auto *table = find<DaemonProblemsView>("problems");
+    const int row = table->verticalHeader()->defaultSectionSize();
+    for (const auto &[size, least, most] :
+         {std::tuple(QSize(716, 543), 2, 3), std::tuple(QSize(1416, 943), 3, 4)}) {
+        m_page->resize(size);
+        QCoreApplication::processEvents();
+        QVERIFY2(table->height() >= least * row && table->height() <= most * row,
+                 qPrintable(QString::number(table->height())));
+        QVERIFY(find<QWidget>("daemonForm")->height() > find<QWidget>("problemsCard")->height());
+    }
+    // No higher than what is in it.
+    for (int last = problems.rowCount(); last > 1; --last) {
+        problems.fix(0);
+        QTRY_COMPARE(problems.rowCount(), last - 1);
+    }
+    QTRY_COMPARE(table->height(), table->rowHeight(0));
+}
+
+void TstDockerPage::actionsAreWhereThereIsRoom()
+{
+    load(s_good);
+    mirrors().add({QStringLiteral("https://docker.1ms.run")});
+    const auto lineOf = [this](const char *name) {
+        const auto *widget = find<QWidget>(name);
+        return widget->mapTo(m_page.get(), widget->rect().center()).y();
+    };
+    // Wide, then as a window of 900 by 600 has it, then wide again.
+    for (const int width : {1096, 716, 1096}) {
+        m_page->resize(width, 700);
+        QCoreApplication::processEvents();
+        const bool isWide = width > 1000;
+        QCOMPARE(lineOf("apply"), lineOf("configurationFile"));
+        QVERIFY(find<QWidget>("apply")->mapTo(m_page.get(), QPoint()).x() > width / 2);
+        for (const char *name : {"revert", "restoreBackup", "previewChanges"})
+            QCOMPARE(lineOf(name), lineOf(isWide ? "apply" : "views"));
+        // The tab key goes along the lines.
+        QString visited;
+        find<QWidget>("configurationFile")->setFocus();
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(m_page->focusWidget(), Qt::Key_Tab);
+            visited += m_page->focusWidget()->objectName() + QLatin1Char(' ');
+        }
+        const QString wanted
+            = QLatin1String(isWide ? "revert previewChanges apply views findSetting "
+                                   : "apply views findSetting revert previewChanges ");
+        QVERIFY2(visited.startsWith(wanted), qPrintable(visited));
+    }
+    // What the keyboard is in stays so where it goes.
+    find<QWidget>("previewChanges")->setFocus();
+    m_page->resize(716, 700);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_page->focusWidget(), find<QWidget>("previewChanges"));
 }
 
 void TstDockerPage::fixMendsOne()
