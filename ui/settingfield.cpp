@@ -6,6 +6,7 @@
 #include "ui/choicemenu.h"
 #include "ui/entrieseditor.h"
 #include "ui/prompts.h"
+#include "ui/readonlylook.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -51,9 +52,26 @@ protected:
     }
 
     void typed() { m_pause.start(); }
+    template <typename Edit>
+    void showEditable(Edit *edit) const
+    {
+        const bool isReadOnly = form().isReadOnly(row());
+        edit->setReadOnly(isReadOnly);
+        setReadOnlyLook(edit, isReadOnly);
+        // An example of what might be typed would look like what stands there.
+        edit->setPlaceholderText(isReadOnly ? QString() : form().placeholder(row()));
+        edit->setAccessibleName(form().title(row()));
+    }
     bool isTyping() const { return m_pause.isActive(); }
     /// Gives what is typed to the form.
     virtual void take() = 0;
+
+    void changeEvent(QEvent *event) override
+    {
+        SettingField::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            setReadOnlyLook(input(), form().isReadOnly(row()));
+    }
     QHBoxLayout *makeLine()
     {
         auto *line = new QHBoxLayout(this);
@@ -118,9 +136,7 @@ public:
 
     void showValue() override
     {
-        m_edit->setReadOnly(form().isReadOnly(row()));
-        m_edit->setPlaceholderText(form().placeholder(row()));
-        m_edit->setAccessibleName(form().title(row()));
+        showEditable(m_edit);
         // What is being typed is newer.
         if (isTyping())
             return;
@@ -281,6 +297,7 @@ public:
     void showValue() override
     {
         m_editor->setReadOnly(form().isReadOnly(row()));
+        setReadOnlyLook(m_editor, form().isReadOnly(row()));
         m_editor->setTitle(form().title(row()), form().help(row()));
         if (!isTyping())
             m_editor->setEntries(entries());
@@ -362,9 +379,7 @@ public:
 
     void showValue() override
     {
-        m_edit->setReadOnly(form().isReadOnly(row()));
-        m_edit->setPlaceholderText(form().placeholder(row()));
-        m_edit->setAccessibleName(form().title(row()));
+        showEditable(m_edit);
         const QString raw = form().rawValue(row());
         if (isTyping() || m_raw == raw)
             return;

@@ -16,10 +16,19 @@ namespace jingtai {
 
 namespace {
 
-constexpr int s_titleWidth = 176;
+constexpr int s_titleWidth = 208;
 constexpr int s_remarkWidth = 176;
 /// A longer line is no easier to read, and takes the remark away from what it is about.
 constexpr int s_mostMiddleWidth = 600;
+constexpr int s_gap = 14;
+/// From there on the help stands behind the field, where it is always seen.
+constexpr int s_wide = s_titleWidth + s_mostMiddleWidth + 2 * s_remarkWidth;
+
+/// A line does not end within the name of a key ("max-file").
+QString withWholeKeys(QString title)
+{
+    return title.replace(QLatin1Char('-'), QStringLiteral("\u2060-\u2060"));
+}
 
 QLabel *quietLabel(const QFont &font)
 {
@@ -44,6 +53,7 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
     , m_remark(quietLabel(smallFont(font())))
     , m_unset(new LinkButton)
     , m_middle(new QVBoxLayout)
+    , m_remarks(new QVBoxLayout)
 {
     const QString id = QString::fromStdString(form.setting(row).id);
     setObjectName(QLatin1String("setting.") + id);
@@ -63,26 +73,27 @@ SettingRow::SettingRow(DaemonForm &form, int row, Prompts &prompts, QWidget *par
     m_middle->setContentsMargins(0, 0, 0, 0);
     m_middle->setSpacing(4);
     m_middle->addWidget(m_help);
-    auto *remarks = new QVBoxLayout;
-    remarks->setSpacing(2);
-    remarks->addWidget(m_remark);
-    remarks->addWidget(m_unset, 0, Qt::AlignLeft);
-    remarks->addStretch();
+    m_remarks->setSpacing(2);
+    m_remarks->addWidget(m_remark);
+    m_remarks->addWidget(m_unset, 0, Qt::AlignLeft);
+    m_remarks->addStretch();
     m_title->setFixedWidth(s_titleWidth);
     m_key->setFixedWidth(s_titleWidth);
-    m_remark->setFixedWidth(s_remarkWidth);
+    m_remark->setMinimumWidth(s_remarkWidth);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    layout->setSpacing(s_gap);
     layout->addLayout(titles);
-    layout->addWidget(middle, 1);
-    layout->addLayout(remarks);
-    layout->addStretch();
+    // What is left once the field is as wide as it gets is the remark's.
+    layout->addWidget(middle, 100);
+    layout->setAlignment(middle, Qt::AlignTop);
+    layout->addLayout(m_remarks, 1);
     connect(m_unset, &QPushButton::clicked, this, [this] {
         focusField();
         m_form.unset(m_row);
     });
+    m_help->hide();
     makeField();
     showSetting();
 }
@@ -119,7 +130,7 @@ void SettingRow::showSetting()
         makeField();
     m_field->showValue();
     const bool isSet = m_form.isSet(m_row);
-    m_title->setText(m_form.title(m_row));
+    m_title->setText(withWholeKeys(m_form.title(m_row)));
     // A setting of the file stands out from those that the engine has by itself.
     m_title->setFont(isSet ? strongFont(font()) : font());
     const QString help = m_form.help(m_row);
@@ -167,8 +178,27 @@ void SettingRow::showWord()
 void SettingRow::setDetailed(bool detailed)
 {
     m_isDetailed = detailed;
-    m_help->setVisible(detailed);
     m_remark->setText(remark());
+    placeHelp();
+}
+
+void SettingRow::placeHelp()
+{
+    const bool isWide = width() >= s_wide;
+    if (isWide != m_isWide) {
+        m_isWide = isWide;
+        if (isWide)
+            m_remarks->insertWidget(1, m_help);
+        else
+            m_middle->addWidget(m_help);
+    }
+    m_help->setVisible(isWide || m_isDetailed);
+}
+
+void SettingRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHelp();
 }
 
 void SettingRow::commit()

@@ -37,10 +37,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeField();
     void showWord();
+    /// Behind the field where there is room, else below it for who looks for something.
+    void placeHelp();
     QString remark() const;
 
     DaemonForm &m_form;
@@ -52,11 +55,13 @@ private:
     QLabel *m_remark;
     LinkButton *m_unset;
     QVBoxLayout *m_middle;
+    QVBoxLayout *m_remarks;
     SettingField *m_field = nullptr;
     FieldNote *m_note = nullptr;
     /// What is wrong with what is typed; empty where it is a value.
     QString m_typed;
     bool m_isDetailed = false;
+    bool m_isWide = false;
 };
 
 } // namespace jingtai

@@ -5,6 +5,7 @@
 #include "ui/linkbutton.h"
 #include "ui/registrymirrorscard.h"
 #include "ui/settingrow.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -15,8 +16,29 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextLayout>
 
 using namespace jingtai;
+
+namespace {
+
+/// As its width breaks the text.
+QStringList linesOf(const QLabel &label)
+{
+    QTextLayout layout(label.text(), label.font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(label.width());
+    layout.endLayout();
+    QStringList lines;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        lines.append(label.text().mid(line.textStart(), line.textLength()));
+    }
+    return lines;
+}
+
+} // namespace
 
 class TstDaemonFormView : public DaemonTest
 {
@@ -47,6 +69,9 @@ private Q_SLOTS:
     void problemsStandUnderTheirFields();
     void undoIsSeen();
     void brokenTextMakesItReadOnly();
+    void readOnlyIsSeen();
+    void theHelpStandsWhereThereIsRoom();
+    void titlesBreakBeforeTheirKey();
     void aSettingIsReached();
     void theFocusIsInSight();
     void tabGoesDown();
@@ -388,6 +413,72 @@ void TstDaemonFormView::brokenTextMakesItReadOnly()
     m_problems->fix(0);
     QVERIFY(!field("max-concurrent-downloads")->isReadOnly());
     QVERIFY(find<QCheckBox>("setting.live-restore.Switch")->isEnabled());
+}
+
+void TstDaemonFormView::readOnlyIsSeen()
+{
+    const auto ground = [](const QWidget *each) { return roleColor(each->palette(), Role::Card); };
+    load("{\"max-concurrent-downloads\": 3, \"dns\": [\"1.1.1.1\"],}");
+    const QColor muted = roleColor(QApplication::palette(), Role::Window);
+    const QColor usual = roleColor(QApplication::palette(), Role::Card);
+    QVERIFY(muted != usual);
+    QCOMPARE(ground(field("max-concurrent-downloads")), muted);
+    QCOMPARE(ground(find<QLineEdit>("setting.dns.EntriesName")), muted);
+    // No example that might be taken for what stands there.
+    QCOMPARE(field("proxies/http-proxy")->placeholderText(), QString());
+    Look dark;
+    dark.scheme = Scheme::Dark;
+    QApplication::setPalette(paletteFor(dark));
+    QTRY_COMPARE(ground(field("max-concurrent-downloads")),
+                 roleColor(QApplication::palette(), Role::Window));
+    QApplication::setPalette(paletteFor({}));
+    m_problems->fix(0);
+    QTRY_COMPARE(ground(field("max-concurrent-downloads")), usual);
+    QCOMPARE(ground(find<QLineEdit>("setting.dns.EntriesName")), usual);
+    QVERIFY(!field("proxies/http-proxy")->placeholderText().isEmpty());
+}
+
+void TstDaemonFormView::theHelpStandsWhereThereIsRoom()
+{
+    load("{}");
+    const auto *row = find<SettingRow>("setting.data-root");
+    const auto help = [this, row]() -> const QLabel * {
+        for (const QLabel *label : row->findChildren<QLabel *>()) {
+            if (label->text() == m_form->help(row->row()) && label->isVisible())
+                return label;
+        }
+        return nullptr;
+    };
+    m_window->resize(1400, 800);
+    QCoreApplication::processEvents();
+    QVERIFY(help() != nullptr);
+    QVERIFY(help()->mapTo(row, QPoint()).x()
+            > field("data-root")->mapTo(row, field("data-root")->rect().topRight()).x());
+    m_window->resize(720, 800);
+    QCoreApplication::processEvents();
+    QVERIFY(help() == nullptr);
+    // Who looks for something is told more.
+    m_form->setFilter(QStringLiteral("data-root"));
+    QCoreApplication::processEvents();
+    QVERIFY(help() != nullptr);
+    QVERIFY(help()->mapTo(row, QPoint()).y() > field("data-root")->mapTo(row, QPoint()).y());
+}
+
+void TstDaemonFormView::titlesBreakBeforeTheirKey()
+{
+    load("{}");
+    for (const char *language : {"en", "zh_CN"}) {
+        m_languages.use(QLatin1String(language));
+        QCoreApplication::processEvents();
+        const auto *row = find<SettingRow>("setting.log-opts/max-file");
+        const auto *title = row->findChild<QLabel *>();
+        QVERIFY2(title->text().contains(QStringLiteral("max\u2060-\u2060file")),
+                 qPrintable(title->text()));
+        const QStringList broken = linesOf(*title);
+        for (const QString &line : broken)
+            QVERIFY2(!line.contains(QLatin1String("max")) || line.contains(QLatin1String("file")),
+                     qPrintable(broken.join(QLatin1Char('|'))));
+    }
 }
 
 void TstDaemonFormView::aSettingIsReached()
