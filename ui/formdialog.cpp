@@ -21,7 +21,7 @@ namespace {
 constexpr int s_width = 680;
 constexpr int s_margin = 24;
 /// To the edges of the window that the dialog belongs to.
-constexpr int s_windowGap = 12;
+constexpr int s_windowGap = 6;
 constexpr int s_labelWidth = 112;
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void aRowThatGoesTakesWhatIsTyped();
     void theLinkOfARemarkIsPressed();
     void theLinkLeadsToConvert();
+    void theLinkGivesWayToTheWords();
     void emptyListSaysWhatThatMeans();
     void brokenTextMakesItReadOnly();
     void addressIsCopied();
@@ -393,6 +395,30 @@ void TstRegistryMirrorsView::theLinkLeadsToConvert()
     QTRY_VERIFY(table()->buttons()->at(0) != nullptr);
     QTest::mouseClick(table()->buttons()->at(0), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
+}
+
+void TstRegistryMirrorsView::theLinkGivesWayToTheWords()
+{
+    load("{\"registry-mirrors\": [\"https://quay.m.daocloud.io\", \"docker.nju.edu.cn\"]}");
+    const int usual = table()->verticalHeader()->defaultSectionSize();
+    m_window->resize(1400, 400);
+    QCoreApplication::processEvents();
+    QCOMPARE(table()->rowHeight(0), usual);
+    QTRY_VERIFY(table()->buttons()->at(0) != nullptr);
+    const auto left = [this] {
+        return table()->viewport()->mapFrom(m_card, table()->buttons()->at(0)->pos()).x()
+               - table()->columnViewportPosition(RegistryMirrorsModel::Remark);
+    };
+    QTRY_VERIFY(left() > 100);
+    // Below them, in a row that is higher for that.
+    m_window->resize(680, 400);
+    QTRY_VERIFY(left() < 10);
+    QVERIFY(table()->rowHeight(0) > usual);
+    const QRect row = table()->visualRect(m_mirrors->index(0, RegistryMirrorsModel::Remark));
+    const QRect link(table()->viewport()->mapFrom(m_card, table()->buttons()->at(0)->pos()),
+                     table()->buttons()->at(0)->size());
+    QVERIFY(link.top() >= row.top() && link.bottom() <= row.bottom());
+    QVERIFY(link.center().y() > row.center().y());
 }
 
 void TstRegistryMirrorsView::emptyListSaysWhatThatMeans()
