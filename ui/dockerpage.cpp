@@ -37,6 +37,7 @@ namespace jingtai {
 namespace {
 
 constexpr int s_targetWidth = 300;
+constexpr int s_leastTargetWidth = 240;
 constexpr int s_actionGap = 10;
 /// Of the height of the page: form and text are what it is for.
 constexpr int s_problemsShare = 5;
@@ -98,6 +99,8 @@ void DockerPage::makeHeading()
 {
     m_target->setObjectName(QStringLiteral("configurationFile"));
     m_target->setMaxValueWidth(s_targetWidth);
+    // So that the window can be made narrower, which sends what stands beside it elsewhere.
+    m_target->setMinimumWidth(s_leastTargetWidth);
     m_target->choices()->setToolTipsVisible(true);
     m_apply->setDefault(true);
     m_heading->addBesideTitle(m_target);
@@ -112,27 +115,34 @@ void DockerPage::placeActions()
     int taken = int(actions.size() - 1) * s_actionGap;
     for (const QPushButton *action : actions)
         taken += action->sizeHint().width();
-    // Where there is room nowhere, in a line of their own below the title.
+    const int apply = m_apply->sizeHint().width();
     const int room = width() - 2 * metrics::s_pageMargin;
-    const bool isInHeading = m_heading->isOneLine(room, taken) || !m_views->hasRoomFor(room, taken);
-    if (isInHeading == m_areActionsInHeading)
+    // Where there is room nowhere, in a line of their own below the title.
+    const bool isApplyBeside = m_heading->hasRoomFor(room, apply);
+    const bool areInViews = isApplyBeside
+                            && !m_heading->hasRoomFor(room, apply + s_actionGap + taken)
+                            && m_views->hasRoomFor(room, taken);
+    if (isApplyBeside == m_isApplyBeside && areInViews == m_areActionsInViews)
         return;
-    m_areActionsInHeading = isInHeading;
-    const QWidget *focus = focusWidget();
-    if (isInHeading) {
-        QWidget *before = m_target;
+    m_isApplyBeside = isApplyBeside;
+    m_areActionsInViews = areInViews;
+    QWidget *focus = focusWidget();
+    m_heading->setMainAction(isApplyBeside ? m_apply : nullptr);
+    QWidget *before = m_target;
+    if (areInViews) {
+        m_views->addActions(actions);
+    } else {
         for (QPushButton *action : actions) {
             m_heading->addAction(action);
             setTabOrder(before, action);
             before = action;
         }
-        setTabOrder(before, m_apply);
-    } else {
-        m_views->addActions(actions);
-        setTabOrder(m_target, m_apply);
     }
-    // One that changes its parent is hidden by that, and loses the keyboard.
-    for (QPushButton *action : actions) {
+    if (!isApplyBeside)
+        m_heading->addAction(m_apply);
+    setTabOrder(before, m_apply);
+    // What changes its parent is hidden by that, and loses the keyboard.
+    for (QPushButton *action : {m_revert, m_restore, m_preview, m_apply}) {
         action->show();
         if (action == focus)
             action->setFocus(Qt::OtherFocusReason);

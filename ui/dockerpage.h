@@ -113,7 +113,8 @@ private:
     QString m_awaited;
     /// What was asked for while a change was being applied.
     std::function<void()> m_afterApplying;
-    bool m_areActionsInHeading = true;
+    bool m_isApplyBeside = true;
+    bool m_areActionsInViews = false;
     /// Whether the notice says why an apply was refused.
     bool m_isRefused = false;
 };

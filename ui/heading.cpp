@@ -77,7 +77,8 @@ void Heading::addAction(QWidget *action)
 void Heading::setMainAction(QWidget *action)
 {
     m_main = action;
-    action->setParent(this);
+    if (action != nullptr)
+        action->setParent(this);
     updateGeometry();
 }
 
@@ -103,8 +104,11 @@ QSize Heading::sizeHint() const
 QSize Heading::minimumSizeHint() const
 {
     // As high as it now has to be: not every layout asks by the width.
-    const int words = m_title->sizeHint().width()
-                      + (m_beside != nullptr ? s_gap + m_beside->minimumSizeHint().width() : 0);
+    int words = m_title->sizeHint().width();
+    if (m_beside != nullptr)
+        words += s_gap
+                 + (m_beside->minimumWidth() > 0 ? m_beside->minimumWidth()
+                                                 : m_beside->minimumSizeHint().width());
     return {std::max(words + mainWidth(), m_actionBox->minimumSizeHint().width()),
             heightForWidth(width())};
 }
@@ -117,14 +121,15 @@ int Heading::heightForWidth(int width) const
     return std::max(wordsHeight(), mainHeight()) + s_gap + m_actions->heightForWidth(width);
 }
 
-bool Heading::isOneLine(int width, int actions) const
+bool Heading::hasRoomFor(int width, int actions) const
 {
-    return actions <= 0 || wordsWidth() + actions + 2 * s_gap + mainWidth() <= width;
+    return wordsWidth() + 2 * s_gap + actions <= width;
 }
 
 bool Heading::isOneLine(int width) const
 {
-    return isOneLine(width, m_actionBox->sizeHint().width());
+    const int actions = m_actionBox->sizeHint().width();
+    return actions <= 0 || hasRoomFor(width, actions + mainWidth());
 }
 
 int Heading::mainWidth() const

@@ -26,10 +26,12 @@ public:
     /// Has a screen reader say the state.
     void announce();
     void addAction(QWidget *action);
-    /// The one that the page is for: at the end of the first line, however narrow that is.
+    /// The one that the page is for: at the end of the first line, however narrow that is. Null for
+    /// none.
     void setMainAction(QWidget *action);
-    /// Whether actions that are together that wide would stand in the line of the title.
-    bool isOneLine(int width, int actions) const;
+    /// Whether actions that are together that wide, the main one among them, would stand in the
+    /// line of the title.
+    bool hasRoomFor(int width, int actions) const;
     /// Right behind the title, before the state.
     void addBesideTitle(QWidget *widget);
 
