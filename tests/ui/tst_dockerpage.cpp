@@ -535,9 +535,10 @@ void TstDockerPage::problemsLeaveTheRoomToTheFile()
          {std::tuple(QSize(716, 543), 2, 3), std::tuple(QSize(1416, 943), 3, 4)}) {
         m_page->resize(size);
         QCoreApplication::processEvents();
-        QVERIFY2(table->height() >= least * row && table->height() <= most * row,
-                 qPrintable(QString::number(table->height())));
-        QVERIFY(find<QWidget>("daemonForm")->height() > find<QWidget>("problemsCard")->height());
+        QTRY_VERIFY2(table->height() >= least * row && table->height() <= most * row,
+                     qPrintable(QString::number(table->height())));
+        QTRY_VERIFY(find<QWidget>("daemonForm")->height()
+                    > find<QWidget>("problemsCard")->height());
     }
     // No higher than what is in it.
     for (int last = problems.rowCount(); last > 1; --last) {
