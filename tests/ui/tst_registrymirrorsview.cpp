@@ -413,12 +413,19 @@ void TstRegistryMirrorsView::theLinkGivesWayToTheWords()
     // Below them, in a row that is higher for that.
     m_window->resize(680, 400);
     QTRY_VERIFY(left() < 10);
-    QVERIFY(table()->rowHeight(0) > usual);
-    const QRect row = table()->visualRect(m_mirrors->index(0, RegistryMirrorsModel::Remark));
-    const QRect link(table()->viewport()->mapFrom(m_card, table()->buttons()->at(0)->pos()),
-                     table()->buttons()->at(0)->size());
-    QVERIFY(link.top() >= row.top() && link.bottom() <= row.bottom());
-    QVERIFY(link.center().y() > row.center().y());
+    QTRY_VERIFY(table()->rowHeight(0) > usual);
+    const auto row
+        = [this] { return table()->visualRect(m_mirrors->index(0, RegistryMirrorsModel::Remark)); };
+    const auto link = [this] {
+        const QAbstractButton *button = table()->buttons()->at(0);
+        return QRect(table()->viewport()->mapFrom(m_card, button->pos()), button->size());
+    };
+    QTRY_VERIFY2(link().top() > row().center().y() && link().bottom() <= row().bottom(),
+                 qPrintable(QStringLiteral("%1 to %2 in %3 to %4")
+                                .arg(link().top())
+                                .arg(link().bottom())
+                                .arg(row().top())
+                                .arg(row().bottom())));
 }
 
 void TstRegistryMirrorsView::emptyListSaysWhatThatMeans()
