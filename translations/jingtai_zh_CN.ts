@@ -4688,6 +4688,11 @@ issued by %2</source>
         <translation>检测时间</translation>
     </message>
     <message>
+        <source>%1, and now again</source>
+        <extracomment>%1 &quot;2 min ago&quot;</extracomment>
+        <translation>%1，正在重新检测</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <extracomment>%1 &quot;2 min ago&quot;, %2 date and time</extracomment>
         <translation>%1（%2）</translation>

@@ -190,12 +190,12 @@ void CodeEditor::paintTint(QPainter *painter, const TintedSpan &span) const
     QColor fill = roleColor(palette(), span.converted ? Role::GoodTint : Role::AccentTint);
     if (!span.converted && !m_marksAll)
         fill = {};
-    QColor line;
+    QColor edge;
     if (isCurrent)
-        line = roleColor(palette(), Role::Accent);
+        edge = roleColor(palette(), Role::Accent);
     else if (fill.isValid() && isHighContrast(palette()))
-        line = roleColor(palette(), span.converted ? Role::Good : Role::QuietText);
-    paintBox(painter, rect, fill, line, s_tintRadius);
+        edge = roleColor(palette(), span.converted ? Role::Good : Role::QuietText);
+    paintBox(painter, rect, fill, edge, s_tintRadius);
 }
 
 void CodeEditor::moveTints(int position, int removed, int added)

@@ -19,6 +19,8 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace jingtai {
 
 namespace {
@@ -196,6 +198,7 @@ MirrorDetails::MirrorDetails(QWidget *parent)
 
 void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history)
 {
+    setOfSeveral(false);
     m_title->setText(facts.title);
     m_title->show();
     m_mark->setSeverity(facts.severity);
@@ -233,13 +236,20 @@ void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &
         m_advice[i]->hide();
 }
 
-void MirrorDetails::setWords(const QString &heading, const QString &sentence)
+void MirrorDetails::setWords(const QString &heading, const QString &sentence, bool areSeveral)
 {
     MirrorFacts words;
     words.heading = heading;
     words.sentence = sentence;
     setFacts(words);
     m_title->hide();
+    setOfSeveral(areSeveral);
+}
+
+void MirrorDetails::setOfSeveral(bool areSeveral)
+{
+    if (std::exchange(m_isOfSeveral, areSeveral) != areSeveral)
+        Q_EMIT severalChanged();
 }
 
 void MirrorDetails::setName(const QString &name, const QString &description)
@@ -249,15 +259,16 @@ void MirrorDetails::setName(const QString &name, const QString &description)
     m_scroll->setAccessibleDescription(description);
 }
 
-void MirrorDetails::addAction(QAction *action, const QString &objectName)
+void MirrorDetails::addAction(QAction *action, const QString &objectName, Offer offer)
 {
     auto *button = new QPushButton;
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    const auto follow = [button, action] {
+    const auto follow = [this, button, action, offer] {
         button->setText(withoutMnemonic(action->text()));
-        button->setVisible(action->isEnabled());
+        button->setVisible(action->isEnabled() && (offer == Offer::Always || m_isOfSeveral));
     };
+    connect(this, &MirrorDetails::severalChanged, button, follow);
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_actions->addWidget(button);

@@ -36,14 +36,16 @@ public:
     void setName(const QString &name, const QString &description);
     void setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history = {});
     /// Where none or several are chosen: one heading and one sentence.
-    void setWords(const QString &heading, const QString &sentence);
+    void setWords(const QString &heading, const QString &sentence, bool areSeveral = false);
+    enum class Offer : std::uint8_t { Always, ForSeveral };
     /// A button at the bottom that is shown while its action is enabled. The action is borrowed.
-    void addAction(QAction *action, const QString &objectName);
+    void addAction(QAction *action, const QString &objectName, Offer offer = Offer::Always);
     /// Where there is more width than height the actions stand at the right.
     void setWide(bool wide);
 
 Q_SIGNALS:
     void linkOpened(const QUrl &link);
+    void severalChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,10 +62,12 @@ private:
 
     /// Beside the facts: as wide as the longest of the buttons.
     void fitActions();
+    void setOfSeveral(bool areSeveral);
     void showEdge();
     Pair &pair(std::size_t index);
     void setFonts();
 
+    bool m_isOfSeveral = false;
     ScrollArea *m_scroll;
     QLabel *m_title;
     StateMark *m_mark;

@@ -187,6 +187,10 @@ QWidget *MirrorsPage::makeDetails()
     m_details->addAction(m_actions->openHomePage, QStringLiteral("detailsHomePage"));
     m_details->addAction(m_actions->enterParameters, QStringLiteral("detailsParameters"));
     m_details->addAction(m_actions->setUpPackages, QStringLiteral("detailsSetUp"));
+    m_details->addAction(m_actions->checkChosen, QStringLiteral("detailsCheck"),
+                         MirrorDetails::Offer::ForSeveral);
+    m_details->addAction(m_actions->compareContent, QStringLiteral("detailsCompare"),
+                         MirrorDetails::Offer::ForSeveral);
     return m_detailsCard;
 }
 
@@ -488,7 +492,8 @@ void MirrorsPage::showDetails()
         }
         m_details->setWords(chosen,
                             tr("The menu Mirrors checks, compares, copies, switches on or off "
-                               "and exports them together."));
+                               "and exports them together."),
+                            true);
     }
 }
 

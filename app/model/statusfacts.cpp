@@ -194,10 +194,15 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
         if (!value.isEmpty())
             found.push_back({name, value, isFixed, {}});
     };
+    const bool isAsked = status.activity != MirrorStatus::Activity::None;
     //: Fact: when a mirror was checked
     add(StatusFacts::tr("Checked"),
-        //: %1 "2 min ago", %2 date and time
-        StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now), momentInWords(last->time)));
+        isAsked
+            //: %1 "2 min ago"
+            ? StatusFacts::tr("%1, and now again").arg(agoInWords(last->time, now))
+            //: %1 "2 min ago", %2 date and time
+            : StatusFacts::tr("%1 (%2)").arg(agoInWords(last->time, now),
+                                             momentInWords(last->time)));
     if (!report && last->latencyMs)
         add(StatusFacts::tr("Latency"), latencyInWords(*last->latencyMs));
     if (status.bytesPerSecond) {
@@ -241,7 +246,7 @@ void addStatus(MirrorFacts &facts, const MirrorStatus &status, qint64 now,
             facts.advice.prepend(advice);
         if (const QString advice = wordingOfAdvice(*report); !advice.isEmpty())
             facts.advice.prepend(advice);
-    } else if (!last->isUsable()) {
+    } else if (!last->isUsable() && !isAsked) {
         facts.advice.prepend(StatusFacts::tr("Check it again to see how it fails."));
     }
     facts.facts.insert(facts.facts.begin(), found.begin(), found.end());

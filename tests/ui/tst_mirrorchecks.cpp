@@ -2,6 +2,7 @@
 #include "app/model/mirrortablemodel.h"
 #include "tests/ui/windowtest.h"
 #include "ui/choicebutton.h"
+#include "ui/selectabletext.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void finishedCheckIsAnnounced();
     void onlyUsableIsKept();
     void detailsShowTheEvidence();
+    void detailsSayThatACheckGoesOn();
+    void severalAreCheckedTogether();
     void registryItselfHasDetails();
     void nothingReachedIsTold();
     void measurementsReachTheConversion();
@@ -332,6 +335,41 @@ void TstMirrorChecks::detailsShowTheEvidence()
           "→ https://other.example.com/v2/", "GET https://other.example.com/v2/ → 403",
           "TLS: 20 ms", "Use another mirror"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+}
+
+void TstMirrorChecks::detailsSayThatACheckGoesOn()
+{
+    const auto says = [this](const QString &words) {
+        const auto texts = find<QWidget>("mirrorDetails")->findChildren<QWidget *>();
+        return std::any_of(texts.begin(), texts.end(), [&](QWidget *each) {
+            const auto *label = qobject_cast<const QLabel *>(each);
+            const auto *value = qobject_cast<const SelectableText *>(each);
+            const QString text = label != nullptr   ? label->text()
+                                 : value != nullptr ? value->toPlainText()
+                                                    : QString();
+            return each->isVisible() && text.contains(words);
+        });
+    };
+    choose(s_dao);
+    finish();
+    QVERIFY(!says(QStringLiteral("and now again")));
+    REQUIRE_TRIGGER("actionCheckChosen");
+    QTRY_VERIFY(says(QStringLiteral("and now again")));
+    m_prober->answer("daocloud-docker", goodReport(70));
+    QTRY_VERIFY(!says(QStringLiteral("and now again")));
+}
+
+void TstMirrorChecks::severalAreCheckedTogether()
+{
+    choose(s_dao);
+    QVERIFY(!find<QPushButton>("detailsCheck")->isVisible());
+    table()->selectAll();
+    QTRY_VERIFY(find<QPushButton>("detailsCheck")->isVisible());
+    QVERIFY(find<QPushButton>("detailsCompare")->isVisible());
+    REQUIRE_CLICK("detailsCheck");
+    QVERIFY(m_monitor->isChecking());
+    choose(s_dao);
+    QTRY_VERIFY(!find<QPushButton>("detailsCheck")->isVisible());
 }
 
 void TstMirrorChecks::registryItselfHasDetails()
