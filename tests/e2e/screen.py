@@ -28,10 +28,12 @@ class Screen:
         """Until nothing on it changes, nor what `meanwhile` gives. What moves on (a caret) is taken
         as it is after a while."""
         end = time.monotonic() + DEADLINE / 5
-        last, since = (self.checksum(), meanwhile()), time.monotonic()
+        last, since = None, time.monotonic()
         while time.monotonic() < min(since + seconds, end):
-            time.sleep(0.04)
-            now = (self.checksum(), meanwhile())
+            time.sleep(0.05)
+            now = meanwhile()
+            # A large screen takes as long to look at as the program to paint it.
+            now = (now, self.checksum() if last and now == last[0] else None)
             if now != last:
                 last, since = now, time.monotonic()
 
