@@ -39,7 +39,7 @@
         <translation>“:”后面缺少端口。请填写端口，或删去“:”。</translation>
     </message>
     <message>
-        <source>“%1” is no port. Use a number from 1 to 65535, or remove it.</source>
+        <source>“%1” is no valid port. Use a number from 1 to 65535, or remove it.</source>
         <extracomment>%1 what stands where a port should</extracomment>
         <translation>“%1”不是端口。请使用 1 到 65535 的数字，或将其删去。</translation>
     </message>
@@ -1401,7 +1401,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>“%1” mirrors %2, but Docker asks mirrors for Docker Hub alone. Convert names of images to it instead.</source>
         <extracomment>%1 what it is about, %2 the other part of it</extracomment>
-        <translation>“%1”是 %2 的镜像站，而 Docker 只为 Docker Hub 使用镜像站。请改为把镜像名转换到它上面。</translation>
+        <translation>“%1”是 %2 的镜像站，而 Docker 只为 Docker Hub 使用镜像站。请移除此地址，改在“转换”页使用它。</translation>
     </message>
     <message>
         <source>“%1” serves packages, not images. Remove it.</source>
@@ -1455,7 +1455,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     <message>
         <source>Mended at line %1, column %2: %3.</source>
         <extracomment>%1 number of the line, %2 of the column, %3 what was done, such as “Remove the comma”</extracomment>
-        <translation>已修复第 %1 行第 %2 列：%3。</translation>
+        <translation>第 %1 行第 %2 列：%3。</translation>
     </message>
     <message>
         <source>Docker does not start</source>
@@ -1682,7 +1682,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>这里没有安装 Docker。仍可先准备好文件，安装后即会使用。</translation>
     </message>
     <message>
-        <source>Docker does not run. What is applied is in force at its next start.</source>
+        <source>Docker is not running. What is applied is in force at its next start.</source>
         <translation>Docker 未运行。应用的设置将在下次启动时生效。</translation>
     </message>
     <message>
@@ -1754,7 +1754,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>“%1”处没有 Docker。请启动它，或者指明它的套接字。</translation>
     </message>
     <message>
-        <source>Docker does not run at “%1”. Start it.</source>
+        <source>Docker is not running at “%1”. Start it.</source>
         <translation>“%1”处的 Docker 没有运行。请启动它。</translation>
     </message>
     <message>
@@ -1844,7 +1844,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>“%1”不在镜像站列表中。</translation>
     </message>
     <message>
-        <source>The file is as before, but Docker does not run. Start it, and look at its log.</source>
+        <source>The file is as before, but Docker is not running. Start it, and look at its log.</source>
         <translation>文件已恢复原样，但 Docker 没有运行。请启动它，并查看它的日志。</translation>
     </message>
     <message>
@@ -2157,7 +2157,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
         <translation>此处开始的注释没有结束，而且 JSON 没有注释。请删除。</translation>
     </message>
     <message>
-        <source>There is a comma behind the last value. Remove it.</source>
+        <source>There is a comma after the last value. Remove it.</source>
         <translation>最后一个值后面多了逗号。请删除。</translation>
     </message>
     <message>
@@ -2699,7 +2699,7 @@ Looks after the daemon.json of Docker. Each command has its own --help.
     </message>
     <message>
         <source>You</source>
-        <translation>您</translation>
+        <translation>您自己的列表</translation>
     </message>
     <message>
         <source>The catalogue of this program</source>
@@ -3282,7 +3282,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>未被接受；需要重启 Docker 才能恢复原状</translation>
     </message>
     <message>
-        <source>Docker does not run</source>
+        <source>Docker is not running</source>
         <translation>Docker 未运行</translation>
     </message>
     <message>
@@ -3583,7 +3583,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>设置没有变化，只是文件的写法不同。</translation>
     </message>
     <message>
-        <source>Docker does not run; the settings are in force at its next start.</source>
+        <source>Docker is not running; the settings are in force at its next start.</source>
         <translation>Docker 未运行；设置将在下次启动时生效。</translation>
     </message>
     <message>
@@ -3777,7 +3777,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
     </message>
     <message>
         <source>What it serves may be old, or not what you think it is. Do not use it before you know why.</source>
-        <translation>提供的内容可能已陈旧，也可能并非您所想的镜像。弄清原因之前请勿使用。</translation>
+        <translation>提供的内容可能已过时，也可能不是您要的镜像。弄清原因之前请勿使用。</translation>
     </message>
     <message>
         <source>Its certificate ends on %1.</source>
@@ -4479,7 +4479,7 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <translation>文本不是一个设置对象。请在 JSON 视图中用花括号括起来。</translation>
     </message>
     <message>
-        <source>The text is no JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
+        <source>The text is not valid JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
         <translation>文本目前不是有效的 JSON，表单无法修改它。请修复下方的问题，或在 JSON 视图中改正。</translation>
     </message>
 </context>
@@ -4806,7 +4806,7 @@ as the registry&apos;s</source>
 other than the registry&apos;s</source>
         <extracomment>%1 beginning of a digest</extracomment>
         <translation>%1
-与仓库不同</translation>
+与源仓库不同</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -5917,7 +5917,7 @@ other than the registry&apos;s</source>
         <translation>该文件已不存在，请选择其他文件。</translation>
     </message>
     <message>
-        <source>Docker goes by other mirrors than the file names: the file was changed and not taken over yet, or Docker did not take it.</source>
+        <source>Docker uses other mirrors than the file names: the file was changed and not taken over yet, or Docker did not take it.</source>
         <translation>Docker 实际使用的镜像加速地址与文件不同：文件已更改但尚未生效，或 Docker 没有接受。</translation>
     </message>
     <message>
@@ -6557,7 +6557,7 @@ other than the registry&apos;s</source>
     <message numerus="yes">
         <source>%1 of %n usable from here</source>
         <translation>
-            <numerusform>%n 个镜像站中 %1 个从本机可用</numerusform>
+            <numerusform>%n 个镜像站中 %1 个在本机可用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6950,7 +6950,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Upstream</source>
-        <translation>上游</translation>
+        <translation>源仓库</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n mirror(s) shown</source>
@@ -7271,7 +7271,7 @@ other than the registry&apos;s</source>
 <context>
     <name>jingtai::RegistryMirrorsModel</name>
     <message>
-        <source>The text is no JSON at the moment, so that the list cannot be changed.</source>
+        <source>The text is not valid JSON at the moment, so that the list cannot be changed.</source>
         <translation>文本目前不是有效的 JSON，无法修改列表。</translation>
     </message>
     <message>
@@ -7443,7 +7443,7 @@ other than the registry&apos;s</source>
         <translation>代理</translation>
     </message>
     <message>
-        <source>The way on which mirrors are asked</source>
+        <source>How mirrors are reached</source>
         <translation>检测镜像站时使用的代理</translation>
     </message>
     <message>

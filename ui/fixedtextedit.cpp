@@ -7,6 +7,7 @@
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -89,13 +90,19 @@ int FixedTextEdit::linePitch() const
 
 QSize FixedTextEdit::wholeSize() const
 {
-    int width = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        width = std::max(width, fontMetrics().horizontalAdvance(block.text()));
+    qreal width = 0;
+    qreal height = 0;
+    // Lines with letters of another face are of another height.
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        height += blockBoundingRect(block).height();
+        const QTextLayout *layout = block.layout();
+        if (layout->lineCount() > 0)
+            width = std::max(width, layout->lineAt(0).naturalTextWidth());
+    }
     const QMargins margins = viewportMargins();
     // Behind the longest line the cursor has its place.
-    return {width + cursorWidth() + 1 + margins.left() + margins.right(),
-            blockCount() * linePitch() + margins.top() + margins.bottom()};
+    return {int(std::ceil(width)) + cursorWidth() + 1 + margins.left() + margins.right(),
+            int(std::ceil(height)) + margins.top() + margins.bottom()};
 }
 
 QString FixedTextEdit::exactText() const

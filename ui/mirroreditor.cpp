@@ -23,7 +23,7 @@ namespace jingtai {
 namespace {
 
 /// Two lines, and four.
-constexpr int s_leastNote = 56;
+constexpr int s_leastNote = 52;
 constexpr int s_noteHeight = 80;
 constexpr int s_exampleMargins = 40;
 

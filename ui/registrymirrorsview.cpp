@@ -65,9 +65,7 @@ public:
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, roleColor(palette, Role::AccentTint));
         if (index.row() + 1 < m_mirrors.rowCount())
-            painter->fillRect(
-                QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                roleColor(palette, Role::Line));
+            paintEdge(painter, option.rect, Qt::BottomEdge, roleColor(palette, Role::Line));
         painter->save();
         switch (index.column()) {
         case Model::Address:

@@ -219,7 +219,7 @@ void SettingsPage::retranslate()
     m_deadlineLabel->setText(tr("Wait for a mirror"));
     m_deadlineRemark->setText(tr("Without an answer by then it has timed out"));
     m_proxyLabel->setText(tr("Proxy"));
-    m_proxyRemark->setText(tr("The way on which mirrors are asked"));
+    m_proxyRemark->setText(tr("How mirrors are reached"));
     m_notifies.label->setText(tr("Notifications"));
     m_notifies.box->setText(tr("Tell when mirrors in use fail"));
     m_tray.label->setText(tr("Tray"));

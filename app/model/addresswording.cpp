@@ -73,7 +73,7 @@ FieldWord wording(const PastedAddress &address)
                 AddressWording::tr("The port behind “:” is missing. Write it, or remove the “:”."));
         //: %1 what stands where a port should
         return wrong(
-            AddressWording::tr("“%1” is no port. Use a number from 1 to 65535, or remove it.")
+            AddressWording::tr("“%1” is no valid port. Use a number from 1 to 65535, or remove it.")
                 .arg(detail));
     case AddressFault::NotAscii: {
         const auto odd = std::find_if(address.detail.begin(), address.detail.end(),

@@ -159,6 +159,11 @@ void DaemonForm::refreshProblems()
             problem = int(i);
     }
     settle(std::move(states));
+    // Another engine may take other settings, whatever stands in them.
+    if (m_engine != m_problems.engine()) {
+        m_engine = m_problems.engine();
+        Q_EMIT rowsChanged(0, rowCount() - 1);
+    }
 }
 
 std::vector<DaemonForm::Section> DaemonForm::sections() const

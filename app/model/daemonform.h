@@ -157,6 +157,8 @@ private:
     /// What each row is searched by, in lower case.
     std::vector<QString> m_searchTexts;
     QString m_filter;
+    /// That rows were last told of.
+    EngineVersion m_engine;
     bool m_wasEditable = true;
     QTimer m_pause;
 };

@@ -96,7 +96,7 @@ DaemonNotice noticeOfFailure(const DaemonApplyError &error, const EnginePlace &p
         notice.commands = restartCommands(place);
         break;
     case DaemonApplyError::Way::Down:
-        notice.title = NoticeWording::tr("Docker does not run");
+        notice.title = NoticeWording::tr("Docker is not running");
         notice.commands = startCommands(place);
         break;
     case DaemonApplyError::Way::Stuck:

@@ -104,8 +104,9 @@ void addEffect(std::vector<Consequence> &consequences, const DaemonChange &chang
             {Severity::Good, Preview::tr("No setting changes: only how the file is written.")});
         break;
     case ChangeEffect::NextStart:
-        consequences.push_back({Severity::Neutral, Preview::tr("Docker does not run; the settings "
-                                                               "are in force at its next start.")});
+        consequences.push_back(
+            {Severity::Neutral, Preview::tr("Docker is not running; the settings "
+                                            "are in force at its next start.")});
         break;
     case ChangeEffect::Unknown:
         consequences.push_back(

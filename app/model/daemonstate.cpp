@@ -282,7 +282,7 @@ QString DaemonState::inForceRemark() const
     const auto wanted = mirrorsOfFile(m_document.baselineText());
     if (!wanted || asEngineWrites(*wanted) == engine->inForce->mirrors)
         return {};
-    return tr("Docker goes by other mirrors than the file names: the file was changed and not "
+    return tr("Docker uses other mirrors than the file names: the file was changed and not "
               "taken over yet, or Docker did not take it.");
 }
 

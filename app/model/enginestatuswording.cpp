@@ -73,7 +73,7 @@ QString sentenceOf(const EngineFacts &engine)
             "there is one.");
     case EngineStatus::Stopped:
         return EngineStatusWording::tr(
-            "Docker does not run. What is applied is in force at its next start.");
+            "Docker is not running. What is applied is in force at its next start.");
     case EngineStatus::NotAsked:
         return EngineStatusWording::tr(
             "No Docker is known that reads this file. It is written, and nothing else.");

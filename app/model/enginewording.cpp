@@ -26,7 +26,7 @@ QString wayInWords(const DaemonApplyError &error)
         return EngineWording::tr("The file is as before. Restart Docker to be sure that it goes by "
                                  "it.");
     case DaemonApplyError::Way::Down:
-        return EngineWording::tr("The file is as before, but Docker does not run. Start it, and "
+        return EngineWording::tr("The file is as before, but Docker is not running. Start it, and "
                                  "look at its log.");
     case DaemonApplyError::Way::Stuck:
         //: %1 a sentence with the reason
@@ -82,7 +82,7 @@ QString wording(const EngineError &error)
         return EngineWording::tr("There is no Docker at “%1”. Start it, or name its socket.")
             .arg(path);
     case EngineErrorKind::NotListening:
-        return EngineWording::tr("Docker does not run at “%1”. Start it.").arg(path);
+        return EngineWording::tr("Docker is not running at “%1”. Start it.").arg(path);
     case EngineErrorKind::NotPermitted:
         return EngineWording::tr("You may not use the socket “%1” of Docker. Become a member of "
                                  "the group docker, or ask the administrator.")

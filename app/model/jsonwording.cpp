@@ -45,7 +45,7 @@ QString wording(JsonMistakeKind kind)
         return JsonWording::tr("A comment begins here and never ends; JSON has no comments. "
                                "Remove it.");
     case JsonMistakeKind::TrailingComma:
-        return JsonWording::tr("There is a comma behind the last value. Remove it.");
+        return JsonWording::tr("There is a comma after the last value. Remove it.");
     case JsonMistakeKind::ExtraComma:
         return JsonWording::tr("There is a comma too many. Remove it.");
     case JsonMistakeKind::MissingComma:

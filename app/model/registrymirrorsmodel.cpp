@@ -153,7 +153,7 @@ QString RegistryMirrorsModel::readOnlyReason() const
 {
     const JsonText &json = m_document.json();
     if (!m_document.isEditable())
-        return tr("The text is no JSON at the moment, so that the list cannot be changed.");
+        return tr("The text is not valid JSON at the moment, so that the list cannot be changed.");
     const Index list = valueAt(json, s_registryMirrorsPath);
     if (list == JsonText::none || json.node(list).type == Type::Null)
         return {};

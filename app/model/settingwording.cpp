@@ -114,9 +114,10 @@ QString wordingOfNoForm(bool isJson)
     return isJson
                ? SettingWording::tr("The text is no object of settings. Put it into braces in the "
                                     "JSON view.")
-               : SettingWording::tr("The text is no JSON at the moment, so that the form cannot "
-                                    "change it. Fix the problems below, or correct it in the JSON "
-                                    "view.");
+               : SettingWording::tr(
+                   "The text is not valid JSON at the moment, so that the form cannot "
+                   "change it. Fix the problems below, or correct it in the JSON "
+                   "view.");
 }
 
 } // namespace jingtai

@@ -155,7 +155,7 @@ void tst_clidaemon::checksToExactJson_data()
         << "" << QByteArray("{\n  \"debug\": true,\n}\n") << 1
         << QByteArray(
                R"({"severity":"start","code":"trailing-comma","pointer":"","line":2,"column":16,)"
-               R"("message":"There is a comma behind the last value. Remove it.",)"
+               R"("message":"There is a comma after the last value. Remove it.",)"
                R"("fix":{"description":"Remove the comma","offset":17,"length":1,"text":""}})"
                "\n");
     QTest::newRow("a setting")

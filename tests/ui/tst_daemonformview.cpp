@@ -69,6 +69,7 @@ private Q_SLOTS:
     void problemsStandUnderTheirFields();
     void undoIsSeen();
     void brokenTextMakesItReadOnly();
+    void anotherEngineTakesOtherSettings();
     void readOnlyIsSeen();
     void theHelpStandsWhereThereIsRoom();
     void titlesBreakBeforeTheirKey();
@@ -413,6 +414,18 @@ void TstDaemonFormView::brokenTextMakesItReadOnly()
     m_problems->fix(0);
     QVERIFY(!field("max-concurrent-downloads")->isReadOnly());
     QVERIFY(find<QCheckBox>("setting.live-restore.Switch")->isEnabled());
+}
+
+void TstDaemonFormView::anotherEngineTakesOtherSettings()
+{
+    load("{}");
+    auto *proxy = field("proxies/http-proxy");
+    QVERIFY(!proxy->isReadOnly());
+    // As an engine that does not run is told of: after the file was shown.
+    m_problems->setEngine({20, 10, 24}, {});
+    QTRY_VERIFY(proxy->isReadOnly());
+    m_problems->setEngine({27, 5, 1}, {});
+    QTRY_VERIFY(!proxy->isReadOnly());
 }
 
 void TstDaemonFormView::readOnlyIsSeen()
