@@ -21,7 +21,7 @@ DockerActions::DockerActions(CommandActions &commands, QWidget *page)
         return action;
     };
     const auto icon = [](Icon each) { return themedIcon(each, Role::QuietText); };
-    apply = make(Command::Apply, icon(Icon::Check));
+    apply = make(Command::Apply, icon(Icon::Save));
     preview = make(Command::Preview, icon(Icon::File));
     revert = make(Command::Revert, icon(Icon::Undo));
     restore = make(Command::RestoreBackup);

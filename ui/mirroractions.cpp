@@ -25,7 +25,7 @@ MirrorActions::MirrorActions(CommandActions &commands, QWidget *page)
     };
     checkAll = make(Command::CheckAll, Icon::Refresh);
     stop = make(Command::Stop, Icon::Stop);
-    checkChosen = make(Command::CheckChosen, Icon::Check);
+    checkChosen = make(Command::CheckChosen, Icon::CheckCircle);
     measureSpeed = make(Command::MeasureSpeed, Icon::Speed);
     compareContent = make(Command::CompareContent, Icon::Compare);
     // Wherever on the page, or in the window beside it, the keyboard is.
