@@ -4482,6 +4482,11 @@ Lists the mirrors of the catalogue, checks a catalogue file, or writes the comma
         <source>The text is not valid JSON at the moment, so that the form cannot change it. Fix the problems below, or correct it in the JSON view.</source>
         <translation>文本目前不是有效的 JSON，表单无法修改它。请修复下方的问题，或在 JSON 视图中改正。</translation>
     </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>In an empty field; %1 what might stand there</extracomment>
+        <translation>例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>SetupText</name>
@@ -4694,7 +4699,6 @@ issued by %2</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 &quot;2 min ago&quot;, %2 date and time</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>

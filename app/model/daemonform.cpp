@@ -213,7 +213,9 @@ QString DaemonForm::noteOf(int row) const
 QString DaemonForm::placeholder(int row) const
 {
     const FormSetting &each = setting(row);
-    return each.example.empty() ? inLanguage(each.defaultValue) : QString::fromUtf8(each.example);
+    if (each.example.empty())
+        return inLanguage(each.defaultValue);
+    return wordingOfExample(each);
 }
 
 DaemonForm::Pairs DaemonForm::choices(int row) const

@@ -43,6 +43,12 @@ QString wordingOfDefault(const FormSetting &setting)
         .arg(QString::fromUtf8(setting.defaultValue.in(wordingLanguage())));
 }
 
+QString wordingOfExample(const FormSetting &setting)
+{
+    //: In an empty field; %1 what might stand there
+    return SettingWording::tr("for example %1").arg(QString::fromUtf8(setting.example));
+}
+
 QString wordingOfEffect(const FormSetting &setting)
 {
     return setting.key.isReloaded() ? SettingWording::tr("a reload is enough")

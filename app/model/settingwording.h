@@ -28,6 +28,8 @@ SettingStanding standingOf(const DaemonKey &key, const EngineVersion &engine);
 
 /// "default: 3"
 QString wordingOfDefault(const FormSetting &setting);
+/// For an empty field.
+QString wordingOfExample(const FormSetting &setting);
 /// "a reload is enough" or "needs a restart"
 QString wordingOfEffect(const FormSetting &setting);
 /// "since 28.0"; empty where every engine that is still in use has it.
