@@ -402,6 +402,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorRadioButton:
         paintIndicator(painter, option, true);
         return;
+    case PE_PanelItemViewItem:
+        // A row is tinted alike whoever paints it; the palette's own colour is for chosen text.
+        if (option->state.testFlag(State_Selected)) {
+            painter->fillRect(option->rect, roleColor(palette, Role::AccentTint));
+            return;
+        }
+        break;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         // What lies outside of the round line and inside of the mask belongs to the line.
