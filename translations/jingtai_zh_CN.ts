@@ -7428,7 +7428,7 @@ other than the registry&apos;s</source>
     </message>
     <message>
         <source>Once at the start, then by this interval; never by themselves on a metered connection. “Never” leaves it to the button.</source>
-        <translation>启动时检测一次，此后按此间隔自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点按按钮时检测。</translation>
+        <translation>启动时检测一次，此后按此间隔自动检测；按流量计费的网络下不会自动检测。选“从不”则只在点击按钮时检测。</translation>
     </message>
     <message>
         <source>Without an answer by then it has timed out</source>

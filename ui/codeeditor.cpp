@@ -19,7 +19,7 @@ namespace jingtai {
 
 namespace {
 
-constexpr qreal s_tintPadding = 2;
+constexpr qreal s_tintPadding = 1;
 constexpr qreal s_tintRadius = 3;
 constexpr int s_revealRoom = 24;
 /// More would only be seen on a line of endless length, which they would slow down.

@@ -122,7 +122,7 @@ MirrorPicker::MirrorPicker(RegistryMirrorsModel &mirrors, QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false);
     auto *card = new Card;
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 4);
+    layout->setContentsMargins(1, 4, 1, 4);
     layout->addWidget(m_list);
     addCard(m_filter);
     addCard(card);
