@@ -7,7 +7,6 @@
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -95,9 +94,7 @@ QSize FixedTextEdit::wholeSize() const
     // Lines with letters of another face are of another height.
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         height += blockBoundingRect(block).height();
-        const QTextLayout *layout = block.layout();
-        if (layout->lineCount() > 0)
-            width = std::max(width, layout->lineAt(0).naturalTextWidth());
+        width = std::max<qreal>(width, fontMetrics().horizontalAdvance(block.text()));
     }
     const QMargins margins = viewportMargins();
     // Behind the longest line the cursor has its place.

@@ -58,9 +58,12 @@ MirrorChecks::MirrorChecks(StatusMonitor &monitor, MirrorActions &actions, QWidg
             &MirrorChecks::showKeys);
     connect(&monitor, &StatusMonitor::roundStarted, this, &MirrorChecks::follow);
     connect(&monitor, &StatusMonitor::roundFinished, this, &MirrorChecks::end);
-    connect(&monitor, &StatusMonitor::statusChanged, this, [this] {
+    connect(&monitor, &StatusMonitor::statusChanged, this, [this](const QStringList &ids) {
         m_actions.setChecking(m_monitor.isChecking(), m_monitor.canCheck());
-        Q_EMIT changed();
+        if (ids.isEmpty())
+            Q_EMIT counted();
+        else
+            Q_EMIT changed();
     });
     connect(&monitor, &StatusMonitor::scheduleChanged, this, &MirrorChecks::changed);
     follow();

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// state() or status() is another.
     void changed();
+    /// state() is, as there is another number of mirrors; nothing new of them.
+    void counted();
     /// Another minute has passed, in sight.
     void minutePassed();
     /// A sentence about something that went wrong.

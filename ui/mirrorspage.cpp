@@ -259,6 +259,7 @@ void MirrorsPage::connectChecks()
         showState();
         say({});
     });
+    connect(m_checks, &MirrorChecks::counted, this, &MirrorsPage::showState);
     connect(m_checks, &MirrorChecks::problem, this, &MirrorsPage::problem);
     connect(m_checks, &MirrorChecks::finished, this, &MirrorsPage::announce);
     connect(m_checks, &MirrorChecks::minutePassed, m_model, &MirrorTableModel::refreshAges);
