@@ -7,6 +7,7 @@
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -93,8 +94,10 @@ QSize FixedTextEdit::wholeSize() const
     qreal height = 0;
     // Lines with letters of another face are of another height.
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        height += blockBoundingRect(block).height();
-        width = std::max<qreal>(width, fontMetrics().horizontalAdvance(block.text()));
+        height += std::max<qreal>(blockBoundingRect(block).height(), linePitch());
+        const QTextLayout *layout = block.layout();
+        if (layout->lineCount() > 0)
+            width = std::max(width, layout->lineAt(0).naturalTextWidth());
     }
     const QMargins margins = viewportMargins();
     // Behind the longest line the cursor has its place.

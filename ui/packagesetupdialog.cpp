@@ -126,7 +126,8 @@ void PackageSetupDialog::showDraft()
     const QSize whole = m_script->wholeSize() + QSize(2, 2);
     const int bar = m_script->verticalScrollBar()->sizeHint().width();
     setFilling(field, s_fewLines * m_script->fontMetrics().lineSpacing(), whole.height() + bar);
-    setCardWidth(std::min(whole.width() + bar, s_mostWidth));
+    // Room for both bars: one that comes for a moment must not call for the other.
+    setCardWidth(std::min(whole.width() + 2 * bar, s_mostWidth));
     m_problem->setText(m_draft.problem());
     m_problem->setVisible(script.isEmpty());
     setState(!script.isEmpty(), {});
