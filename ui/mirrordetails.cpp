@@ -199,6 +199,11 @@ MirrorDetails::MirrorDetails(QWidget *parent)
 void MirrorDetails::setFacts(const MirrorFacts &facts, const QList<HistoryBar> &history)
 {
     setOfSeveral(false);
+    fill(facts, history);
+}
+
+void MirrorDetails::fill(const MirrorFacts &facts, const QList<HistoryBar> &history)
+{
     m_title->setText(facts.title);
     m_title->show();
     m_mark->setSeverity(facts.severity);
@@ -241,9 +246,9 @@ void MirrorDetails::setWords(const QString &heading, const QString &sentence, bo
     MirrorFacts words;
     words.heading = heading;
     words.sentence = sentence;
-    setFacts(words);
-    m_title->hide();
     setOfSeveral(areSeveral);
+    fill(words, {});
+    m_title->hide();
 }
 
 void MirrorDetails::setOfSeveral(bool areSeveral)

@@ -62,6 +62,7 @@ private:
 
     /// Beside the facts: as wide as the longest of the buttons.
     void fitActions();
+    void fill(const MirrorFacts &facts, const QList<HistoryBar> &history);
     void setOfSeveral(bool areSeveral);
     void showEdge();
     Pair &pair(std::size_t index);

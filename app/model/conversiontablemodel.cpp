@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversiontablemodel.h"
 
+#include "app/model/mirrorchoices.h"
 #include "app/model/namecheckwording.h"
 #include "app/model/notewording.h"
 #include "app/model/quotedtext.h"
@@ -191,11 +192,7 @@ QString ConversionTableModel::toolTip(const TextHit &hit, int column) const
 
 QString ConversionTableModel::mirrorTitle(const TextHit &hit) const
 {
-    if (!hit.converted)
-        return {};
-    const Mirror *mirror = m_catalog->mirror(hit.mirrorId);
-    return mirror != nullptr ? QString::fromStdString(mirror->title.in(wordingLanguage()))
-                             : QString::fromStdString(hit.mirrorId);
+    return hit.converted ? jingtai::mirrorTitle(hit.mirrorId, *m_catalog) : QString();
 }
 
 } // namespace jingtai

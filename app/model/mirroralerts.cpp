@@ -100,8 +100,7 @@ void MirrorAlerts::tell(MirrorAlert::Kind kind, const QStringList &ids)
 
 QString MirrorAlerts::nameOf(const QString &id) const
 {
-    const Mirror *mirror = m_library.catalog()->mirror(id.toStdString());
-    return mirror != nullptr ? mirrorTitle(*mirror) : id;
+    return mirrorTitle(id.toStdString(), *m_library.catalog());
 }
 
 QString MirrorAlerts::findingOf(const QString &id) const

@@ -61,6 +61,12 @@ QString mirrorTitle(const Mirror &mirror)
     return title.empty() ? mirrorAddress(mirror) : QString::fromUtf8(title);
 }
 
+QString mirrorTitle(const std::string &id, const MirrorCatalog &catalog)
+{
+    const Mirror *mirror = catalog.mirror(id);
+    return mirror != nullptr ? mirrorTitle(*mirror) : QString::fromStdString(id);
+}
+
 std::vector<RegistryOptions> mirrorsByUpstream(const MirrorLibrary &library)
 {
     const MirrorCatalog &catalog = *library.catalog();

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace jingtai {
@@ -42,6 +43,9 @@ std::vector<RegistryOptions> mirrorsByRegistry(const MirrorLibrary &library);
 
 /// Where a mirror's images are: the fixed part of its first target, else its endpoint's host.
 QString mirrorAddress(const Mirror &mirror);
+/// In the language of the installed translators; its address where it has none.
 QString mirrorTitle(const Mirror &mirror);
+/// The id where no mirror has it.
+QString mirrorTitle(const std::string &id, const MirrorCatalog &catalog);
 
 } // namespace jingtai

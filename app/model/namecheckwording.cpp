@@ -21,8 +21,7 @@ struct NameCheckWording
 
 QString titleOf(const std::string &mirrorId, const MirrorCatalog &catalog)
 {
-    const Mirror *mirror = catalog.mirror(mirrorId);
-    return quotable(mirror != nullptr ? mirrorTitle(*mirror) : QString::fromStdString(mirrorId));
+    return quotable(mirrorTitle(mirrorId, catalog));
 }
 
 ShortNote thereNote(const NameFinding &finding)

@@ -69,8 +69,8 @@ def copied_elsewhere(text):
         if shutil.which("xclip") is None:
             raise AssertionError("not made: the notice wants xclip installed")
         path = window.write("copied.txt", text)
-        window.session.start(["xclip", "-quiet", "-selection", "clipboard", str(path)],
-                             stderr=subprocess.DEVNULL)
+        window.beside.append(window.session.start(
+            ["xclip", "-quiet", "-selection", "clipboard", str(path)], stderr=subprocess.DEVNULL))
         import pyatspi
         window.find("Convert", pyatspi.ROLE_PUSH_BUTTON)
 

@@ -55,7 +55,8 @@ class Window:
             environment[f"XDG_{name.upper()}_HOME"] = str(self.home / name)
         if first and theme == "dark":
             desktop = {"color-scheme": 1, **(desktop or {})}
-        self.portal = self._portal(desktop) if desktop else None
+        # What else is there while it runs, and ends with it.
+        self.beside = [self._portal(desktop)] if desktop else []
         self.process = session.start([program, "--no-checks", *arguments, *map(str, files)],
                                      env=environment, stderr=subprocess.DEVNULL)
         try:
@@ -90,7 +91,7 @@ class Window:
         return target
 
     def end(self):
-        for process in filter(None, (self.process, self.portal)):
+        for process in (self.process, *self.beside):
             process.kill()
             process.wait()
             self.session.processes.remove(process)

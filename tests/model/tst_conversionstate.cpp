@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversionstate.h"
+#include "app/model/mirrorchoices.h"
 #include "app/model/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void tintsAreWhereTheNamesAre_data();
     void tintsAreWhereTheNamesAre();
     void chosenMirrorIsUsed();
+    void mirrorWithoutATitleIsNamed();
     void registryStays();
     void backIsTheOriginal();
     void namesAndCommands();
@@ -181,6 +183,20 @@ void TstConversionState::chosenMirrorIsUsed()
                                idOf(m_state->catalog(), s_mirror.toStdString()));
     settle();
     QVERIFY(m_state->output().contains(s_mirror));
+}
+
+void TstConversionState::mirrorWithoutATitleIsNamed()
+{
+    const QString known = idOf(m_state->catalog(), s_mirror.toStdString());
+    Mirror mirror = *m_library->catalog()->mirror(known.toStdString());
+    mirror.id = "mine";
+    mirror.title = {};
+    m_library->add(mirror);
+    m_state->setText(QString::fromUtf8("image: " + s_seed));
+    m_state->setMirror(QStringLiteral("mine"));
+    settle();
+    QCOMPARE(m_state->table()->index(0, ConversionTableModel::With).data().toString(),
+             mirrorAddress(mirror));
 }
 
 void TstConversionState::registryStays()

@@ -368,6 +368,13 @@ void TstMirrorChecks::severalAreCheckedTogether()
     QVERIFY(find<QPushButton>("detailsCompare")->isVisible());
     REQUIRE_CLICK("detailsCheck");
     QVERIFY(m_monitor->isChecking());
+    // What is found takes the keyboard from nobody.
+    auto *check = find<QPushButton>("detailsCheck");
+    check->setFocus();
+    m_prober->answerAll(goodReport(84));
+    QTRY_VERIFY(!m_monitor->isChecking());
+    QVERIFY(check->isVisible());
+    QCOMPARE(QApplication::focusWidget(), check);
     choose(s_dao);
     QTRY_VERIFY(!find<QPushButton>("detailsCheck")->isVisible());
 }
