@@ -25,6 +25,7 @@
 #include "app/services/probequeue.h"
 #include "app/services/singleinstance.h"
 #include "app/services/xdg.h"
+#include "ui/firstpaint.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
 
@@ -250,7 +251,7 @@ int main(int argc, char *argv[])
         notifications.start();
         followNotifies();
         if (!options.noChecks)
-            schedule.start();
+            afterFirstPaint(&window, &window, [&schedule] { schedule.start(); });
     });
     return QApplication::exec();
 }

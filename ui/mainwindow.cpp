@@ -59,6 +59,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_library(library)
     , m_monitor(monitor)
     , m_conversion(conversion)
+    , m_check(check)
     , m_daemon(daemon)
     , m_preferences(preferences)
     , m_desktop(desktop)
@@ -68,14 +69,12 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_sidebar(new Sidebar)
     , m_stack(new PageStack)
     , m_mirrors(new MirrorsPage(library, monitor, preferences, *m_commands, prompts))
-    , m_convert(new ConvertPage(conversion, check, preferences, prompts))
     , m_notices(new WindowNotices(preferences, desktop.clipboard))
     , m_tray(new TrayIcon(preferences, monitor, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     m_stack->addPage(m_mirrors);
-    m_stack->addPage(m_convert);
     m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
     m_sidebar->addPage(Icon::Sliders);
@@ -109,13 +108,8 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
         goToPage(Docker);
         m_docker->addMirror(id);
     });
-    connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
     connect(&m_conversion, &ConversionState::problem, m_notices, &WindowNotices::sayOfText);
     connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);
-    connect(m_convert->input()->document(), &QTextDocument::undoAvailable, this,
-            &MainWindow::showActions);
-    connect(m_convert->input()->document(), &QTextDocument::redoAvailable, this,
-            &MainWindow::showActions);
     connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::checkWanted, &m_monitor, &StatusMonitor::checkAll);
@@ -133,7 +127,7 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     connect(&m_monitor, &StatusMonitor::statusChanged, this, &MainWindow::showBadge);
     connectNotices();
     retranslate();
-    restore();
+    placeWindow(this, m_preferences.windowGeometry());
     const QString page = m_preferences.page();
     const bool isFirst = page.isEmpty() && m_preferences.isFirstStart();
     showPage(page == s_mirrorsKey || isFirst ? Mirrors : page == s_dockerKey ? Docker : Convert);
@@ -259,6 +253,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::keepState()
 {
     m_preferences.setWindowGeometry(saveGeometry());
+    if (m_convert == nullptr)
+        return;
     m_preferences.setSplitterState(m_convert->splitterState());
     m_convert->keepState();
 }
@@ -276,12 +272,12 @@ void MainWindow::connectActions()
 {
     const WindowActions &a = *m_actions;
     connect(a.open, &QAction::triggered, this, [this] {
-        if (m_convert->openFile())
+        if (convert()->openFile())
             showPage(Convert);
     });
-    connect(a.save, &QAction::triggered, m_convert, &ConvertPage::saveAs);
+    connect(a.save, &QAction::triggered, this, [this] { convert()->saveAs(); });
     connect(a.quit, &QAction::triggered, this, &MainWindow::quit);
-    connect(a.copyConverted, &QAction::triggered, m_convert, &ConvertPage::copyOutput);
+    connect(a.copyConverted, &QAction::triggered, this, [this] { convert()->copyOutput(); });
     connect(a.find, &QAction::triggered, this, &MainWindow::find);
     connect(a.mirrors, &QAction::triggered, this, [this] { goToPage(Mirrors); });
     connect(a.convert, &QAction::triggered, this, [this] { goToPage(Convert); });
@@ -328,8 +324,6 @@ void MainWindow::showPage(int page)
     if (page < 0 || page >= PageCount)
         return;
     m_notices->endWelcome();
-    if (page == Docker)
-        docker();
     m_stack->setCurrentPage(widgetOf(page));
     m_sidebar->setCurrentPage(page);
     m_preferences.setPage(page == Mirrors  ? s_mirrorsKey
@@ -339,19 +333,35 @@ void MainWindow::showPage(int page)
     showStatus();
 }
 
-QWidget *MainWindow::widgetOf(int page) const
+QWidget *MainWindow::widgetOf(int page)
 {
     switch (Page(page)) {
     case Mirrors:
         return m_mirrors;
     case Convert:
-        return m_convert;
+        return convert();
     case Docker:
-        return m_docker;
+        return docker();
     case PageCount:
         break;
     }
     return nullptr;
+}
+
+ConvertPage *MainWindow::convert()
+{
+    if (m_convert != nullptr)
+        return m_convert;
+    m_convert = new ConvertPage(m_conversion, m_check, m_preferences, m_prompts);
+    m_stack->addPage(m_convert);
+    const QByteArray splitter = m_preferences.splitterState();
+    if (!splitter.isEmpty())
+        m_convert->restoreSplitter(splitter);
+    const QTextDocument *text = m_convert->input()->document();
+    connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
+    connect(text, &QTextDocument::undoAvailable, this, &MainWindow::showActions);
+    connect(text, &QTextDocument::redoAvailable, this, &MainWindow::showActions);
+    return m_convert;
 }
 
 DockerPage *MainWindow::docker()
@@ -393,7 +403,7 @@ void MainWindow::changePane(bool forward)
 void MainWindow::showActions()
 {
     const WindowActions &a = *m_actions;
-    const bool convert = m_stack->currentPage() == m_convert;
+    const bool convert = m_convert != nullptr && m_stack->currentPage() == m_convert;
     const bool output = convert && m_convert->hasOutput();
     a.save->setEnabled(output);
     a.copyConverted->setEnabled(output);
@@ -413,10 +423,10 @@ void MainWindow::showActions()
 void MainWindow::showStatus()
 {
     const QWidget *page = m_stack->currentPage();
-    m_status->show(page == m_mirrors                         ? m_mirrors->status()
-                   : page == m_convert                       ? m_convert->status()
-                   : m_docker != nullptr && page == m_docker ? m_docker->status()
-                                                             : QString());
+    m_status->show(page == m_mirrors                           ? m_mirrors->status()
+                   : m_convert != nullptr && page == m_convert ? m_convert->status()
+                   : m_docker != nullptr && page == m_docker   ? m_docker->status()
+                                                               : QString());
 }
 
 void MainWindow::showBadge()
@@ -480,14 +490,6 @@ void MainWindow::connectNotices()
         if (!m_monitor.isChecking() && m_monitor.lastCheckTime() == 0)
             m_monitor.checkAll();
     });
-}
-
-void MainWindow::restore()
-{
-    placeWindow(this, m_preferences.windowGeometry());
-    const QByteArray splitter = m_preferences.splitterState();
-    if (!splitter.isEmpty())
-        m_convert->restoreSplitter(splitter);
 }
 
 } // namespace jingtai

@@ -77,10 +77,12 @@ private:
     void connectActions();
     void retranslate();
     void showPage(int page);
-    /// Made when it is first wanted: nothing is asked of Docker before.
+    /// Made when it is first wanted: the first picture can do without it.
+    ConvertPage *convert();
+    /// The same: nothing is asked of Docker before.
     DockerPage *docker();
-    /// What stands for a page in the stack; null where it is not made yet.
-    QWidget *widgetOf(int page) const;
+    /// What stands for a page in the stack.
+    QWidget *widgetOf(int page);
     /// The same, and the keyboard with it.
     void goToPage(int page);
     void changePane(bool forward);
@@ -100,11 +102,11 @@ private:
     /// What is kept between starts.
     void keepState();
     void connectNotices();
-    void restore();
 
     MirrorLibrary &m_library;
     StatusMonitor &m_monitor;
     ConversionState &m_conversion;
+    ConversionCheck &m_check;
     DaemonProvider m_daemon;
     Preferences &m_preferences;
     DesktopParts m_desktop;
@@ -114,7 +116,7 @@ private:
     Sidebar *m_sidebar;
     PageStack *m_stack;
     MirrorsPage *m_mirrors;
-    ConvertPage *m_convert;
+    ConvertPage *m_convert = nullptr;
     DockerPage *m_docker = nullptr;
     SettingsPage *m_settings = nullptr;
     WindowNotices *m_notices;

@@ -16,6 +16,7 @@
 #include "ui/commandactions.h"
 #include "ui/emptyhint.h"
 #include "ui/filteredit.h"
+#include "ui/firstpaint.h"
 #include "ui/heading.h"
 #include "ui/icons.h"
 #include "ui/mirroractions.h"
@@ -308,7 +309,14 @@ void MirrorsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_checks->setSeen(true);
     m_model->refreshAges();
-    showDetails();
+    if (m_isPainted) {
+        showDetails();
+    } else {
+        afterFirstPaint(this, this, [this] {
+            m_isPainted = true;
+            showDetails();
+        });
+    }
     say({});
 }
 
@@ -470,8 +478,8 @@ void MirrorsPage::showChosen()
 
 void MirrorsPage::showDetails()
 {
-    // The program starts faster on another page without them.
-    if (!isVisible())
+    // The program starts faster on another page without them, and on this one when they follow.
+    if (!isVisible() || !m_isPainted)
         return;
     const QStringList ids = m_table->selectedIds();
     if (ids.size() == 1) {

@@ -113,6 +113,8 @@ private:
     QBoxLayout *m_body = nullptr;
     /// Said last, until something else happens.
     QString m_said;
+    /// The table has been seen: its details follow.
+    bool m_isPainted = false;
 };
 
 } // namespace jingtai

@@ -4,14 +4,12 @@
 #include "app/model/preferences.h"
 #include "ui/banner.h"
 #include "ui/clipboardnotice.h"
+#include "ui/firstpaint.h"
 #include "ui/theme.h"
 #include "ui/welcome.h"
 
-#include <QEvent>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
-#include <QWindow>
 
 #include <utility>
 
@@ -68,18 +66,7 @@ void WindowNotices::followClipboard()
 void WindowNotices::welcome()
 {
     m_isWelcomeDue = true;
-    QWindow *handle = window()->windowHandle();
-    handle->installEventFilter(this);
-    // Behind the painting that comes with the exposure.
-    if (handle->isExposed())
-        QTimer::singleShot(0, this, &WindowNotices::showWelcome);
-}
-
-bool WindowNotices::eventFilter(QObject *watched, QEvent *event)
-{
-    if (m_isWelcomeDue && event->type() == QEvent::Expose && watched == window()->windowHandle())
-        welcome();
-    return QWidget::eventFilter(watched, event);
+    afterFirstPaint(this, this, [this] { showWelcome(); });
 }
 
 void WindowNotices::showWelcome()

@@ -33,8 +33,6 @@ public:
     /// The person goes on without it.
     void endWelcome();
 
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 Q_SIGNALS:
     void convertWanted(const QString &text);
     void welcomeSkipped();
