@@ -41,14 +41,13 @@ tl::expected<void, UsageError> useProbeOptions(const CommandLine &line, ProbeQue
             return tl::unexpected(UsageError{UsageErrorKind::BadProxy, line.value(s_proxy), {}});
         settings.proxy = *proxy;
     }
-    QList<QSslCertificate> authorities;
     if (line.isSet(s_cafile)) {
-        authorities = authoritiesFromFile(line.value(s_cafile));
+        const QList<QSslCertificate> authorities = authoritiesFromFile(line.value(s_cafile));
         if (authorities.isEmpty())
             return tl::unexpected(
                 UsageError{UsageErrorKind::BadAuthorities, line.value(s_cafile), {}});
+        settings.tls = tlsFor(authorities);
     }
-    settings.tls = tlsFor(authorities);
     queue.setSettings(settings);
     return {};
 }

@@ -79,8 +79,8 @@ bool isAllowed(const ProbeRequest &request, AddressScope scope)
 
 } // namespace
 
-HttpConnection::HttpConnection(const QSslConfiguration &tls, const QNetworkProxy &proxy,
-                               QObject *parent)
+HttpConnection::HttpConnection(const std::optional<QSslConfiguration> &tls,
+                               const QNetworkProxy &proxy, QObject *parent)
     : QObject(parent)
     , m_tls(tls)
     , m_proxy(proxy)
@@ -310,7 +310,7 @@ void HttpConnection::connected(QSslSocket *socket)
     connect(socket, &QSslSocket::encrypted, this, &HttpConnection::encrypted);
     connect(socket, qOverload<const QList<QSslError> &>(&QSslSocket::sslErrors), this,
             &HttpConnection::sslFailed);
-    socket->setSslConfiguration(m_tls);
+    socket->setSslConfiguration(m_tls ? *m_tls : tlsFor({}));
     socket->setPeerVerifyName(hostText(m_request.url.host));
     socket->startClientEncryption();
 }

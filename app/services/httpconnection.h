@@ -29,9 +29,11 @@ class HttpConnection final : public QObject
     Q_OBJECT
 
 public:
+    /// `tls`: nothing for tlsFor({}), which takes a while and a megabyte the first time: made once
+    /// a server is there to speak it with.
     /// `proxy`: DefaultProxy for what the desktop or the environment says, by which this computer
     /// itself needs none; NoProxy; or one that all goes through.
-    HttpConnection(const QSslConfiguration &tls, const QNetworkProxy &proxy,
+    HttpConnection(const std::optional<QSslConfiguration> &tls, const QNetworkProxy &proxy,
                    QObject *parent = nullptr);
     ~HttpConnection() override;
 
@@ -78,7 +80,7 @@ private:
     void dropCandidates();
     double elapsed() const;
 
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls;
     QNetworkProxy m_proxy;
     /// Whether the connection is to a proxy that passes on what it is sent.
     bool m_isForwarded = false;

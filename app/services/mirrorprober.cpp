@@ -2,7 +2,6 @@
 #include "app/services/mirrorprober.h"
 
 #include "app/services/httpconnection.h"
-#include "app/services/tlsfacts.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -36,8 +35,6 @@ MirrorProber::MirrorProber(ProbeSubject subject, ProbeLevel level, ProbeSettings
     , m_plan(std::move(subject), level, digestOf, QDateTime::currentSecsSinceEpoch())
     , m_settings(std::move(settings))
 {
-    if (!m_settings.tls)
-        m_settings.tls = tlsFor({});
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.setInterval(m_settings.deadline);
@@ -70,7 +67,7 @@ void MirrorProber::next()
             return;
         }
     }
-    auto *connection = new HttpConnection(*m_settings.tls, m_settings.proxy, this);
+    auto *connection = new HttpConnection(m_settings.tls, m_settings.proxy, this);
     connect(connection, &HttpConnection::answered, this,
             [this, connection](const ProbeAnswer &answer) { take(connection, answer); });
     sendOn(connection);

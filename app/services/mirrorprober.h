@@ -21,9 +21,9 @@ class HttpConnection;
 /// What all probes of a round have in common.
 struct ProbeSettings
 {
-    /// Nothing for tlsFor({}), which takes a while to make and is made when it is needed.
+    /// As HttpConnection has it.
     std::optional<QSslConfiguration> tls;
-    /// The way to the mirrors, as HttpConnection has it.
+    /// The same.
     QNetworkProxy proxy{QNetworkProxy::DefaultProxy};
     /// Milliseconds for all of a probe, the look-up of the name included.
     int deadline = 8000;
