@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrordetails.h"
 
+#include "app/model/mnemonic.h"
 #include "ui/card.h"
 #include "ui/flowlayout.h"
 #include "ui/historyplot.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollBar>
 
 #include <utility>
@@ -30,14 +30,6 @@ constexpr int s_mark = 20;
 constexpr int s_nameWidth = 92;
 constexpr int s_nameGap = 10;
 constexpr int s_actionsWidth = 190;
-
-/// The text of an action as a button has it: without shortcut and mnemonic, which stands in
-/// brackets behind Chinese.
-QString withoutMnemonic(const QString &text)
-{
-    static const QRegularExpression s_bracketed(QStringLiteral("\\(&.\\)"));
-    return text.section(u'\t', 0, 0).remove(s_bracketed).remove(u'&');
-}
 
 void setSelectable(QLabel *label)
 {
@@ -270,7 +262,8 @@ void MirrorDetails::addAction(QAction *action, const QString &objectName, Offer 
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     const auto follow = [this, button, action, offer] {
-        button->setText(withoutMnemonic(action->text()));
+        // Without the shortcut, too.
+        button->setText(withoutMnemonic(action->text().section(u'\t', 0, 0)));
         button->setVisible(action->isEnabled() && (offer == Offer::Always || m_isOfSeveral));
     };
     connect(this, &MirrorDetails::severalChanged, button, follow);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/commands.h"
 
+#include "app/model/mnemonic.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -142,12 +143,10 @@ QString translated(const char *text)
     return QCoreApplication::translate("Commands", text);
 }
 
-/// Without the mnemonic, which stands in brackets behind Chinese, and without the sign that a
-/// dialog comes.
-QString plain(QString text)
+/// Without the mnemonic and without the sign that a dialog comes.
+QString plain(const QString &menuText)
 {
-    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
-    text.remove(bracketed).remove(u'&');
+    QString text = withoutMnemonic(menuText);
     if (text.endsWith(QChar(0x2026)))
         text.chop(1);
     return text;
