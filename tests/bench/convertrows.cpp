@@ -21,6 +21,9 @@ constexpr std::uint64_t s_yamlBytes = 118'000'000;
 constexpr std::uint64_t s_textBytes = 100'000'000;
 constexpr double s_memoryGoal = 64;
 constexpr int s_rounds = 7;
+constexpr int s_parts = 10;
+/// Of a cost that grows as the text does; one that grows with its square would be at ten.
+constexpr double s_linearGoal = 1.2;
 
 /// What sed would be told by somebody who has no better program.
 std::vector<std::string> sedCommand(const std::string &file)
@@ -85,15 +88,16 @@ private:
     std::vector<Runner> m_runners;
 };
 
+/// Against so many times the other.
 Row timeRow(const std::string &what, const Race::Runner &ours, const Race::Runner &other,
-            double goal)
+            double goal, double times = 1)
 {
     if (ours.failed || other.failed)
         return missingRow(what, (ours.failed ? ours : other).command.front() + " failed");
     Row row;
     row.what = what;
     const double mine = median(ours.times);
-    const double theirs = median(other.times);
+    const double theirs = median(other.times) * times;
     row.ours = figure(mine, " s", 3);
     row.other = figure(theirs, " s", 3);
     row.ratio = mine / theirs;
@@ -145,21 +149,27 @@ void measureConversion(const std::string &cli, const std::string &folder, const 
 
     const std::string ordinary = folder + "/ordinary.yaml";
     const std::string hostile = folder + "/hostile";
+    const std::string part = folder + "/part";
     const bool made = writeKubernetesYaml(ordinary, s_textBytes);
     for (const Hostile &text : s_hostile) {
         const std::string what = "convert 100 MB of hostile text, " + std::string(text.name);
-        if (!made || !writeRepeated(hostile, text.part, s_textBytes)) {
+        if (!made || !writeRepeated(hostile, text.part, s_textBytes)
+            || !writeRepeated(part, text.part, s_textBytes / s_parts)) {
             report(missingRow(what, "cannot write to " + folder));
             continue;
         }
         Race race(output);
         const std::size_t ours = race.add({cli, "convert", hostile});
         const std::size_t plain = race.add({cli, "convert", ordinary});
+        const std::size_t less = race.add({cli, "convert", part});
         race.run();
         report(timeRow(what + ", against ordinary text", race[ours], race[plain], 3));
+        report(timeRow("the same, against ten times a tenth of it", race[ours], race[less],
+                       s_linearGoal, s_parts));
         report(memoryRow("its memory", race[ours]));
     }
     unlink(hostile.c_str());
+    unlink(part.c_str());
     unlink(ordinary.c_str());
 }
 
