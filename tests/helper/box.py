@@ -21,6 +21,8 @@ import engine  # noqa: E402
 ETC = pathlib.Path("/etc/docker")
 FILE = ETC / "daemon.json"
 LIBC = ctypes.CDLL(None, use_errno=True)
+# In a sanitized build the look for leaks and a tracer exclude each other.
+STRACE = ("strace", "-E", "ASAN_OPTIONS=detect_leaks=0", "-f", "-qq")
 MS_RDONLY, MS_REMOUNT, MS_BIND = 1, 32, 4096
 
 engine.COVERED = ("/etc/docker", "/run", "/var/lib/docker", "/opt")

@@ -351,7 +351,7 @@ class Helper(unittest.TestCase):
         for words in ([], ["--restart"]):
             box.FILE.write_bytes(OLD)
             self.replaced(box.apply(HELPER, NEW, *words, wrap=[
-                "strace", "-f", "-y", "-qq", "-o", trace, "-e",
+                *box.STRACE, "-y", "-o", trace, "-e",
                 "trace=open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,"
                 "linkat,symlink,symlinkat,mknod,mknodat,unlink,unlinkat,truncate,chmod,fchmodat,"
                 "chown,lchown,fchownat,execve"]))

@@ -29,7 +29,7 @@ def prepare(exists):
 def traced(exists, *options):
     old = OLD if exists else None
     return box.run(HELPER, "apply", "--expect-sha256", box.digest(old), content=NEW,
-                   wrap=["strace", "-f", "-qq", "-o", LOG, *options])
+                   wrap=[*box.STRACE, "-o", LOG, *options])
 
 
 def calls():

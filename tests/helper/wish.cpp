@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // wish NEWFILE [--restart]: applies a text to the machine's own daemon.json as the window does it,
 // through the installed helper, and says what a person would read. Waits for a line of input first.
-#include "app/model/daemonnotice.h"
+#include "app/model/daemon/daemonnotice.h"
 #include "app/services/daemonservice.h"
 
 #include <QCoreApplication>
