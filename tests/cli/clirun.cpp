@@ -46,6 +46,16 @@ CliResult runProgram(const QString &program, const QStringList &arguments, const
 
 } // namespace
 
+QString word(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList words(const char *text)
+{
+    return word(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 QList<QByteArray> CliResult::lines() const
 {
     QList<QByteArray> result = out.split('\n');

@@ -10,6 +10,11 @@
 
 namespace jingtai::test {
 
+/// UTF-8.
+QString word(const char *text);
+/// UTF-8, parted by blanks.
+QStringList words(const char *text);
+
 /// What a run of jingtai-cli came to.
 struct CliResult
 {

@@ -13,16 +13,6 @@ using namespace jingtai::test;
 
 namespace {
 
-QString word(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(const char *text)
-{
-    return word(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 QByteArray bytes(const std::string &text)
 {
     return {text.data(), qsizetype(text.size())};

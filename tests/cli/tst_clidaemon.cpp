@@ -11,11 +11,6 @@ using namespace jingtai::test;
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
