@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/checkschedule.h"
 
-#include "app/model/preferences.h"
-#include "app/model/statusmonitor.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/settings/preferences.h"
 #include "app/services/probequeue.h"
 #include "app/services/proxytext.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/dresser.h"
 
-#include "app/model/preferences.h"
+#include "app/model/settings/preferences.h"
 #include "app/services/appearance.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 #include <QApplication>
 

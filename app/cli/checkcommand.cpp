@@ -7,7 +7,7 @@
 #include "app/cli/checkwriter.h"
 #include "app/cli/probeoptions.h"
 #include "app/model/catalogwording.h"
-#include "app/model/probewording.h"
+#include "app/model/checks/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/services/probequeue.h"
 

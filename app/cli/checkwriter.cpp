@@ -2,8 +2,8 @@
 #include "app/cli/checkwriter.h"
 
 #include "app/cli/columns.h"
-#include "app/model/namecheckwording.h"
-#include "app/model/probewording.h"
+#include "app/model/checks/namecheckwording.h"
+#include "app/model/checks/probewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/wording.h"
 

@@ -4,8 +4,8 @@
 #include "app/cli/probeoptions.h"
 #include "app/cli/textinput.h"
 #include "app/core/probe/nametargets.h"
-#include "app/model/namecheckwording.h"
-#include "app/model/notewording.h"
+#include "app/model/checks/namecheckwording.h"
+#include "app/model/conversion/notewording.h"
 #include "app/services/namecheck.h"
 #include "app/services/probequeue.h"
 

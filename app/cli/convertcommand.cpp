@@ -10,7 +10,7 @@
 #include "app/core/outputform.h"
 #include "app/core/textconverter.h"
 #include "app/model/catalogwording.h"
-#include "app/model/notewording.h"
+#include "app/model/conversion/notewording.h"
 #include "app/model/quotedtext.h"
 #include "app/model/systemwording.h"
 

@@ -4,7 +4,7 @@
 #include "app/cli/json.h"
 #include "app/core/daemon/daemoncheck.h"
 #include "app/core/json/jsontext.h"
-#include "app/model/daemonwording.h"
+#include "app/model/daemon/daemonwording.h"
 #include "app/model/jsonwording.h"
 #include "app/model/quotedtext.h"
 #include "app/services/catalogstore.h"

@@ -5,7 +5,7 @@
 #include "app/core/json/jsontext.h"
 #include "app/core/maskedtext.h"
 #include "app/core/textdiff.h"
-#include "app/model/enginewording.h"
+#include "app/model/daemon/enginewording.h"
 #include "app/model/quotedtext.h"
 
 namespace jingtai {

@@ -3,7 +3,7 @@
 
 #include "app/core/daemon/daemonrepair.h"
 #include "app/core/json/jsontext.h"
-#include "app/model/daemonwording.h"
+#include "app/model/daemon/daemonwording.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/hitwriter.h"
 
-#include "app/model/notewording.h"
+#include "app/model/conversion/notewording.h"
 #include "app/model/quotedtext.h"
 
 #include <algorithm>

@@ -5,8 +5,8 @@
 #include "app/cli/linereader.h"
 #include "app/core/imagereference.h"
 #include "app/core/referencesuggestion.h"
+#include "app/model/conversion/referencewording.h"
 #include "app/model/quotedtext.h"
-#include "app/model/referencewording.h"
 
 #include <cstdint>
 #include <optional>

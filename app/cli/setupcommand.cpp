@@ -3,7 +3,7 @@
 
 #include "app/cli/catalogs.h"
 #include "app/model/catalogwording.h"
-#include "app/model/packagesetupdraft.h"
+#include "app/model/mirrors/packagesetupdraft.h"
 #include "app/model/quotedtext.h"
 
 namespace jingtai {

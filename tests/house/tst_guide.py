@@ -57,7 +57,7 @@ class Guide(unittest.TestCase):
             self.assertNotRegex(chinese, "[\u3000-\u9fff]\n *[\u3000-\u9fff]", page)
 
     def test_keys_are_those_of_the_program(self):
-        commands = (ROOT / "app/model/commands.cpp").read_text("utf-8")
+        commands = (ROOT / "app/model/settings/commands.cpp").read_text("utf-8")
         ids = set(re.findall(r'\{C::\w+, M::\w+, "(\w+)"', commands))
         self.assertGreater(len(ids), 40)
         # Those that no person changes.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/clipboardwatch.h"
-#include "app/model/conversionstate.h"
-#include "app/model/mirrorlibrary.h"
-#include "app/model/preferences.h"
+#include "app/model/conversion/clipboardwatch.h"
+#include "app/model/conversion/conversionstate.h"
+#include "app/model/mirrors/mirrorlibrary.h"
+#include "app/model/settings/preferences.h"
 #include "app/services/catalogstore.h"
 #include "app/services/clipboardpeek.h"
 #include "app/services/jsonstore.h"

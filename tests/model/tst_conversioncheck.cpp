@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversioncheck.h"
-#include "app/model/mirrorlibrary.h"
-#include "app/model/seendigests.h"
+#include "app/model/checks/seendigests.h"
+#include "app/model/conversion/conversioncheck.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/model/shortnote.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakeprober.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversionhistory.h"
-#include "app/model/conversionstate.h"
-#include "app/model/keptchoice.h"
-#include "app/model/mirrorlibrary.h"
+#include "app/model/conversion/conversionhistory.h"
+#include "app/model/conversion/conversionstate.h"
+#include "app/model/conversion/keptchoice.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/daemondocument.h"
+#include "app/model/daemon/daemondocument.h"
 
 #include "app/core/json/jsonedit.h"
-#include "app/model/editedtext.h"
+#include "app/model/daemon/editedtext.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/daemonstate.h"
+#include "app/model/daemon/daemonstate.h"
 
-#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/daemonparts.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversionstate.h"
-#include "app/model/mirrorlibrary.h"
+#include "app/model/conversion/conversionstate.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrordraft.h"
+#include "app/model/mirrors/mirrordraft.h"
 #include "app/services/catalogstore.h"
 
 #include <QTest>

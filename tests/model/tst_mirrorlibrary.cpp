@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 
 #include "app/services/catalogstore.h"
 #include "tests/model/librarytest.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrorlists.h"
+#include "app/model/mirrors/mirrorlists.h"
 
-#include "app/model/mirrorfacts.h"
-#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrors/mirrorfacts.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrortablemodel.h"
+#include "app/model/mirrors/mirrortablemodel.h"
 
-#include "app/model/mirrorlibrary.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/model/shortnote.h"
-#include "app/model/statusmonitor.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakeprober.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrorlibrary.h"
-#include "app/model/mirrortablemodel.h"
-#include "app/model/statusfacts.h"
-#include "app/model/statusmonitor.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/mirrors/mirrorlibrary.h"
+#include "app/model/mirrors/mirrortablemodel.h"
+#include "app/model/mirrors/statusfacts.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakeprober.h"

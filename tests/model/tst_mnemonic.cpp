@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mnemonic.h"
+#include "app/model/settings/mnemonic.h"
 
 #include <QTest>
 

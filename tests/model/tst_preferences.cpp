@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/filewording.h"
-#include "app/model/mirrorchoices.h"
-#include "app/model/mirrorlibrary.h"
-#include "app/model/preferences.h"
-#include "app/model/proxywording.h"
+#include "app/model/mirrors/mirrorchoices.h"
+#include "app/model/mirrors/mirrorlibrary.h"
+#include "app/model/settings/preferences.h"
+#include "app/model/settings/proxywording.h"
 #include "app/services/catalogstore.h"
 #include "app/services/jsonstore.h"
 

@@ -3,9 +3,9 @@
 #include "tests/model/fakeprober.h"
 
 #include "app/core/json/jsonedit.h"
-#include "app/model/mirrorfacts.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/mirrors/mirrorfacts.h"
 #include "app/model/shortnote.h"
-#include "app/model/statusmonitor.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/keyrules.h"
-#include "app/model/preferences.h"
-#include "app/model/shortcutsettings.h"
-#include "app/model/shortcutsmodel.h"
+#include "app/model/settings/keyrules.h"
+#include "app/model/settings/preferences.h"
+#include "app/model/settings/shortcutsettings.h"
+#include "app/model/settings/shortcutsmodel.h"
 #include "app/services/jsonstore.h"
-#include "ui/keytext.h"
+#include "ui/settings/keytext.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>

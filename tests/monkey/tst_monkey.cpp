@@ -7,9 +7,9 @@
 #include "tests/monkey/monkeywatch.h"
 #include "tests/ui/accessibletree.h"
 #include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
-#include "ui/codeeditor.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QAccessible>
 #include <QAction>

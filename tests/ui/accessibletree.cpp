@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/accessibletree.h"
 
-#include "ui/jsoneditor.h"
+#include "ui/docker/jsoneditor.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -2,8 +2,8 @@
 #include "tests/ui/daemontest.h"
 
 #include "app/services/catalogstore.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/daemondocument.h"
-#include "app/model/daemonform.h"
-#include "app/model/daemonproblemsmodel.h"
-#include "app/model/mirrorlibrary.h"
-#include "app/model/registrymirrorsmodel.h"
+#include "app/model/daemon/daemondocument.h"
+#include "app/model/daemon/daemonform.h"
+#include "app/model/daemon/daemonproblemsmodel.h"
+#include "app/model/daemon/registrymirrorsmodel.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "tests/ui/readyprompts.h"

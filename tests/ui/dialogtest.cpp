@@ -2,8 +2,8 @@
 #include "tests/ui/dialogtest.h"
 
 #include "app/services/catalogstore.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/mirrorlibrary.h"
+#include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/prompts.h"
+#include "ui/parts/prompts.h"
 
 #include <QList>
 #include <QUrl>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/scenetest.h"
 
-#include "app/model/conversiontablemodel.h"
-#include "ui/codeeditor.h"
-#include "ui/mirrorspage.h"
-#include "ui/textdialog.h"
+#include "app/model/conversion/conversiontablemodel.h"
+#include "ui/mirrors/mirrorspage.h"
+#include "ui/parts/codeeditor.h"
+#include "ui/parts/textdialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

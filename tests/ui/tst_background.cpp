@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
-#include "ui/mirrorsview.h"
-#include "ui/trayicon.h"
+#include "ui/mirrors/mirrorsview.h"
+#include "ui/window/trayicon.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversiontablemodel.h"
+#include "app/model/conversion/conversiontablemodel.h"
 #include "tests/ui/windowtest.h"
-#include "ui/codeeditor.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QAccessible>
 #include <QClipboard>

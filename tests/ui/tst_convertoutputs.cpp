@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
-#include "ui/codeeditor.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversiontablemodel.h"
-#include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
-#include "ui/codeeditor.h"
+#include "app/model/conversion/conversiontablemodel.h"
+#include "tests/ui/convertpagetest.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QAction>
 #include <QApplication>
@@ -10,15 +10,12 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTest>
-#include <QTextBlock>
 
 #include <algorithm>
 
@@ -31,7 +28,7 @@ const QString s_seed = QStringLiteral("quay.io/prometheus/node-exporter:v0.18.1"
 } // namespace
 
 /// The page Convert by its controls, where tst_mainwindow does not try it.
-class TstConvertPage : public WindowTest
+class TstConvertPage : public ConvertPageTest
 {
     Q_OBJECT
 
@@ -40,14 +37,10 @@ private Q_SLOTS:
     void switchedOffMirrorIsNotTaken();
     void switchedOffMirrorMayBeChosen();
     void parameterIsAskedFor();
-    void columnsComeBack();
     void historyIsTakenAgain();
     void historyIsCleared();
     void historyIsSwitchedOff();
     void choiceComesBack();
-    void rowIsShownInBothTexts();
-    void cursorChoosesTheRow();
-    void marksMoveWithWhatIsTyped();
     void textsScrollTogether();
     void suggestionsAreTakenAndSaid_data();
     void suggestionsAreTakenAndSaid();
@@ -57,30 +50,8 @@ private Q_SLOTS:
     void unreadableFilesAreSaid_data();
     void unreadableFilesAreSaid();
     void goneMirrorIsForgotten();
-    void rowThatIsToldOfIsMarked();
-    void detailLeavesRoomForTheRows();
     void mainActionStaysInTheFirstLine();
-    void emptyColumnGivesWayToNames();
-    void sizedColumnsAreAllShown();
-
-private:
-    QString output() { return find<CodeEditor>("convertedText")->exactText(); }
-    void type(const QString &text) { find<CodeEditor>("textToConvert")->replaceText(text); }
-    void settle(const QString &text);
-    QTableView *table() { return find<QTableView>("conversions"); }
-    QModelIndex cell(int row, int column) { return table()->model()->index(row, column); }
-    /// The first mirror that asks for a value.
-    QString mirrorWithParameter();
 };
-
-QString TstConvertPage::mirrorWithParameter()
-{
-    for (const Mirror &mirror : m_library->catalog()->mirrors()) {
-        if (mirror.kind == MirrorKind::Registry && m_library->wantsParameter(mirror))
-            return QString::fromStdString(mirror.id);
-    }
-    return {};
-}
 
 void TstConvertPage::reasonOfTheChoiceIsTold()
 {
@@ -179,32 +150,6 @@ void TstConvertPage::parameterIsAskedFor()
     QTRY_VERIFY(output().contains(QStringLiteral("abcd1234")));
 }
 
-void TstConvertPage::columnsComeBack()
-{
-    settle(s_seed);
-    auto *header = table()->horizontalHeader();
-    header->resizeSection(ConversionTableModel::Original, 333);
-    header->moveSection(header->visualIndex(ConversionTableModel::With), 0);
-    auto *menu = find<QMenu>("conversionColumns");
-    QAction *note = menu->findChild<QAction *>(QStringLiteral("column-note"));
-    QVERIFY(note != nullptr && note->isEnabled() && note->isChecked());
-    note->trigger();
-    QVERIFY(table()->isColumnHidden(ConversionTableModel::Remark));
-    m_window->close();
-    endWindow();
-    startWindow();
-    header = table()->horizontalHeader();
-    QVERIFY(table()->isColumnHidden(ConversionTableModel::Remark));
-    QCOMPARE(table()->columnWidth(ConversionTableModel::Original), 333);
-    QCOMPARE(header->visualIndex(ConversionTableModel::With), 0);
-}
-
-void TstConvertPage::settle(const QString &text)
-{
-    type(text);
-    QTRY_VERIFY(output() != text && !output().isEmpty() && cell(0, 0).data().toString() == text);
-}
-
 void TstConvertPage::historyIsTakenAgain()
 {
     settle(s_seed);
@@ -274,69 +219,6 @@ void TstConvertPage::choiceComesBack()
     QCOMPARE(find<ChoiceButton>("output")->accessibleName(), QStringLiteral("Output: crictl"));
     type(QStringLiteral("docker.io/library/nginx:1"));
     QTRY_COMPARE(output(), QStringLiteral("crictl pull nginx:1\n"));
-}
-
-void TstConvertPage::rowIsShownInBothTexts()
-{
-    QString text;
-    for (int i = 0; i < 200; ++i)
-        text += QStringLiteral("# %1\n").arg(QString(200, u'-'))
-                + QStringLiteral("- quay.io/a/b:%1\n").arg(i);
-    type(text);
-    QTRY_COMPARE(table()->model()->rowCount(), 200);
-    auto *input = find<CodeEditor>("textToConvert");
-    auto *converted = find<CodeEditor>("convertedText");
-    input->horizontalScrollBar()->setValue(input->horizontalScrollBar()->maximum());
-    table()->setFocus();
-    table()->selectRow(150);
-    QTRY_VERIFY(input->verticalScrollBar()->value() > 200);
-    QVERIFY(input->verticalScrollBar()->value() < 2 * 150 + 1);
-    QCOMPARE(converted->verticalScrollBar()->value(), input->verticalScrollBar()->value());
-    QVERIFY(input->horizontalScrollBar()->value() < 20);
-    // Marked in both: the picture of each changes with the row.
-    const QImage before = input->viewport()->grab().toImage();
-    const QImage beforeConverted = converted->viewport()->grab().toImage();
-    table()->selectRow(151);
-    QVERIFY(input->viewport()->grab().toImage() != before);
-    QVERIFY(converted->viewport()->grab().toImage() != beforeConverted);
-}
-
-void TstConvertPage::cursorChoosesTheRow()
-{
-    type(QStringLiteral("image: quay.io/a/b:1\nimage: quay.io/c/d:2\n"));
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
-    m_window->activateWindow();
-    for (const char *name : {"textToConvert", "convertedText"}) {
-        auto *editor = find<CodeEditor>(name);
-        editor->setFocus();
-        QTRY_COMPARE(QApplication::focusWidget(), editor);
-        for (const int row : {1, 0}) {
-            QTextCursor cursor(editor->document()->findBlockByNumber(row));
-            cursor.movePosition(QTextCursor::EndOfBlock);
-            cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, 3);
-            editor->setTextCursor(cursor);
-            QCOMPARE(table()->currentIndex().row(), row);
-        }
-        // Beside a name nothing is chosen.
-        table()->selectRow(1);
-        editor->moveCursor(QTextCursor::Start);
-        QCOMPARE(table()->currentIndex().row(), 1);
-    }
-}
-
-void TstConvertPage::marksMoveWithWhatIsTyped()
-{
-    type(QStringLiteral("image: quay.io/a/b:1\nimage: quay.io/c/d:2\n"));
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
-    auto *input = find<CodeEditor>("textToConvert");
-    m_window->activateWindow();
-    input->setFocus();
-    QTRY_COMPARE(QApplication::focusWidget(), input);
-    QTextCursor cursor(input->document());
-    cursor.insertText(QString(10, u'\n'));
-    cursor.setPosition(10 + int(qstrlen("image: quay.io/a/b:1\nimage: qua")));
-    input->setTextCursor(cursor);
-    QCOMPARE(table()->currentIndex().row(), 1);
 }
 
 void TstConvertPage::textsScrollTogether()
@@ -513,52 +395,6 @@ void TstConvertPage::goneMirrorIsForgotten()
     settle(s_seed);
 }
 
-void TstConvertPage::rowThatIsToldOfIsMarked()
-{
-    REQUIRE_CLICK("sample");
-    QTRY_COMPARE(table()->model()->rowCount(), 4);
-    QVERIFY(!table()->selectionModel()->hasSelection());
-    // By the keyboard alone.
-    table()->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(find<QLabel>("conversionDetail")->isVisible());
-    QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
-    // By the place in the text.
-    table()->clearSelection();
-    auto *input = find<CodeEditor>("textToConvert");
-    input->setFocus();
-    QTextCursor cursor(input->document()->find(QStringLiteral("busybox")));
-    cursor.clearSelection();
-    input->setTextCursor(cursor);
-    QTRY_VERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
-}
-
-void TstConvertPage::detailLeavesRoomForTheRows()
-{
-    m_window->resize(900, 600);
-    REQUIRE_CLICK("sample");
-    QTRY_COMPARE(table()->model()->rowCount(), 4);
-    auto *input = find<CodeEditor>("textToConvert");
-    auto *detail = find<QLabel>("conversionDetail");
-    for (const int row : {3, 0}) {
-        table()->setFocus();
-        table()->selectRow(row);
-        QTRY_VERIFY(detail->isVisible()
-                    && detail->height() >= detail->heightForWidth(detail->width()));
-        const auto topOf = [this](const QWidget *widget) {
-            return widget->mapTo(m_window.get(), QPoint(0, 0)).y();
-        };
-        QTRY_VERIFY(topOf(table()) + table()->height() <= topOf(detail));
-        QTRY_VERIFY(table()->viewport()->height() >= table()->rowHeight(0));
-        // And the name is still in sight when the texts have given way.
-        const QTextBlock block
-            = input->document()
-                  ->find(row == 3 ? QStringLiteral("coredns:") : QStringLiteral("busybox"))
-                  .block();
-        QTRY_VERIFY(input->cursorRect(QTextCursor(block)).top() >= 0);
-        QTRY_VERIFY(input->cursorRect(QTextCursor(block)).bottom() <= input->viewport()->height());
-    }
-}
-
 void TstConvertPage::mainActionStaysInTheFirstLine()
 {
     settle(s_seed);
@@ -590,36 +426,6 @@ void TstConvertPage::mainActionStaysInTheFirstLine()
 }
 
 /// What a check would fill says nothing before it.
-void TstConvertPage::emptyColumnGivesWayToNames()
-{
-    settle(s_seed);
-    const auto isHidden
-        = [this] { return table()->isColumnHidden(ConversionTableModel::OnMirror); };
-    QVERIFY(!isHidden());
-    m_window->resize(900, 600);
-    QTRY_VERIFY(isHidden());
-    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
-    // It is not taken for one that the person hid.
-    auto *menu = find<QMenu>("conversionColumns");
-    QVERIFY(menu->findChild<QAction *>(QStringLiteral("column-onMirror"))->isChecked());
-    // A scroll bar that comes with more names does not take the widths for the person's own.
-    type((s_seed + QLatin1Char('\n')).repeated(20));
-    QTRY_COMPARE(table()->model()->rowCount(), 20);
-    QTRY_VERIFY(table()->verticalScrollBar()->maximum() > 0);
-    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
-    m_window->resize(1280, 800);
-    QTRY_VERIFY(!isHidden());
-}
-
-void TstConvertPage::sizedColumnsAreAllShown()
-{
-    settle(s_seed);
-    m_window->resize(900, 600);
-    QTRY_VERIFY(table()->isColumnHidden(ConversionTableModel::OnMirror));
-    table()->horizontalHeader()->resizeSection(ConversionTableModel::Original, 333);
-    m_window->resize(910, 600);
-    QTRY_VERIFY(!table()->isColumnHidden(ConversionTableModel::OnMirror));
-}
 
 QTEST_MAIN(TstConvertPage)
 #include "tst_convertpage.moc"

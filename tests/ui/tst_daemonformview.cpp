@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/daemontest.h"
-#include "ui/choicebutton.h"
-#include "ui/daemonformview.h"
-#include "ui/linkbutton.h"
-#include "ui/registrymirrorscard.h"
-#include "ui/settingrow.h"
-#include "ui/theme.h"
+#include "ui/docker/daemonformview.h"
+#include "ui/docker/registrymirrorscard.h"
+#include "ui/docker/settingrow.h"
+#include "ui/look/theme.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/linkbutton.h"
 
 #include <QApplication>
 #include <QCheckBox>

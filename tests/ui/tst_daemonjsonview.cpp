@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/daemontest.h"
-#include "ui/daemonjsonview.h"
-#include "ui/jsoneditor.h"
+#include "ui/docker/daemonjsonview.h"
+#include "ui/docker/jsoneditor.h"
 
 #include <QApplication>
 #include <QClipboard>

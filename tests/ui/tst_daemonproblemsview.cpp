@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/daemontest.h"
-#include "ui/daemonproblemscard.h"
-#include "ui/daemonproblemsview.h"
-#include "ui/rowbuttons.h"
+#include "ui/docker/daemonproblemscard.h"
+#include "ui/docker/daemonproblemsview.h"
+#include "ui/parts/rowbuttons.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

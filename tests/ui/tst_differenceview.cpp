@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/differenceview.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/docker/differenceview.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

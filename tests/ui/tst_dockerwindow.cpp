@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
-#include "ui/dockerpage.h"
+#include "ui/docker/dockerpage.h"
 
 #include <QApplication>
 #include <QDialog>

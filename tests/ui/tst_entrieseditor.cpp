@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/entrieseditor.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/docker/entrieseditor.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>

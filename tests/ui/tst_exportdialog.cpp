@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/dialogtest.h"
 #include "tests/ui/readyprompts.h"
-#include "ui/exportdialog.h"
+#include "ui/mirrors/exportdialog.h"
 
 #include <QFile>
 #include <QPushButton>

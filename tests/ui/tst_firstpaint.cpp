@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/firstpaint.h"
+#include "ui/parts/firstpaint.h"
 
 #include <QPaintEvent>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
-#include "ui/codeeditor.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QAccessible>
 #include <QApplication>

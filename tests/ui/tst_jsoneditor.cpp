@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/json/jsontext.h"
-#include "ui/jsoncolors.h"
-#include "ui/jsoneditor.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/docker/jsoncolors.h"
+#include "ui/docker/jsoneditor.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

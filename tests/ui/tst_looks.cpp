@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/accessibletree.h"
 #include "tests/ui/scenetest.h"
-#include "ui/elidedlabel.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/parts/elidedlabel.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

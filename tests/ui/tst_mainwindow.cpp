@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversiontablemodel.h"
+#include "app/model/conversion/conversiontablemodel.h"
 #include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
-#include "ui/codeeditor.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QAccessible>
 #include <QAction>

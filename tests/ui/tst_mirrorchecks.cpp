@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrortablemodel.h"
+#include "app/model/mirrors/mirrortablemodel.h"
 #include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
-#include "ui/selectabletext.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/selectabletext.h"
 
 #include <QAccessible>
 #include <QApplication>

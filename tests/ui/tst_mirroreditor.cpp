@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/dialogtest.h"
-#include "ui/choicebutton.h"
-#include "ui/mirroreditor.h"
-#include "ui/scrollarea.h"
+#include "ui/mirrors/mirroreditor.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/parts/scrollarea.h"
 
 #include <QAction>
 #include <QCheckBox>

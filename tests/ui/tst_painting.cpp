@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/painting.h"
-#include "ui/style.h"
+#include "ui/look/painting.h"
+#include "ui/look/style.h"
 
 #include <QImage>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/dialogtest.h"
 #include "tests/ui/readyprompts.h"
-#include "ui/parametersdialog.h"
+#include "ui/mirrors/parametersdialog.h"
 
 #include <QLabel>
 #include <QLineEdit>

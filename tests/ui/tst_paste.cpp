@@ -2,7 +2,7 @@
 #include "tests/services/clipboardowner.h"
 #include "tests/services/xserver.h"
 #include "tests/ui/windowtest.h"
-#include "ui/codeeditor.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QApplication>
 #include <QClipboard>

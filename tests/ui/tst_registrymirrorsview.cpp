@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/daemontest.h"
-#include "ui/registrymirrorscard.h"
-#include "ui/registrymirrorsview.h"
-#include "ui/rowbuttons.h"
+#include "ui/docker/registrymirrorscard.h"
+#include "ui/docker/registrymirrorsview.h"
+#include "ui/parts/rowbuttons.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/scrollarea.h"
+#include "ui/parts/scrollarea.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/segmentedcontrol.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
+#include "ui/parts/segmentedcontrol.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/mirrorlibrary.h"
-#include "app/model/notifications.h"
-#include "app/model/preferences.h"
-#include "app/model/shortcutsettings.h"
-#include "app/model/statusmonitor.h"
+#include "app/model/checks/notifications.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/mirrors/mirrorlibrary.h"
+#include "app/model/settings/preferences.h"
+#include "app/model/settings/shortcutsettings.h"
 #include "app/services/jsonstore.h"
 #include "tests/model/fakenotifier.h"
 #include "tests/model/fakeprober.h"
-#include "ui/choicebutton.h"
-#include "ui/keytext.h"
-#include "ui/settingspage.h"
-#include "ui/trayicon.h"
+#include "ui/parts/choicebutton.h"
+#include "ui/settings/keytext.h"
+#include "ui/settings/settingspage.h"
+#include "ui/window/trayicon.h"
 
 #include <QAction>
 #include <QCheckBox>

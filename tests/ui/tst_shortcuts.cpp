@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/commands.h"
+#include "app/model/settings/commands.h"
 #include "tests/ui/windowtest.h"
 
 #include <QApplication>

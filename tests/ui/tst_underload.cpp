@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/model/conversiontablemodel.h"
-#include "app/model/mirrortablemodel.h"
+#include "app/model/conversion/conversiontablemodel.h"
+#include "app/model/mirrors/mirrortablemodel.h"
 #include "tests/ui/windowtest.h"
-#include "ui/codeeditor.h"
+#include "ui/parts/codeeditor.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/accessibletree.h"
 #include "tests/ui/windowtest.h"
-#include "ui/choicebutton.h"
+#include "ui/parts/choicebutton.h"
 
 #include <QAccessible>
 #include <QApplication>

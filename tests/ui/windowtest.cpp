@@ -3,9 +3,9 @@
 
 #include "app/services/catalogstore.h"
 #include "app/services/clipboardpeek.h"
-#include "ui/choicebutton.h"
-#include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
+#include "ui/parts/choicebutton.h"
 
 #include <QApplication>
 #include <QMenu>

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/checkhistory.h"
-#include "app/model/clipboardwatch.h"
-#include "app/model/conversioncheck.h"
-#include "app/model/conversionhistory.h"
-#include "app/model/conversionstate.h"
-#include "app/model/daemonstate.h"
-#include "app/model/mirrorlibrary.h"
-#include "app/model/notifications.h"
-#include "app/model/preferences.h"
-#include "app/model/statusmonitor.h"
+#include "app/model/checks/checkhistory.h"
+#include "app/model/checks/notifications.h"
+#include "app/model/checks/statusmonitor.h"
+#include "app/model/conversion/clipboardwatch.h"
+#include "app/model/conversion/conversioncheck.h"
+#include "app/model/conversion/conversionhistory.h"
+#include "app/model/conversion/conversionstate.h"
+#include "app/model/daemon/daemonstate.h"
+#include "app/model/mirrors/mirrorlibrary.h"
+#include "app/model/settings/preferences.h"
 #include "app/services/jsonstore.h"
 #include "app/services/languages.h"
 #include "tests/model/fakenotifier.h"
 #include "tests/model/fakeprober.h"
 #include "tests/ui/playeddaemonservice.h"
 #include "tests/ui/readyprompts.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QPointer>

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "ui/parts/columnkeeper.h"
+
+#include "app/model/settings/preferences.h"
+#include "ui/parts/choicemenu.h"
+
+#include <QAbstractItemModel>
+#include <QEvent>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+
+namespace jingtai {
+
+namespace {
+
+const QString s_name = QStringLiteral("name");
+const QString s_width = QStringLiteral("width");
+const QString s_hidden = QStringLiteral("hidden");
+constexpr int s_maxWidth = 4000;
+
+} // namespace
+
+ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns,
+                           Preferences &preferences)
+    : QObject(header)
+    , m_header(header)
+    , m_key(std::move(key))
+    , m_columns(std::move(columns))
+    , m_preferences(preferences)
+{
+    connect(header, &QHeaderView::sectionResized, this, [this](int index, int before, int after) {
+        // To and from nothing: a column was hidden or shown.
+        if (!m_fitting && !m_isResized && m_header->isVisible() && before != 0 && after != 0
+            && !isStretched(index, before, after))
+            m_sized = true;
+    });
+    header->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::geometriesChanged, this, [this] { m_isResized = false; });
+}
+
+bool ColumnKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    // Until the header has followed, what changes is not a person's doing.
+    if (event->type() == QEvent::Resize && watched == m_header->viewport())
+        m_isResized = true;
+    return QObject::eventFilter(watched, event);
+}
+
+bool ColumnKeeper::isWanted(int column) const
+{
+    return !m_header->isSectionHidden(column) || m_squeezed.contains(column);
+}
+
+void ColumnKeeper::setSqueezed(int column, bool squeezed)
+{
+    if (squeezed == m_squeezed.contains(column) || !isWanted(column))
+        return;
+    if (squeezed)
+        m_squeezed.insert(column);
+    else
+        m_squeezed.remove(column);
+    m_header->setSectionHidden(column, squeezed);
+}
+
+bool ColumnKeeper::isStretched(int index, int before, int after) const
+{
+    int place = m_header->count() - 1;
+    while (place > 0 && m_header->isSectionHidden(m_header->logicalIndex(place)))
+        --place;
+    if (!m_header->stretchLastSection() || m_header->logicalIndex(place) != index)
+        return false;
+    // By then the length may be that of before.
+    const int width = m_header->viewport()->width();
+    return m_header->length() == width || m_header->length() + after - before == width
+           || after == m_header->minimumSectionSize();
+}
+
+void ColumnKeeper::restore()
+{
+    const QJsonArray kept = m_preferences.viewState(m_key).toArray();
+    m_fitting = true;
+    for (const int index : std::as_const(m_hiddenAtFirst))
+        m_header->setSectionHidden(index, true);
+    int place = 0;
+    for (const auto &value : kept) {
+        const QJsonObject column = value.toObject();
+        const int index = int(m_columns.indexOf(column.value(s_name).toString()));
+        if (index < 0 || index >= m_header->count())
+            continue;
+        m_header->moveSection(m_header->visualIndex(index), place++);
+        m_header->setSectionHidden(index, index > 0 && column.value(s_hidden).toBool());
+        const int width = column.value(s_width).toInt();
+        if (width >= m_header->minimumSectionSize() && width <= s_maxWidth) {
+            m_header->resizeSection(index, width);
+            m_sized = true;
+        }
+    }
+    m_fitting = false;
+}
+
+void ColumnKeeper::save() const
+{
+    QJsonArray columns;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int index = m_header->logicalIndex(place);
+        QJsonObject column{{s_name, m_columns.value(index)}};
+        if (!isWanted(index))
+            column.insert(s_hidden, true);
+        else if (m_sized)
+            column.insert(s_width, m_header->sectionSize(index));
+        columns.append(column);
+    }
+    m_preferences.setViewState(m_key, columns);
+}
+
+void ColumnKeeper::addTo(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill(menu); });
+    // In another language the names of the columns are others.
+    connect(m_header->model(), &QAbstractItemModel::headerDataChanged, menu,
+            [this, menu] { fill(menu); });
+    fill(menu);
+}
+
+void ColumnKeeper::fill(QMenu *menu)
+{
+    beginChoices(menu);
+    for (int index = 1; index < m_header->count(); ++index) {
+        QAction *action
+            = menu->addAction(m_header->model()->headerData(index, Qt::Horizontal).toString());
+        action->setObjectName(QLatin1String("column-") + m_columns.value(index));
+        action->setCheckable(true);
+        action->setChecked(isWanted(index));
+        connect(action, &QAction::toggled, this, [this, index](bool shown) {
+            m_squeezed.remove(index);
+            m_header->setSectionHidden(index, !shown);
+            Q_EMIT changed();
+        });
+    }
+    menu->addSeparator();
+    if (m_more)
+        m_more(menu);
+    QAction *action = menu->addAction(tr("Columns as they were"));
+    action->setObjectName(QStringLiteral("columnsReset"));
+    connect(action, &QAction::triggered, this, &ColumnKeeper::reset);
+}
+
+void ColumnKeeper::reset()
+{
+    m_sized = false;
+    m_squeezed.clear();
+    for (int index = 0; index < m_header->count(); ++index) {
+        m_header->setSectionHidden(index, m_hiddenAtFirst.contains(index));
+        m_header->moveSection(m_header->visualIndex(index), index);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace jingtai
