@@ -199,12 +199,13 @@ void MirrorsPage::connectActions()
 {
     const MirrorActions &a = *m_actions;
     // With all that are chosen, or with the one whose details are shown.
-    const auto forAll = [this](QAction *action, auto task) {
-        connect(action, &QAction::triggered, this, [this, task] {
-            if (const auto mirrors = allChosen(); !mirrors.empty())
-                (m_tasks->*task)(mirrors);
-        });
-    };
+    const auto forAll
+        = [this](QAction *action, void (MirrorTasks::*task)(const MirrorTasks::Mirrors &)) {
+              connect(action, &QAction::triggered, this, [this, task] {
+                  if (const MirrorTasks::Mirrors mirrors = allChosen(); !mirrors.empty())
+                      (m_tasks->*task)(mirrors);
+              });
+          };
     const auto forOne = [this](QAction *action, auto task) {
         connect(action, &QAction::triggered, this, [this, task] {
             if (const Mirror *mirror = chosen())

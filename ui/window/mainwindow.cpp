@@ -109,7 +109,6 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
         m_docker->addMirror(id);
     });
     connect(&m_conversion, &ConversionState::problem, m_notices, &WindowNotices::sayOfText);
-    connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);
     connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::checkWanted, &m_monitor, &StatusMonitor::checkAll);
@@ -359,6 +358,8 @@ ConvertPage *MainWindow::convert()
         m_convert->restoreSplitter(splitter);
     const QTextDocument *text = m_convert->input()->document();
     connect(m_convert, &ConvertPage::statusChanged, this, &MainWindow::showStatus);
+    // Behind the page, which says what can be done.
+    connect(&m_conversion, &ConversionState::changed, this, &MainWindow::showActions);
     connect(text, &QTextDocument::undoAvailable, this, &MainWindow::showActions);
     connect(text, &QTextDocument::redoAvailable, this, &MainWindow::showActions);
     return m_convert;
