@@ -5710,6 +5710,11 @@ other than the registry&apos;s</source>
         <extracomment>Button: the conversions of before</extracomment>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>Saving %1…</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>正在保存为 %1…</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::DaemonApplyRun</name>

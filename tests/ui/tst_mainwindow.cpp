@@ -257,6 +257,15 @@ void TstMainWindow::largeTextIsNotPutIntoTheEditor()
     QVERIFY(input->document()->characterCount() < 20000);
     QVERIFY(input->exactText().contains(s_seed));
     QVERIFY(find<QLabel>("pageState")->text().startsWith(QStringLiteral("40,000 names")));
+    // What takes its time is told of, and how it ended.
+    m_prompts.save = m_directory->filePath(QStringLiteral("large.txt"));
+    REQUIRE_CLICK("saveAs");
+    QCOMPARE(find<QLabel>("status")->text(), QStringLiteral("Saving %1…").arg(m_prompts.save));
+    QTRY_COMPARE(find<QLabel>("status")->text(), QStringLiteral("Saved as %1").arg(m_prompts.save));
+    m_prompts.save = m_directory->filePath(QStringLiteral("absent/large.txt"));
+    REQUIRE_CLICK("saveAs");
+    QTRY_VERIFY(find<QLabel>("bannerText")->isVisible());
+    QVERIFY(!find<QLabel>("status")->text().contains(m_prompts.save));
     REQUIRE_CLICK("copyConverted");
     QVERIFY(QGuiApplication::clipboard()->text().size() > qsizetype(1024) * 1024);
     REQUIRE_CLICK("closeLarge");

@@ -184,6 +184,7 @@ void ConvertPage::connectState()
         //: %1 path of a file
         say(tr("Saved as %1").arg(path));
     });
+    connect(&m_state, &ConversionState::problem, this, [this] { say(statusOf(m_state)); });
 }
 
 bool ConvertPage::openFile()
@@ -272,6 +273,11 @@ void ConvertPage::saveAs()
     const QString path = m_prompts.fileToSave(this, tr("Save converted text"), suggestion);
     if (path.isEmpty())
         return;
+    // A large one takes its time.
+    if (m_state.isLarge()) {
+        //: %1 path of a file
+        say(tr("Saving %1…").arg(path));
+    }
     m_state.save(path);
     m_state.remember();
 }
