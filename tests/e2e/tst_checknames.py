@@ -98,6 +98,7 @@ def main():
         find("3 image names", starts=True)
         find("1 name on private hosts")
         a.press(find("Cancel", pyatspi.ROLE_PUSH_BUTTON))
+        wait_for("the question to go", lambda: not seen("Check", pyatspi.ROLE_PUSH_BUTTON))
         assert not (upstream.paths or first.paths or second.paths), "something was sent"
 
         # Esc stops, and nothing comes after it.

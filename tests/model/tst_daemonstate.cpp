@@ -566,7 +566,7 @@ void TstDaemonState::nothingOfOneFileGoesIntoAnother()
     m_service->files[s_file] = "{\"ipv6\": true}";
     m_state->refresh();
     QVERIFY(waitUntilReady());
-    QVERIFY(m_state->conflict());
+    QTRY_VERIFY(m_state->conflict());
     m_service->files["/tmp/x/daemon.json"] = "{\"debug\": false}";
     m_state->openFile(QStringLiteral("/tmp/x/daemon.json"));
     QVERIFY(!m_state->conflict());
