@@ -28,8 +28,9 @@ LineEnd lookedFor(std::string_view text)
              | holds("=", Traits::Equals) | image}};
 }
 
-std::string problem(std::string_view text, const LineEnd &found)
+std::string problem(std::string_view text)
 {
+    const LineEnd found = findLineEnd(text.data(), text.data() + text.size());
     const LineEnd meant = lookedFor(text);
     if (found.end == meant.end && found.complete == meant.complete
         && found.traits.bits == meant.traits.bits)
@@ -39,13 +40,6 @@ std::string problem(std::string_view text, const LineEnd &found)
            + std::to_string(meant.end - text.data()) + ", traits "
            + std::to_string(found.traits.bits) + " of " + std::to_string(meant.traits.bits) + ": "
            + std::string(text);
-}
-
-std::string problem(std::string_view text)
-{
-    const char *end = text.data() + text.size();
-    const std::string first = problem(text, findLineEnd(text.data(), end));
-    return first.empty() ? problem(text, findLineEndPlainly(text.data(), end)) : first;
 }
 
 } // namespace

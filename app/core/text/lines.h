@@ -35,8 +35,6 @@ struct LineEnd
 
 /// Looks for the line feed in [begin, end).
 LineEnd findLineEnd(const char *begin, const char *end);
-/// The same by what every processor can.
-LineEnd findLineEndPlainly(const char *begin, const char *end);
 
 /// One line, or a piece of a very long one.
 struct Line
