@@ -38,14 +38,22 @@ def main():
                  and (node.name.startswith(name) if starts else node.name == name)
                  and (role is None or node.getRole() == role)), None))
 
-        def menu_item(text):
-            return wait_for(f"“{text}” in a menu", lambda: next(
-                (node for node in a.walk(window)
-                 if node.getRole() in items and text in node.name), None))
+        def menu_item(text, beside):
+            """The nearest: another page may have one that reads the same."""
+            def nearest():
+                around = beside
+                while around is not None:
+                    for node in a.walk(around):
+                        if node.getRole() in items and text in node.name:
+                            return node
+                    around = around.parent
+                return None
+            return wait_for(f"“{text}” in a menu", nearest)
 
         def choose(button, text):
-            a.press(find(button, pyatspi.ROLE_PUSH_BUTTON, starts=True))
-            a.press(menu_item(text))
+            node = find(button, pyatspi.ROLE_PUSH_BUTTON, starts=True)
+            a.press(node)
+            a.press(menu_item(text, node))
 
         def go_to(page):
             pages = find("Pages", pyatspi.ROLE_LIST)

@@ -107,8 +107,9 @@ void TstBackground::aMirrorInUseIsToldOf()
 
 void TstBackground::aNotificationLeadsToItsMirror()
 {
-    REQUIRE_TRIGGER("actionConvert");
+    REQUIRE_TRIGGER("actionMirrors");
     find<QLineEdit>("filterMirrors")->setText(QStringLiteral("no such mirror"));
+    REQUIRE_TRIGGER("actionConvert");
     m_window->showMirror(mirror());
     auto *table = find<QAbstractItemView>("mirrors");
     QVERIFY(table->isVisible());

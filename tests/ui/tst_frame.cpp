@@ -117,6 +117,7 @@ void TstFrame::noShortcutTwice()
 {
     QFETCH(QString, language);
     // All pages are there, with the keys of each.
+    REQUIRE_TRIGGER("actionMirrors");
     REQUIRE_TRIGGER("actionDocker");
     REQUIRE_TRIGGER("actionSettings");
     m_languages.use(language);
@@ -155,6 +156,9 @@ void TstFrame::noShortcutTwice()
 void TstFrame::mnemonicsAreUnique()
 {
     QFETCH(QString, language);
+    // The menus of the pages are filled.
+    REQUIRE_TRIGGER("actionMirrors");
+    REQUIRE_TRIGGER("actionDocker");
     m_languages.use(language);
     QCoreApplication::processEvents();
     QList<QList<QAction *>> menus = {m_window->menuBar()->actions()};
@@ -216,6 +220,7 @@ void TstFrame::shortcutsReachThePages()
 void TstFrame::focusLeavesTheSettings()
 {
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    REQUIRE_TRIGGER("actionMirrors");
     QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
     // The list of pages has none that is chosen then, and takes none by itself.
     find<QListWidget>("pages")->setFocus();
@@ -243,6 +248,8 @@ void TstFrame::panesAreCycled()
 
 void TstFrame::actionsBelongToTheirPage()
 {
+    REQUIRE_TRIGGER("actionMirrors");
+    REQUIRE_TRIGGER("actionConvert");
     type(s_seed);
     QTRY_VERIFY(find<QAction>("actionCopyConverted")->isEnabled());
     QVERIFY(find<QAction>("actionSave")->isEnabled());

@@ -40,6 +40,12 @@ private Q_SLOTS:
     void wordedAnew();
 
 private:
+    /// The page whose keys most of these are is made.
+    void started() override
+    {
+        REQUIRE_TRIGGER("actionMirrors");
+        REQUIRE_TRIGGER("actionConvert");
+    }
     /// In the settings, with that command chosen and the keyboard in its field.
     void edit(const QString &command)
     {

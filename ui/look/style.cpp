@@ -202,6 +202,9 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
     switch (int(icon)) {
     case SP_LineEditClearButton:
         return themedIcon(Icon::Clear, Role::QuietText);
+    // Of what has no room in the menu bar.
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(Icon::ChevronDown, Role::QuietText);
     // Of Qt's own dialog for files.
     case SP_ArrowBack:
     case SP_FileDialogBack:

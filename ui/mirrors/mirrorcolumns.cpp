@@ -90,6 +90,9 @@ void MirrorColumns::fit()
 
 void MirrorColumns::measure(int column)
 {
+    bool &isSettled = m_isSettled.at(std::size_t(column));
+    if (isSettled)
+        return;
     int &width = m_wanted.at(std::size_t(column));
     const QString title = m_mirrors.headerData(column, Qt::Horizontal).toString();
     width = std::max(width, QFontMetrics(smallFont(m_view.font())).horizontalAdvance(title)
@@ -98,13 +101,12 @@ void MirrorColumns::measure(int column)
         = m_mirrors.headerData(column, Qt::Horizontal, Model::SampleRole).toStringList();
     for (const QString &sample : samples)
         width = std::max(width, MirrorDelegate::sampleWidth(m_view.font(), column, sample));
-    if (!samples.isEmpty())
-        return;
-    if (column == Model::History) {
-        // Of one width, with rows or without.
+    // Of one width, with rows or without.
+    if (column == Model::History)
         width = std::max(width, m_delegate.historyWidth());
+    isSettled = !samples.isEmpty() || column == Model::History;
+    if (isSettled)
         return;
-    }
     QStyleOptionViewItem option;
     option.initFrom(&m_view);
     const int rows = std::min(m_mirrors.rowCount(), s_sampledRows);
@@ -121,12 +123,16 @@ void MirrorColumns::measure(int column)
     }
 }
 
-int MirrorColumns::longWidth(int column) const
+int MirrorColumns::longWidth(int column)
 {
+    std::optional<int> &known = m_long.at(std::size_t(column));
+    if (known)
+        return *known;
     int width = 0;
     for (const QString &sample :
          m_mirrors.headerData(column, Qt::Horizontal, Model::LongSampleRole).toStringList())
         width = std::max(width, MirrorDelegate::sampleWidth(m_view.font(), column, sample));
+    known = width;
     return width;
 }
 
@@ -151,6 +157,8 @@ void MirrorColumns::squeeze(int room)
 void MirrorColumns::forgetWidths()
 {
     m_wanted = {};
+    m_isSettled = {};
+    m_long = {};
     fit();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 class QTableView;
 
@@ -30,7 +31,8 @@ public:
 
 private:
     void measure(int column);
-    int longWidth(int column) const;
+    /// Of the longest words that the column may have.
+    int longWidth(int column);
     /// Hides columns for which there is no room.
     void squeeze(int room);
 
@@ -40,6 +42,9 @@ private:
     ColumnKeeper &m_keeper;
     /// What the columns asked for so far: they do not shrink while the filter is typed.
     std::array<int, 12> m_wanted{};
+    /// Whether that goes by the words of the language alone.
+    std::array<bool, 12> m_isSettled{};
+    std::array<std::optional<int>, 12> m_long;
 };
 
 } // namespace jingtai

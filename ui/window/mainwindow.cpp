@@ -14,6 +14,7 @@
 #include "ui/mirrors/mirrorspage.h"
 #include "ui/parts/codeeditor.h"
 #include "ui/parts/commandactions.h"
+#include "ui/parts/firstpaint.h"
 #include "ui/parts/lossdialog.h"
 #include "ui/settings/keytext.h"
 #include "ui/settings/settingspage.h"
@@ -68,13 +69,10 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     , m_commands(new CommandActions(*m_shortcuts, this))
     , m_sidebar(new Sidebar)
     , m_stack(new PageStack)
-    , m_mirrors(new MirrorsPage(library, monitor, preferences, *m_commands, prompts))
     , m_notices(new WindowNotices(preferences, desktop.clipboard))
     , m_tray(new TrayIcon(preferences, monitor, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(programIcon());
-    m_stack->addPage(m_mirrors);
     m_sidebar->addPage(Icon::Mirrors);
     m_sidebar->addPage(Icon::Convert);
     m_sidebar->addPage(Icon::Sliders);
@@ -94,20 +92,9 @@ MainWindow::MainWindow(MirrorLibrary &library, StatusMonitor &monitor, Conversio
     m_status = new WindowStatus(monitor, statusBar());
     // The menus behind what is in the window: so a screen reader goes.
     m_actions = new WindowActions(*m_commands, preferences, this);
-    m_mirrors->addActionsTo(m_actions->mirrorsMenu);
     connectActions();
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
-    connect(m_mirrors, &MirrorsPage::statusChanged, this, &MainWindow::showStatus);
-    connect(m_mirrors, &MirrorsPage::problem, this, &MainWindow::say);
-    connect(m_mirrors, &MirrorsPage::useForConversion, this, [this](const QString &id) {
-        m_conversion.setMirror(id);
-        goToPage(Convert);
-    });
-    connect(m_mirrors, &MirrorsPage::addToDaemon, this, [this](const QString &id) {
-        goToPage(Docker);
-        m_docker->addMirror(id);
-    });
     connect(&m_conversion, &ConversionState::problem, m_notices, &WindowNotices::sayOfText);
     connect(&m_library, &MirrorLibrary::changed, this, &MainWindow::showActions);
     connect(m_tray, &TrayIcon::openWanted, this, &MainWindow::comeToFront);
@@ -193,7 +180,7 @@ void MainWindow::startTray()
 void MainWindow::showMirror(const QString &id)
 {
     goToPage(Mirrors);
-    m_mirrors->choose(id);
+    mirrors()->choose(id);
 }
 
 void MainWindow::comeToFront()
@@ -202,6 +189,13 @@ void MainWindow::comeToFront()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (windowIcon().isNull())
+        afterFirstPaint(this, this, [this] { setWindowIcon(programIcon()); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -300,7 +294,7 @@ void MainWindow::find()
         return;
     }
     showPage(Mirrors);
-    m_mirrors->focusFilter();
+    mirrors()->focusFilter();
 }
 
 void MainWindow::retranslate()
@@ -336,7 +330,7 @@ QWidget *MainWindow::widgetOf(int page)
 {
     switch (Page(page)) {
     case Mirrors:
-        return m_mirrors;
+        return mirrors();
     case Convert:
         return convert();
     case Docker:
@@ -345,6 +339,26 @@ QWidget *MainWindow::widgetOf(int page)
         break;
     }
     return nullptr;
+}
+
+MirrorsPage *MainWindow::mirrors()
+{
+    if (m_mirrors != nullptr)
+        return m_mirrors;
+    m_mirrors = new MirrorsPage(m_library, m_monitor, m_preferences, *m_commands, m_prompts);
+    m_stack->addPage(m_mirrors);
+    m_mirrors->addActionsTo(m_actions->mirrorsMenu);
+    connect(m_mirrors, &MirrorsPage::statusChanged, this, &MainWindow::showStatus);
+    connect(m_mirrors, &MirrorsPage::problem, this, &MainWindow::say);
+    connect(m_mirrors, &MirrorsPage::useForConversion, this, [this](const QString &id) {
+        m_conversion.setMirror(id);
+        goToPage(Convert);
+    });
+    connect(m_mirrors, &MirrorsPage::addToDaemon, this, [this](const QString &id) {
+        goToPage(Docker);
+        m_docker->addMirror(id);
+    });
+    return m_mirrors;
 }
 
 ConvertPage *MainWindow::convert()
@@ -409,22 +423,23 @@ void MainWindow::showActions()
     a.save->setEnabled(output);
     a.copyConverted->setEnabled(output);
     // Nothing is done to mirrors that are out of sight.
-    a.mirrorsMenu->menuAction()->setEnabled(m_stack->currentPage() == m_mirrors);
+    const bool mirrors = m_mirrors != nullptr && m_stack->currentPage() == m_mirrors;
+    a.mirrorsMenu->menuAction()->setEnabled(mirrors);
     const bool docker = m_docker != nullptr && m_stack->currentPage() == m_docker;
     a.dockerMenu->menuAction()->setEnabled(docker);
     a.find->setText(docker                                           ? tr("&Find setting…")
                     : m_settings != nullptr && m_settings->canFind() ? tr("&Find command…")
                                                                      : tr("&Find mirror…"));
-    a.edits->setPage(convert                               ? editsOf(*m_convert)
-                     : docker                              ? m_docker->edits()
-                     : m_stack->currentPage() == m_mirrors ? editsOf(m_library)
-                                                           : PageEdits());
+    a.edits->setPage(convert   ? editsOf(*m_convert)
+                     : docker  ? m_docker->edits()
+                     : mirrors ? editsOf(m_library)
+                               : PageEdits());
 }
 
 void MainWindow::showStatus()
 {
     const QWidget *page = m_stack->currentPage();
-    m_status->show(page == m_mirrors                           ? m_mirrors->status()
+    m_status->show(m_mirrors != nullptr && page == m_mirrors   ? m_mirrors->status()
                    : m_convert != nullptr && page == m_convert ? m_convert->status()
                    : m_docker != nullptr && page == m_docker   ? m_docker->status()
                                                                : QString());
@@ -460,7 +475,7 @@ void MainWindow::showSettings()
 void MainWindow::showGuide(bool keys)
 {
     const QWidget *page = m_stack->currentPage();
-    GuideWindow::open(page == m_mirrors                         ? GuideWindow::Topic::Mirrors
+    GuideWindow::open(m_mirrors != nullptr && page == m_mirrors ? GuideWindow::Topic::Mirrors
                       : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
                                                                 : GuideWindow::Topic::Convert,
                       keys, *m_shortcuts, this);

@@ -68,6 +68,7 @@ public:
     void comeToFront();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -77,9 +78,10 @@ private:
     void connectActions();
     void retranslate();
     void showPage(int page);
-    /// Made when it is first wanted: the first picture can do without it.
+    /// The pages, each made when it is first wanted: the first picture can do without the others,
+    /// and nothing is asked of Docker before.
+    MirrorsPage *mirrors();
     ConvertPage *convert();
-    /// The same: nothing is asked of Docker before.
     DockerPage *docker();
     /// What stands for a page in the stack.
     QWidget *widgetOf(int page);
@@ -115,7 +117,7 @@ private:
     CommandActions *m_commands;
     Sidebar *m_sidebar;
     PageStack *m_stack;
-    MirrorsPage *m_mirrors;
+    MirrorsPage *m_mirrors = nullptr;
     ConvertPage *m_convert = nullptr;
     DockerPage *m_docker = nullptr;
     SettingsPage *m_settings = nullptr;
