@@ -130,6 +130,7 @@ def main():
             (home / "state/jingtai/checks.json").unlink()
             program = start("--catalog", catalog)
             desktop.wait("the first check", lambda: shown("4 of 4 usable from here"))
+            desktop.wait("its end", lambda: shown("Check now"))
             Window.tool("windowfocus", "--sync", number(program))
             serve["chosen"].refuses = serve["one"].refuses = True
             Window.tool("key", "F5")

@@ -34,6 +34,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace jingtai {
 
 namespace {
@@ -203,7 +205,7 @@ void MirrorsPage::connectActions()
         = [this](QAction *action, void (MirrorTasks::*task)(const MirrorTasks::Mirrors &)) {
               connect(action, &QAction::triggered, this, [this, task] {
                   if (const MirrorTasks::Mirrors mirrors = allChosen(); !mirrors.empty())
-                      (m_tasks->*task)(mirrors);
+                      std::invoke(task, m_tasks, mirrors);
               });
           };
     const auto forOne = [this](QAction *action, auto task) {
