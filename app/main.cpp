@@ -35,10 +35,7 @@
 #include <QTimer>
 #include <QUrl>
 
-#include <dlfcn.h>
-
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -99,16 +96,6 @@ QString statePath()
     return stateDirectory() + QLatin1String("/window.json");
 }
 
-/// What Qt would read by itself before the first letter, some milliseconds later: the library, which
-/// Qt brings, keeps it for the process, and whoever wants it meanwhile waits.
-void readFontConfiguration()
-{
-    if (void *library = ::dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_NOLOAD)) {
-        if (void *init = ::dlsym(library, "FcInit"))
-            reinterpret_cast<int (*)()>(init)();
-    }
-}
-
 /// In the language of the window.
 int tell(int argc, char *argv[])
 {
@@ -140,9 +127,6 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("org.jingtai.Jingtai"));
     if (asksForText(argc, argv))
         return tell(argc, argv);
-    // Both read beside what Qt does meanwhile.
-    const std::future<void> fonts = std::async(readFontConfiguration);
-    std::future<MirrorCatalog> builtIn = std::async(builtInCatalog);
     QApplication application(argc, argv);
 
     JsonStore settings(settingsPath());
@@ -175,7 +159,7 @@ int main(int argc, char *argv[])
                 = Main::tr("%1 The built-in catalogue is in use.").arg(wording(loaded.error()));
     }
     if (options.catalog.isEmpty() || !catalogProblem.isEmpty())
-        catalog = builtIn.get();
+        catalog = builtInCatalog();
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);
