@@ -2,18 +2,13 @@
 #include "tests/ui/daemontest.h"
 
 #include "app/services/catalogstore.h"
-#include "ui/look/style.h"
-#include "ui/look/theme.h"
-
-#include <QApplication>
+#include "tests/ui/dressed.h"
 
 namespace jingtai {
 
 void DaemonTest::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void DaemonTest::init()

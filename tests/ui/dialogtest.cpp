@@ -2,11 +2,9 @@
 #include "tests/ui/dialogtest.h"
 
 #include "app/services/catalogstore.h"
-#include "ui/look/style.h"
-#include "ui/look/theme.h"
+#include "tests/ui/dressed.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -15,9 +13,7 @@ namespace jingtai {
 
 void DialogTest::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void DialogTest::init()

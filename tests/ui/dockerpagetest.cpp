@@ -2,8 +2,7 @@
 #include "tests/ui/dockerpagetest.h"
 
 #include "app/services/catalogstore.h"
-#include "ui/look/style.h"
-#include "ui/look/theme.h"
+#include "tests/ui/dressed.h"
 #include "ui/parts/pilllabel.h"
 #include "ui/settings/keytext.h"
 
@@ -16,9 +15,7 @@ const QByteArray DockerPageTest::s_good
 
 void DockerPageTest::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void DockerPageTest::init()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "tests/ui/dressed.h"
 #include "ui/docker/differenceview.h"
-#include "ui/look/style.h"
 #include "ui/look/theme.h"
 
 #include <QAccessible>
@@ -33,9 +33,7 @@ private:
 
 void TstDifferenceView::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void TstDifferenceView::init()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "tests/ui/dressed.h"
 #include "ui/docker/entrieseditor.h"
-#include "ui/look/style.h"
-#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -56,8 +55,7 @@ private:
 
 void TstEntriesEditor::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
+    dressApplication();
 }
 
 void TstEntriesEditor::make(EntriesEditor::Kind kind)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/json/jsontext.h"
+#include "tests/ui/dressed.h"
 #include "ui/docker/jsoncolors.h"
 #include "ui/docker/jsoneditor.h"
-#include "ui/look/style.h"
 #include "ui/look/theme.h"
 
 #include <QAccessible>
@@ -59,9 +59,7 @@ private:
 
 void TstJsonEditor::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void TstJsonEditor::init()

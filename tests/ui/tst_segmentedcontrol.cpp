@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/look/style.h"
+#include "tests/ui/dressed.h"
 #include "ui/look/theme.h"
 #include "ui/parts/segmentedcontrol.h"
 
@@ -30,8 +30,7 @@ private:
 
 void TstSegmentedControl::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
+    dressApplication();
 }
 
 void TstSegmentedControl::init()

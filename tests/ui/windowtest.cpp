@@ -3,20 +3,16 @@
 
 #include "app/services/catalogstore.h"
 #include "app/services/clipboardpeek.h"
-#include "ui/look/style.h"
-#include "ui/look/theme.h"
+#include "tests/ui/dressed.h"
 #include "ui/parts/choicebutton.h"
 
-#include <QApplication>
 #include <QMenu>
 
 namespace jingtai {
 
 void WindowTest::initTestCase()
 {
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteFor({}));
-    QApplication::setFont(applicationFont(QApplication::font()));
+    dressApplication();
 }
 
 void WindowTest::init()

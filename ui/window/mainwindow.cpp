@@ -285,7 +285,7 @@ void MainWindow::connectActions()
 
 void MainWindow::find()
 {
-    if (m_docker != nullptr && m_stack->currentPage() == m_docker) {
+    if (isShown(m_docker)) {
         m_docker->focusFind();
         return;
     }
@@ -341,6 +341,11 @@ QWidget *MainWindow::widgetOf(int page)
     return nullptr;
 }
 
+bool MainWindow::isShown(const QWidget *page) const
+{
+    return page != nullptr && m_stack->currentPage() == page;
+}
+
 MirrorsPage *MainWindow::mirrors()
 {
     if (m_mirrors != nullptr)
@@ -388,7 +393,7 @@ DockerPage *MainWindow::docker()
     m_docker->addActionsTo(m_actions->dockerMenu);
     connect(m_docker, &DockerPage::statusChanged, this, &MainWindow::showStatus);
     connect(m_docker, &DockerPage::editsChanged, this, [this] {
-        if (m_stack->currentPage() == m_docker)
+        if (isShown(m_docker))
             m_actions->edits->refresh();
     });
     connect(m_docker, &DockerPage::useForConversion, this, [this](const QString &id) {
@@ -418,14 +423,14 @@ void MainWindow::changePane(bool forward)
 void MainWindow::showActions()
 {
     const WindowActions &a = *m_actions;
-    const bool convert = m_convert != nullptr && m_stack->currentPage() == m_convert;
+    const bool convert = isShown(m_convert);
     const bool output = convert && m_convert->hasOutput();
     a.save->setEnabled(output);
     a.copyConverted->setEnabled(output);
     // Nothing is done to mirrors that are out of sight.
-    const bool mirrors = m_mirrors != nullptr && m_stack->currentPage() == m_mirrors;
+    const bool mirrors = isShown(m_mirrors);
     a.mirrorsMenu->menuAction()->setEnabled(mirrors);
-    const bool docker = m_docker != nullptr && m_stack->currentPage() == m_docker;
+    const bool docker = isShown(m_docker);
     a.dockerMenu->menuAction()->setEnabled(docker);
     a.find->setText(docker                                           ? tr("&Find setting…")
                     : m_settings != nullptr && m_settings->canFind() ? tr("&Find command…")
@@ -438,11 +443,10 @@ void MainWindow::showActions()
 
 void MainWindow::showStatus()
 {
-    const QWidget *page = m_stack->currentPage();
-    m_status->show(m_mirrors != nullptr && page == m_mirrors   ? m_mirrors->status()
-                   : m_convert != nullptr && page == m_convert ? m_convert->status()
-                   : m_docker != nullptr && page == m_docker   ? m_docker->status()
-                                                               : QString());
+    m_status->show(isShown(m_mirrors)   ? m_mirrors->status()
+                   : isShown(m_convert) ? m_convert->status()
+                   : isShown(m_docker)  ? m_docker->status()
+                                        : QString());
 }
 
 void MainWindow::showBadge()
@@ -474,10 +478,9 @@ void MainWindow::showSettings()
 
 void MainWindow::showGuide(bool keys)
 {
-    const QWidget *page = m_stack->currentPage();
-    GuideWindow::open(m_mirrors != nullptr && page == m_mirrors ? GuideWindow::Topic::Mirrors
-                      : m_docker != nullptr && page == m_docker ? GuideWindow::Topic::Docker
-                                                                : GuideWindow::Topic::Convert,
+    GuideWindow::open(isShown(m_mirrors)  ? GuideWindow::Topic::Mirrors
+                      : isShown(m_docker) ? GuideWindow::Topic::Docker
+                                          : GuideWindow::Topic::Convert,
                       keys, *m_shortcuts, this);
 }
 

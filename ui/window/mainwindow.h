@@ -83,6 +83,8 @@ private:
     MirrorsPage *mirrors();
     ConvertPage *convert();
     DockerPage *docker();
+    /// A page that is not made is not shown.
+    bool isShown(const QWidget *page) const;
     /// What stands for a page in the stack.
     QWidget *widgetOf(int page);
     /// The same, and the keyboard with it.
