@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anAddressIsAddedOnce();
     void anUnfinishedRowIsNotInTheFile();
     void whatIsTypedStaysWhateverIsFound();
+    void whatIsTypedStaysWhileAnotherWindowIsUsed();
     void whatIsWrongIsSaidWhileTyping();
     void nothingMoreIsSaidOfARowThatGoes();
     void aRowThatGoesTakesWhatIsTyped_data();
@@ -287,6 +288,38 @@ void TstRegistryMirrorsView::whatIsTypedStaysWhateverIsFound()
                                   m_mirrors->index(m_mirrors->rowCount() - 1, 2));
     QVERIFY(editor() != nullptr);
     QCOMPARE(editor()->text(), QStringLiteral("https://half"));
+}
+
+void TstRegistryMirrorsView::whatIsTypedStaysWhileAnotherWindowIsUsed()
+{
+    load(s_three);
+    table()->addRow();
+    const QPointer<QLineEdit> field = editor();
+    QVERIFY(field != nullptr);
+    QWidget other;
+    other.show();
+    const auto goTo = [](QWidget *window) {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window);
+    };
+    // With nothing in it yet: that is when the address is fetched.
+    QVERIFY(goTo(&other));
+    QVERIFY(goTo(table()->window()));
+    QVERIFY(field != nullptr);
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("https://d.ex"));
+    QVERIFY(goTo(&other));
+    QVERIFY(goTo(table()->window()));
+    QCOMPARE(editor(), field.data());
+    QTest::keyClicks(field, QStringLiteral("ample"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(addresses().last(), QStringLiteral("d"));
+    // Within the window it ends where the keyboard goes on.
+    table()->editRow(0);
+    QVERIFY(editor() != nullptr);
+    editor()->setText(QStringLiteral("https://e.example"));
+    m_card->findChild<QAbstractButton *>(QStringLiteral("addAddress"))->setFocus();
+    QTRY_COMPARE(addresses().first(), QStringLiteral("e"));
 }
 
 void TstRegistryMirrorsView::whatIsWrongIsSaidWhileTyping()

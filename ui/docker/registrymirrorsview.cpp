@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -148,6 +149,16 @@ public:
         const int status = m_view->columnWidth(Model::StatusColumn);
         rect.setRight(std::max(rect.right() + status - s_gap, rect.left() + s_minAddress));
         editor->setGeometry(rect);
+    }
+
+    /// Who looks an address up in another window comes back to the field and what stands in it; by
+    /// itself it would close, empty too.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusOut
+            && static_cast<const QFocusEvent *>(event)->reason() == Qt::ActiveWindowFocusReason)
+            return false;
+        return QStyledItemDelegate::eventFilter(watched, event);
     }
 
     struct RemarkPlace
