@@ -60,6 +60,34 @@ def press(node):
     raise AssertionError(f"“{node.name}” cannot be pressed, it has {names}")
 
 
+ENTRIES = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
+
+
+def menu_is_open(root):
+    return any(node.getRole() == pyatspi.ROLE_POPUP_MENU
+               and node.getState().contains(pyatspi.STATE_SHOWING)
+               for node in walk(root, skipped=(pyatspi.ROLE_TABLE,)))
+
+
+def choose(root, button, text):
+    """Presses the entry with that text in the menu of the button. The menu stays open, but for an
+    entry that leads to a dialog: that closes it, if it was there before."""
+    press(button)
+    wait_for("the menu", lambda: menu_is_open(root))
+
+    def nearest():
+        """Another page may have one that reads the same."""
+        around = button
+        while around is not None:
+            for node in walk(around):
+                if node.getRole() in ENTRIES and text in node.name:
+                    return node
+            around = around.parent
+        return None
+
+    press(wait_for(f"“{text}” in a menu", nearest))
+
+
 def cells(table):
     rows = table.queryTable()
     return [[rows.getAccessibleAt(row, column).name for column in range(rows.nColumns)]

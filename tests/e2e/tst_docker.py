@@ -45,7 +45,6 @@ def run(session, docker, machine, pyatspi, added):
     import accessible as a
     from window import Window
 
-    items = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
     program = session.start([sys.argv[1], "--no-checks"])
     window = a.application("jingtai")
     pid = machine.process.pid
@@ -69,10 +68,7 @@ def run(session, docker, machine, pyatspi, added):
         a.press(node)
 
     def choose(button, text):
-        press(button, starts=True)
-        a.press(wait_for(f"“{text}” in a menu", lambda: next(
-            (node for node in a.walk(window)
-             if node.getRole() in items and text in node.name), None)))
+        a.choose(window, find(button, pyatspi.ROLE_PUSH_BUTTON, starts=True), text)
 
     def rows(name):
         table = find(name, pyatspi.ROLE_TABLE)
@@ -212,7 +208,7 @@ def run(session, docker, machine, pyatspi, added):
     # The other language: all of the page, what is edited stays.
     a.press(wait_for("Settings", lambda: next(
         (node for node in a.walk(window) if node.name == "Settings" and shown(node)
-         and node.getRole() not in (*items, pyatspi.ROLE_MENU)), None)))
+         and node.getRole() not in (*a.ENTRIES, pyatspi.ROLE_MENU)), None)))
     choose("Language", "简体中文")
     pages = find("页面", pyatspi.ROLE_LIST)
     a.press(pages.getChildAtIndex(2))

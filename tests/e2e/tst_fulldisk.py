@@ -79,9 +79,8 @@ def main():
         def choose_theme(name):
             # The languages before them have a "System" too.
             a.press(wait_for(f"the theme {name}", lambda: [
-                node for node in a.walk(window) if node.name == name and node.getRole()
-                in (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM,
-                    pyatspi.ROLE_RADIO_MENU_ITEM)])[-1])
+                node for node in a.walk(window)
+                if node.name == name and node.getRole() in a.ENTRIES])[-1])
 
         def copy_converted(tag):
             editor = a.find(window, "Text to convert", pyatspi.ROLE_TEXT)

@@ -47,9 +47,7 @@ def main():
             root.clear_cache()
             found = [node for node in a.walk(root, skipped=(pyatspi.ROLE_TABLE,))
                      if node.getState().contains(pyatspi.STATE_FOCUSED)]
-            items = [node for node in found if node.getRole() in
-                     (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM,
-                      pyatspi.ROLE_RADIO_MENU_ITEM)]
+            items = [node for node in found if node.getRole() in a.ENTRIES]
             # The viewport of a text says so too, and before all the current entry of a list.
             named = [node for node in found if node.name]
             return (items or named or [None])[-1]
@@ -89,10 +87,7 @@ def main():
             """From the menu of a button, each entry but the last being a menu itself."""
             tab_to(root, button)
             press("space")
-            wait_for("the menu", lambda: any(
-                node.getRole() == pyatspi.ROLE_POPUP_MENU
-                and node.getState().contains(pyatspi.STATE_SHOWING)
-                for node in a.walk(root, skipped=(pyatspi.ROLE_TABLE,))))
+            wait_for("the menu", lambda: a.menu_is_open(root))
             press("Down")
             wait_for("an entry with the keyboard", lambda: is_in_menu(root))
             for entry in entries:

@@ -21,7 +21,6 @@ def main():
 
     with Session() as session:
         import accessible as a
-        items = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
         program = session.start([sys.argv[1], "--no-checks"])
         window = a.application("jingtai")
 
@@ -38,22 +37,8 @@ def main():
                  and (node.name.startswith(name) if starts else node.name == name)
                  and (role is None or node.getRole() == role)), None))
 
-        def menu_item(text, beside):
-            """The nearest: another page may have one that reads the same."""
-            def nearest():
-                around = beside
-                while around is not None:
-                    for node in a.walk(around):
-                        if node.getRole() in items and text in node.name:
-                            return node
-                    around = around.parent
-                return None
-            return wait_for(f"“{text}” in a menu", nearest)
-
         def choose(button, text):
-            node = find(button, pyatspi.ROLE_PUSH_BUTTON, starts=True)
-            a.press(node)
-            a.press(menu_item(text, node))
+            a.choose(window, find(button, pyatspi.ROLE_PUSH_BUTTON, starts=True), text)
 
         def go_to(page):
             pages = find("Pages", pyatspi.ROLE_LIST)
@@ -128,10 +113,7 @@ def main():
         choose("Upstream", "quay.io")
         wait_for("the mirrors of quay.io", lambda: headings() == ["quay.io", "Any registry"]
                  and len(rows()) > 2)
-        a.press(find("Upstream", pyatspi.ROLE_PUSH_BUTTON, starts=True))
-        a.press(wait_for("“All” in a menu", lambda: next(
-            (node for node in a.walk(window) if node.name == "All" and node.getRole() in items),
-            None)))
+        choose("Upstream", "All")
         wait_for("all of them again", lambda: rows() == all_rows)
 
         # A mirror of one's own: a bad address is said and not saved.
@@ -156,7 +138,7 @@ def main():
 
         # Taken back by the menu, which says what it does.
         undo = wait_for("Undo", lambda: next((node for node in a.walk(window)
-                                              if node.getRole() in items
+                                              if node.getRole() in a.ENTRIES
                                               and node.name.startswith("Undo: add")), None))
         a.press(undo)
         wait_for("the row gone", lambda: not any(OWN in row for row in rows()))
@@ -164,7 +146,7 @@ def main():
         # The other language, and back.
         a.press(wait_for("Settings", lambda: next(
             (node for node in a.walk(window) if node.name == "Settings" and shown(node)
-             and node.getRole() not in (*items, pyatspi.ROLE_MENU)), None)))
+             and node.getRole() not in (*a.ENTRIES, pyatspi.ROLE_MENU)), None)))
         choose("Language", "简体中文")
         pages = wait_for("the Chinese list of pages", lambda: next(
             (node for node in a.walk(window) if node.name == "页面"), None))

@@ -41,11 +41,8 @@ def main():
         editor.queryEditableText().setTextContents(f"image: {SEED}\n")
         wait_for("the converted text",
                  lambda: a.text_of(output) and SEED not in a.text_of(output))
-        a.press(a.find(window, "Convert with", pyatspi.ROLE_PUSH_BUTTON, starts=True))
-        a.press(wait_for("the mirror in the menu", lambda: next(
-            (node for node in a.walk(window) if "quay-mirror.qiniu.com" in node.name
-             and node.getRole() in (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM,
-                                    pyatspi.ROLE_RADIO_MENU_ITEM)), None)))
+        a.choose(window, a.find(window, "Convert with", pyatspi.ROLE_PUSH_BUTTON, starts=True),
+                 "quay-mirror.qiniu.com")
         wait_for("the chosen mirror", lambda: "quay-mirror.qiniu.com" in a.text_of(output))
         a.press(a.find(a.find(window, "Pages", pyatspi.ROLE_LIST), "Mirrors"))
         a.press(a.find(window, "Add mirror…", pyatspi.ROLE_PUSH_BUTTON))
