@@ -152,11 +152,12 @@ public:
     }
 
     /// Who looks an address up in another window comes back to the field and what stands in it; by
-    /// itself it would close, empty too.
+    /// itself it would close, empty too. A window that goes away hands over what is typed.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::FocusOut
-            && static_cast<const QFocusEvent *>(event)->reason() == Qt::ActiveWindowFocusReason)
+            && static_cast<const QFocusEvent *>(event)->reason() == Qt::ActiveWindowFocusReason
+            && m_view->window()->testAttribute(Qt::WA_Mapped))
             return false;
         return QStyledItemDelegate::eventFilter(watched, event);
     }
