@@ -54,8 +54,8 @@ int runConvertCheck(Console &console, const ConversionRequest &request, const Co
             names.take(hit);
         },
         HitScope::All);
-    for (std::string_view bytes = text.next(); !bytes.empty(); bytes = text.next())
-        scanner.feed(bytes);
+    while (text.feedNext(scanner)) {
+    }
     if (text.error() != 0)
         return failedText(console, request.path, text);
     scanner.finish();

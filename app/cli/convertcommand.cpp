@@ -214,9 +214,8 @@ int runConvert(Console &console, const Arguments &arguments)
         names, text.isPlainList(), std::move(output),
         [&writer](TextHit &&hit) { writer.take(hit); },
         isText && !options.isVerbose ? HitScope::Unserved : HitScope::All);
-    for (std::string_view bytes = text.next(); !bytes.empty() && out.error() == 0;
-         bytes = text.next())
-        converter.feed(bytes);
+    while (out.error() == 0 && text.feedNext(converter)) {
+    }
     if (text.error() != 0)
         return failedText(console, *path, text);
     converter.finish();

@@ -116,28 +116,40 @@ bool TextInput::lookAheadInStream()
 
 void TextInput::readAside()
 {
-    m_side->begin(
-        [this] { m_sideCount = m_stream.read(m_sideBuffer.data(), m_sideBuffer.size()); });
+    m_side->begin([this] {
+        m_sideCount = m_stream.read(m_sideBuffer.data(), m_sideBuffer.size());
+        text::markLines({m_sideBuffer.data(), m_sideCount.value_or(0)}, m_sideLines);
+    });
 }
 
-std::string_view TextInput::nextFromAside()
+bool TextInput::feedFromAside(TextConverter &converter)
 {
     m_side->wait();
     const auto count = m_sideCount;
     if (!count)
-        return fail(count.error());
+        m_error = count.error();
+    if (count.value_or(0) == 0)
+        return false;
     m_buffer.swap(m_sideBuffer);
-    if (*count > 0)
-        readAside();
-    return {m_buffer.data(), *count};
+    m_lines.swap(m_sideLines);
+    readAside();
+    converter.feed({m_buffer.data(), *count}, m_lines);
+    return true;
+}
+
+bool TextInput::feedNext(TextConverter &converter)
+{
+    if (m_error != 0)
+        return false;
+    if (m_side)
+        return feedFromAside(converter);
+    const std::string_view bytes = next();
+    converter.feed(bytes);
+    return !bytes.empty();
 }
 
 std::string_view TextInput::next()
 {
-    if (m_error != 0)
-        return {};
-    if (m_side)
-        return nextFromAside();
     // In pieces, since the converter's memory grows with the names in what it is fed at once.
     if (m_keptBegin < m_kept.size()) {
         const std::string_view piece = std::string_view(m_kept).substr(m_keptBegin, s_bufferBytes);

@@ -3,6 +3,7 @@
 
 #include "app/cli/sidethread.h"
 #include "app/cli/stream.h"
+#include "app/core/text/linemarks.h"
 
 #include <cstddef>
 #include <memory>
@@ -10,6 +11,8 @@
 #include <string_view>
 
 namespace jingtai {
+
+class TextConverter;
 
 /// A text of any size, of which must be known whether it is a plain list before the first byte of
 /// it is converted. What cannot be read twice is kept for as long as that is open: in memory, and
@@ -26,8 +29,8 @@ public:
     bool lookAhead();
     bool isPlainList() const { return m_isPlainList; }
 
-    /// The next bytes, valid until the next call; empty at the end and where reading failed.
-    std::string_view next();
+    /// Gives the next bytes to the converter. False at the end and where reading failed.
+    bool feedNext(TextConverter &converter);
 
     /// The errno of the first failure, 0 where there was none.
     int error() const { return m_error; }
@@ -38,7 +41,8 @@ private:
     bool lookAheadInFile(long long begin);
     bool lookAheadInStream();
     void readAside();
-    std::string_view nextFromAside();
+    bool feedFromAside(TextConverter &converter);
+    std::string_view next();
     bool keep(std::string_view bytes);
     std::string_view fail(int error);
 
@@ -52,8 +56,10 @@ private:
     bool m_failedToKeep = false;
     int m_error = 0;
     std::string m_sideBuffer;
+    text::LineMarks m_lines; ///< of what is in m_buffer
+    text::LineMarks m_sideLines;
     tl::expected<std::size_t, int> m_sideCount{0};
-    std::unique_ptr<SideThread> m_side; ///< reads ahead in a large file
+    std::unique_ptr<SideThread> m_side; ///< reads ahead in a large file, and finds its lines
 };
 
 } // namespace jingtai

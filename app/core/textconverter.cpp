@@ -4,7 +4,6 @@
 #include "app/core/asciitext.h"
 #include "app/core/referencesuggestion.h"
 #include "app/core/text/hitcollector.h"
-#include "app/core/text/lines.h"
 #include "app/core/text/textscanner.h"
 #include "app/core/utf8.h"
 
@@ -87,7 +86,9 @@ struct TextConverter::Private
         , hits(std::move(found))
     {}
 
+    void take(std::string_view piece);
     void scanLines(bool atEnd);
+    text::LineEnd lineEnd(const char *limit);
     void flush(bool atEnd);
 
     text::HitCollector collector;
@@ -100,11 +101,38 @@ struct TextConverter::Private
     std::size_t scanned = 0;     ///< in buffer: where the next line, or its next piece, begins
     std::size_t searched = 0;    ///< in buffer: no line feed from `scanned` to here
     text::Traits searchedTraits; ///< of what was searched
+    /// Those that are known beforehand and not reached yet, from `marked` on in buffer.
+    const text::LineMark *mark = nullptr;
+    const text::LineMark *marksEnd = nullptr;
+    std::size_t marked = 0;
     std::uint64_t line = 1;
     bool inLongLine = false;
     bool inLongName = false; ///< the last piece ended in the middle of a word
     std::string converted;
 };
+
+/// Where the line ends that begins, or goes on, at `scanned`.
+text::LineEnd TextConverter::Private::lineEnd(const char *limit)
+{
+    const char *const begin = buffer.data();
+    // "mag" may lie across the place up to which was searched
+    const std::size_t back = std::min<std::size_t>(searched - scanned, 2);
+    const char *const from = begin + searched - back;
+    const char *const known = mark != marksEnd ? begin + marked + mark->at : limit;
+    text::LineEnd found;
+    if (known < limit && !inLongLine) {
+        found = {known, true, mark->traits};
+        if (back > 0)
+            found.traits.bits
+                |= text::findLineEnd(from, std::min(from + back + 2, known)).traits.bits;
+    } else {
+        found = text::findLineEnd(from, limit);
+    }
+    found.traits.bits |= searchedTraits.bits;
+    if (found.complete && found.end == known)
+        ++mark;
+    return found;
+}
 
 void TextConverter::Private::scanLines(bool atEnd)
 {
@@ -113,15 +141,10 @@ void TextConverter::Private::scanLines(bool atEnd)
     while (scanned < buffer.size()) {
         const char *const from = begin + scanned;
         const char *const limit = std::size_t(end - from) > s_longLine ? from + s_longLine : end;
-        // "mag" may lie across the place up to which was searched
-        const std::size_t back = std::min<std::size_t>(searched - scanned, 2);
-        text::LineEnd found = text::findLineEnd(begin + searched - back, limit);
-        found.traits.bits |= searchedTraits.bits;
+        const text::LineEnd found = lineEnd(limit);
         if (found.complete && !inLongLine && base + scanned != 0) {
             // Nearly all lines: not the first, not a piece of one.
-            const char *const last
-                = found.end != from && found.end[-1] == '\r' ? found.end - 1 : found.end;
-            scanner.scan({{from, std::size_t(last - from)}, base + scanned, line, found.traits},
+            scanner.scan({text::lineText(from, found.end), base + scanned, line, found.traits},
                          true, true);
             scanned = std::size_t(found.end - begin) + 1;
             searched = scanned;
@@ -199,17 +222,31 @@ TextConverter::TextConverter(const NameConverter &converter, bool plainList, Out
 
 TextConverter::~TextConverter() = default;
 
+void TextConverter::Private::take(std::string_view piece)
+{
+    marked = buffer.size();
+    buffer.append(piece);
+    scanLines(false);
+    flush(false);
+}
+
 void TextConverter::feed(std::string_view bytes)
 {
     // However much comes at once, no more than a piece of it is kept.
     constexpr std::size_t s_piece = std::size_t(1) << 20;
     while (!bytes.empty()) {
         const std::string_view piece = bytes.substr(0, s_piece);
-        d->buffer.append(piece);
-        d->scanLines(false);
-        d->flush(false);
+        d->take(piece);
         bytes.remove_prefix(piece.size());
     }
+}
+
+void TextConverter::feed(std::string_view bytes, const text::LineMarks &lines)
+{
+    d->mark = lines.data();
+    d->marksEnd = d->mark + lines.size();
+    d->take(bytes);
+    d->mark = d->marksEnd = nullptr;
 }
 
 void TextConverter::finish()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/nameconverter.h"
+#include "app/core/text/linemarks.h"
 
 #include <cstdint>
 #include <functional>
@@ -103,6 +104,8 @@ public:
     TextConverter &operator=(const TextConverter &) = delete;
 
     void feed(std::string_view bytes);
+    /// The same for whom another thread has gone through the bytes already, a mebibyte at most.
+    void feed(std::string_view bytes, const text::LineMarks &lines);
     void finish();
 
 private:

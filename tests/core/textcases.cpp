@@ -100,7 +100,7 @@ MirrorCatalog testCatalog()
 }
 
 ConvertedText convertInPieces(const NameConverter &converter, std::string_view text,
-                              std::size_t piece)
+                              std::size_t piece, LinesOf lines)
 {
     PlainListDetector detector;
     for (std::size_t at = 0; at < text.size(); at += piece)
@@ -109,8 +109,16 @@ ConvertedText convertInPieces(const NameConverter &converter, std::string_view t
     TextConverter text_(
         converter, detector.finish(), [&](std::string_view bytes) { result.text += bytes; },
         [&](TextHit &&hit) { result.hits.push_back(std::move(hit)); });
-    for (std::size_t at = 0; at < text.size(); at += piece)
-        text_.feed(text.substr(at, piece));
+    text::LineMarks marks;
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        const std::string_view bytes = text.substr(at, piece);
+        if (lines == LinesOf::Other) {
+            text::markLines(bytes, marks);
+            text_.feed(bytes, marks);
+        } else {
+            text_.feed(bytes);
+        }
+    }
     text_.finish();
     return result;
 }

@@ -37,9 +37,12 @@ std::vector<TextCase> textCases();
 /// tests/data/catalog-test.json.
 MirrorCatalog testCatalog();
 
+/// Who finds the lines of a text: the converter, or another beforehand (see text::markLines()).
+enum class LinesOf { Converter, Other };
+
 /// Converts a text fed in pieces of `piece` bytes.
 ConvertedText convertInPieces(const NameConverter &converter, std::string_view text,
-                              std::size_t piece);
+                              std::size_t piece, LinesOf lines);
 
 /// Empty where spans lie within the text, in order, apart from one another, and where the output is
 /// the input with nothing but the spans replaced; else what is wrong.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/text/lines.h"
 
+#include "app/core/text/linefilter.h"
+#include "app/core/text/linemarks.h"
+
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <string>
 #include <string_view>
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void everyByteAtEveryPlace();
     void imageAtEveryPlace();
     void anyText();
+    void marksOfAPiece();
+    void whatBeginsNothingIsMarked();
 };
 
 void TstLines::everyByteAtEveryPlace()
@@ -97,6 +103,56 @@ void TstLines::anyText()
         }
         QCOMPARE(problem(text), std::string());
     }
+}
+
+void TstLines::marksOfAPiece()
+{
+    const std::string text = "image: a/b\n\r\n{ x=1 }\nno line feed";
+    LineMarks marks{{99, {}}};
+    markLines(text, marks);
+    QCOMPARE(marks.size(), std::size_t(3));
+    std::size_t line = 0;
+    for (const LineMark &mark : marks) {
+        const LineEnd meant = lookedFor(std::string_view(text).substr(line));
+        QCOMPARE(std::size_t(mark.at), std::size_t(meant.end - text.data()));
+        QCOMPARE(mark.traits.bits & ~unsigned(Traits::Plain), meant.traits.bits);
+        line = mark.at + 1;
+    }
+    markLines({}, marks);
+    QVERIFY(marks.empty());
+}
+
+void TstLines::whatBeginsNothingIsMarked()
+{
+    constexpr std::array lines{"  maxSurge: 25%\r",
+                               "  path: /etc/hosts",
+                               "run: docker pull a",
+                               "    image: nginx",
+                               "  - --listen=80",
+                               "kind: Pod",
+                               "A=1 docker pull nginx",
+                               "---",
+                               "",
+                               "metadata:"};
+    LineMarks marks;
+    for (const char *first : lines) {
+        for (const char *second : lines) {
+            const std::string text = std::string(first) + '\n' + second + '\n';
+            markLines(text, marks);
+            QCOMPARE(marks.size(), std::size_t(2));
+            // It may be the end of a line.
+            QVERIFY(!marks[0].traits.has(Traits::Plain));
+            const Traits traits = marks[1].traits;
+            const std::string_view words
+                = lineText(text.data() + marks[0].at + 1, text.data() + marks[1].at);
+            const bool isPlain = (traits.telling() & ~unsigned(Traits::Slash)) == 0
+                                 && !mayBeginSomething({words, 0, 0, traits});
+            QCOMPARE(traits.has(Traits::Plain), isPlain);
+        }
+    }
+    markLines("x\n  namespace: billing\n  image: nginx\n", marks);
+    QVERIFY(marks[1].traits.has(Traits::Plain));
+    QVERIFY(!marks[2].traits.has(Traits::Plain));
 }
 
 QTEST_APPLESS_MAIN(TstLines)

@@ -51,9 +51,9 @@ bool operator==(const TextHit &a, const TextHit &b)
 }
 
 std::string chunkFault(const NameConverter &converter, const std::string &text,
-                       const ConvertedText &whole, std::size_t piece)
+                       const ConvertedText &whole, std::size_t piece, LinesOf lines)
 {
-    const ConvertedText pieces = convertInPieces(converter, text, piece);
+    const ConvertedText pieces = convertInPieces(converter, text, piece, lines);
     if (pieces.text != whole.text)
         return "in pieces of " + std::to_string(piece) + ": "
                + firstDifference(pieces.text, whole.text);
@@ -224,8 +224,10 @@ void TextConverterDataTest::pieces()
     for (const std::string &text : {one.input, withCrLf(one.input)}) {
         const ConvertedText whole = convertText(names, text);
         for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{4096}}) {
-            const std::string fault = chunkFault(names, text, whole, piece);
-            QVERIFY2(fault.empty(), fault.c_str());
+            for (const LinesOf lines : {LinesOf::Converter, LinesOf::Other}) {
+                const std::string fault = chunkFault(names, text, whole, piece, lines);
+                QVERIFY2(fault.empty(), fault.c_str());
+            }
         }
     }
 }

@@ -194,12 +194,14 @@ std::string lawFault(const NameConverter &names, const std::string &text, Source
     if (!fault.empty())
         return fault;
     const std::size_t piece = 1 + source.below(source.oneIn(2) ? 5 : 60);
-    const ConvertedText pieces = convertInPieces(names, text, piece);
-    if (pieces.text != whole.text)
-        return "pieces of " + std::to_string(piece) + ": "
-               + firstDifference(pieces.text, whole.text);
-    if (pieces.hits.size() != whole.hits.size())
-        return "other hits in pieces of " + std::to_string(piece);
+    for (const LinesOf lines : {LinesOf::Converter, LinesOf::Other}) {
+        const ConvertedText pieces = convertInPieces(names, text, piece, lines);
+        if (pieces.text != whole.text)
+            return "pieces of " + std::to_string(piece) + ": "
+                   + firstDifference(pieces.text, whole.text);
+        if (pieces.hits.size() != whole.hits.size())
+            return "other hits in pieces of " + std::to_string(piece);
+    }
     for (const HitScope scope : {HitScope::None, HitScope::Unserved}) {
         PlainListDetector detector;
         detector.feed(text);
@@ -431,9 +433,11 @@ void TextConverterLawsTest::hostileTexts()
     const ConvertedText whole = convertText(names, input);
     const std::string fault = spliceFault(input, whole);
     QVERIFY2(fault.empty(), fault.c_str());
-    const ConvertedText pieces = convertInPieces(names, input, 65536);
-    QVERIFY(pieces.text == whole.text);
-    QCOMPARE(pieces.hits.size(), whole.hits.size());
+    for (const LinesOf lines : {LinesOf::Converter, LinesOf::Other}) {
+        const ConvertedText pieces = convertInPieces(names, input, 65536, lines);
+        QVERIFY(pieces.text == whole.text);
+        QCOMPARE(pieces.hits.size(), whole.hits.size());
+    }
 }
 
 void TextConverterLawsTest::emptyText()

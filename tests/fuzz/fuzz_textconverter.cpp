@@ -43,7 +43,8 @@ void check(bool holds, const char *law)
         fail(law);
 }
 
-ConvertedText inPieces(const NameConverter &names, std::string_view text, std::size_t piece)
+ConvertedText inPieces(const NameConverter &names, std::string_view text, std::size_t piece,
+                       bool isMarked)
 {
     PlainListDetector detector;
     for (std::size_t at = 0; at < text.size(); at += piece)
@@ -52,8 +53,16 @@ ConvertedText inPieces(const NameConverter &names, std::string_view text, std::s
     TextConverter converter(
         names, detector.finish(), [&](std::string_view bytes) { result.text += bytes; },
         [&](TextHit &&hit) { result.hits.push_back(std::move(hit)); });
-    for (std::size_t at = 0; at < text.size(); at += piece)
-        converter.feed(text.substr(at, piece));
+    text::LineMarks marks;
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        const std::string_view bytes = text.substr(at, piece);
+        if (isMarked) {
+            text::markLines(bytes, marks);
+            converter.feed(bytes, marks);
+        } else {
+            converter.feed(bytes);
+        }
+    }
     converter.finish();
     return result;
 }
@@ -106,13 +115,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const NameConverter &names = data[0] % 2 == 0 ? s_forward : s_back;
     const ConvertedText whole = convertText(names, text);
     checkSplice(text, whole);
-    const ConvertedText pieces = inPieces(names, text, 1u + data[0] / 2u);
-    check(pieces.text == whole.text, "pieces do not matter");
-    check(pieces.hits.size() == whole.hits.size(), "pieces do not matter to the hits");
-    for (std::size_t i = 0; i < whole.hits.size(); ++i) {
-        check(pieces.hits[i].spans == whole.hits[i].spans
-                  && pieces.hits[i].original == whole.hits[i].original,
-              "pieces do not matter to each hit");
+    for (const bool isMarked : {false, true}) {
+        const ConvertedText pieces = inPieces(names, text, 1u + data[0] / 2u, isMarked);
+        check(pieces.text == whole.text, "pieces do not matter");
+        check(pieces.hits.size() == whole.hits.size(), "pieces do not matter to the hits");
+        for (std::size_t i = 0; i < whole.hits.size(); ++i) {
+            check(pieces.hits[i].spans == whole.hits[i].spans
+                      && pieces.hits[i].original == whole.hits[i].original,
+                  "pieces do not matter to each hit");
+        }
     }
     check(convertText(names, whole.text).text == whole.text, "twice is as once");
     return 0;

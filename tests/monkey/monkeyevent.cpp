@@ -72,7 +72,7 @@ QList<MonkeyEvent> monkeyEvents(std::uint32_t seed, int count)
     return events;
 }
 
-QString text(MonkeyAct act)
+QString words(MonkeyAct act)
 {
     switch (act) {
     case MonkeyAct::Key:

@@ -61,6 +61,6 @@ struct MonkeyEvent
 /// alone.
 QList<MonkeyEvent> monkeyEvents(std::uint32_t seed, int count);
 
-QString text(MonkeyAct act);
+QString words(MonkeyAct act);
 
 } // namespace jingtai

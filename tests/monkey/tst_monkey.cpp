@@ -348,7 +348,7 @@ void TstMonkey::tick()
     m_waits = 0;
     ++m_next;
     ++m_done;
-    m_watch->note(QStringLiteral("%1 %2").arg(m_next).arg(text(event.act)));
+    m_watch->note(QStringLiteral("%1 %2").arg(m_next).arg(words(event.act)));
     if (event.act == MonkeyAct::Restart) {
         if (QThread::currentThread()->loopLevel() == 1 && leave())
             restart();

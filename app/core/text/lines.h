@@ -19,10 +19,13 @@ struct Traits
         Command = 4, ///< '`', '|', '&', ';' or '(': a shell command may begin behind it
         Image = 8,   ///< "mag", as in image, Image, initImage
         Equals = 16, ///< '=': an assignment may stand before a command
+        Plain = 32,  ///< begins nothing: mayBeginSomething() was asked beforehand
     };
     unsigned bits = 0;
 
     bool has(Trait trait) const { return (bits & trait) != 0; }
+    /// What a name, or something around it, can be found by.
+    unsigned telling() const { return bits & ~unsigned(Equals | Plain); }
 };
 
 struct LineEnd
@@ -44,6 +47,13 @@ struct Line
     std::uint64_t number;  ///< from 1
     Traits traits;
 };
+
+/// From the first byte of a line to its line feed, without a carriage return before that.
+inline std::string_view lineText(const char *begin, const char *lineFeed)
+{
+    const bool isCarriageReturn = lineFeed != begin && lineFeed[-1] == '\r';
+    return {begin, std::size_t(lineFeed - begin) - (isCarriageReturn ? 1 : 0)};
+}
 
 inline bool isSpace(char c)
 {

@@ -69,8 +69,9 @@ void TextScanner::scan(const Line &line, bool first, bool last)
         return;
     }
     if (m_isIdle && first && last) {
-        const unsigned bits = line.traits.bits & ~unsigned(Traits::Equals);
-        if ((bits & ~unsigned(Traits::Slash)) == 0 && !mayBeginSomething(line)) {
+        const unsigned bits = line.traits.telling();
+        if ((bits & ~unsigned(Traits::Slash)) == 0
+            && (line.traits.has(Traits::Plain) || !mayBeginSomething(line))) {
             if (bits == 0)
                 return;
             if (m_yaml.isYaml()) {
@@ -157,7 +158,7 @@ void TextScanner::scanListLine(const Line &line)
 
 void TextScanner::scanPiece(const Line &line)
 {
-    if ((line.traits.bits & ~unsigned(Traits::Equals)) == 0)
+    if (line.traits.telling() == 0)
         return;
     scanText(line, m_kind, false);
 }
