@@ -5440,6 +5440,42 @@ other than the registry&apos;s</source>
         <source>Columns as they were</source>
         <translation>恢复默认列</translation>
     </message>
+    <message>
+        <source>Arrange…</source>
+        <extracomment>Opens a dialog for order and widths of the columns</extracomment>
+        <translation>调整列…</translation>
+    </message>
+</context>
+<context>
+    <name>jingtai::ColumnsDialog</name>
+    <message>
+        <source>Space shows or hides a column. Alt+Up and Alt+Down move it, Alt+Left and Alt+Right make it narrower and wider. The last one takes the room that is left.</source>
+        <translation>按空格键显示或隐藏一列，按 Alt+↑ 和 Alt+↓ 移动，按 Alt+← 和 Alt+→ 收窄和加宽。最后一列占用余下的宽度。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>收窄</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>恢复默认列</translation>
+    </message>
 </context>
 <context>
     <name>jingtai::CommandActions</name>
@@ -5587,6 +5623,10 @@ other than the registry&apos;s</source>
     <message>
         <source>The chosen name is marked in both texts.</source>
         <translation>所选名称会在两侧文本中标出。</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,13 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 
 using namespace jingtai;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void columnsFillTheTable();
     void longestStatusHasRoom();
     void columnsAreHidden();
+    void sizedColumnsAreAllShown();
+    void columnsAreArrangedByTheKeyboard();
     void stateComesBack();
     void detailsFollowTheChoice();
     void detailsStandBelowInANarrowWindow();
@@ -236,6 +241,33 @@ void TstMirrorsPage::columnsAreHidden()
     reset->trigger();
     QVERIFY(table()->isColumnHidden(Model::AsOf));
     QVERIFY(!table()->isColumnHidden(Model::Speed));
+}
+
+void TstMirrorsPage::sizedColumnsAreAllShown()
+{
+    m_window->resize(900, 600);
+    QTRY_VERIFY(table()->isColumnHidden(Model::TrustColumn));
+    table()->horizontalHeader()->resizeSection(Model::StatusColumn, 177);
+    m_window->resize(910, 600);
+    QTRY_VERIFY(!table()->isColumnHidden(Model::TrustColumn));
+    QCOMPARE(table()->columnWidth(Model::StatusColumn), 177);
+}
+
+void TstMirrorsPage::columnsAreArrangedByTheKeyboard()
+{
+    auto *arrange
+        = find<QWidget>("mirrorsPage")->findChild<QAction *>(QStringLiteral("columnsArrange"));
+    QVERIFY(arrange != nullptr && arrange->isEnabled());
+    arrange->trigger();
+    QPointer<QDialog> dialog = m_window->findChild<QDialog *>(QStringLiteral("columnsDialog"));
+    QVERIFY(dialog != nullptr);
+    auto *list = dialog->findChild<QListWidget *>(QStringLiteral("columnsList"));
+    QCOMPARE(list->count(), int(Model::ColumnCount));
+    list->setCurrentRow(Model::Speed);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(dialog == nullptr);
+    QCOMPARE(table()->horizontalHeader()->visualIndex(Model::Speed), int(Model::Latency));
 }
 
 void TstMirrorsPage::stateComesBack()

@@ -4,6 +4,7 @@
 #include "app/model/conversion/conversioncheck.h"
 #include "app/model/mirrors/mirrorchoices.h"
 #include "app/model/quotedtext.h"
+#include "app/model/settings/mnemonic.h"
 #include "ui/convert/conversionsview.h"
 #include "ui/look/theme.h"
 #include "ui/parts/announcement.h"
@@ -120,8 +121,7 @@ ConversionsPane::ConversionsPane(ConversionState &state, ConversionCheck &check,
             [this](const QModelIndex &index) { takeOffer(index.row()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         fillMenu(m_menu);
-        if (!m_menu->isEmpty())
-            m_menu->popup(m_table->viewport()->mapToGlobal(at));
+        m_menu->popup(m_table->viewport()->mapToGlobal(at));
     });
     connect(m_take, &QPushButton::clicked, this, [this] { takeOffer(currentRow()); });
     connect(m_takeAll, &QPushButton::clicked, this, &ConversionsPane::takeOffers);
@@ -173,6 +173,8 @@ void ConversionsPane::retranslate()
     m_table->setAccessibleName(tr("Conversions"));
     m_progress->setAccessibleName(tr("Names checked"));
     m_menu->setAccessibleName(tr("Conversions"));
+    m_table->columnsMenu()->setTitle(tr("C&olumns"));
+    m_table->columnsMenu()->setAccessibleName(withoutMnemonic(m_table->columnsMenu()->title()));
     showRow();
 }
 
@@ -256,9 +258,14 @@ void ConversionsPane::fillMenu(QMenu *menu)
 {
     menu->clear();
     qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
-    const int row = currentRow();
-    if (row < 0)
-        return;
+    if (currentRow() >= 0)
+        addChosenTo(menu, currentRow());
+    menu->addSeparator();
+    menu->addMenu(m_table->columnsMenu());
+}
+
+void ConversionsPane::addChosenTo(QMenu *menu, int row)
+{
     const TextHit &hit = m_state.table()->hits()[std::size_t(row)];
     const QString offer = roleText(row, ConversionTableModel::OfferRole);
     if (!offer.isEmpty()) {

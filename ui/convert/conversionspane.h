@@ -59,6 +59,8 @@ private:
     void takeOffer(int row);
     void takeOffers();
     void fillMenu(QMenu *menu);
+    /// What the menu has for the row.
+    void addChosenTo(QMenu *menu, int row);
     void fillMirrors(QMenu *menu, int row);
     /// What is to say about a row, below the table.
     QString detail(int row) const;

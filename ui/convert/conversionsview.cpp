@@ -91,11 +91,11 @@ void ConversionsView::keepColumns(Preferences &preferences)
                                   QStringLiteral("note")},
                                  preferences);
     m_columns->restore();
-    auto *menu = new QMenu(header);
-    menu->setObjectName(QStringLiteral("conversionColumns"));
-    m_columns->addTo(menu);
-    connect(header, &QWidget::customContextMenuRequested, menu,
-            [menu, header](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
+    m_columnsMenu = new QMenu(header);
+    m_columnsMenu->setObjectName(QStringLiteral("conversionColumns"));
+    m_columns->addTo(m_columnsMenu);
+    connect(header, &QWidget::customContextMenuRequested, m_columnsMenu,
+            [this, header](const QPoint &at) { m_columnsMenu->popup(header->mapToGlobal(at)); });
     connect(m_columns, &ColumnKeeper::changed, this, &ConversionsView::fitColumns);
     fitColumns();
 }
@@ -156,7 +156,7 @@ void ConversionsView::fitColumns()
     if (m_columns == nullptr || model() == nullptr)
         return;
     if (m_columns->isSized()) {
-        m_columns->setSqueezed(ConversionTableModel::OnMirror, false);
+        m_columns->showSqueezed();
         return;
     }
     // A scroll bar that comes or goes by it asks for it again.

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace jingtai {
 
 class ColumnKeeper;
@@ -23,6 +25,8 @@ public:
     /// borrowed; after setModel().
     void keepColumns(Preferences &preferences);
     void keepState();
+    /// What the header has on a right click. After keepColumns().
+    QMenu *columnsMenu() const { return m_columnsMenu; }
     void setEmptyText(const QString &text);
 
 protected:
@@ -38,6 +42,7 @@ private:
 
     QString m_emptyText;
     ColumnKeeper *m_columns = nullptr;
+    QMenu *m_columnsMenu = nullptr;
     bool m_hasFindings = false;
     bool m_isFitting = false;
     /// Of the column of findings before there are any.

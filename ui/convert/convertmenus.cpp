@@ -50,7 +50,6 @@ QString registryText(const QString &registry)
     return registry == QLatin1String("*") ? ConvertMenus::tr("Any registry") : plain(registry);
 }
 
-/// QMenu::clear() leaves the menus below and the groups.
 QString toolText(PullTool tool)
 {
     switch (tool) {

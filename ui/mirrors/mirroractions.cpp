@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mirrors/mirroractions.h"
 
+#include "app/model/settings/mnemonic.h"
 #include "app/model/settings/shortcutsettings.h"
 #include "ui/look/icons.h"
 #include "ui/parts/commandactions.h"
@@ -91,7 +92,7 @@ void MirrorActions::retranslate()
     copyAs->setTitle(tr("Copy &as"));
     columns->setTitle(tr("C&olumns"));
     for (QMenu *menu : {copyAs, columns})
-        menu->setAccessibleName(menu->title().remove(u'&'));
+        menu->setAccessibleName(withoutMnemonic(menu->title()));
     showCopyKey();
 }
 

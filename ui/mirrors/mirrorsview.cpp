@@ -2,6 +2,7 @@
 #include "ui/mirrors/mirrorsview.h"
 
 #include "app/model/mirrors/mirrortablemodel.h"
+#include "app/model/settings/mnemonic.h"
 #include "app/model/settings/preferences.h"
 #include "ui/look/painting.h"
 #include "ui/mirrors/mirrorcolumns.h"
@@ -398,7 +399,7 @@ void MirrorsView::addOrdersTo(QMenu *menu)
 {
     QMenu *orders = menu->addMenu(tr("&Sort by"));
     orders->setObjectName(QStringLiteral("sortBy"));
-    orders->setAccessibleName(orders->title().remove(u'&'));
+    orders->setAccessibleName(withoutMnemonic(orders->title()));
     QActionGroup *group = beginChoices(orders);
     const auto add = [&](const QString &text, const QString &name, int column) {
         QAction *action = addChoice(orders, group, text, m_mirrors.sortColumn() == column);

@@ -3,6 +3,7 @@
 
 #include "app/model/settings/preferences.h"
 #include "ui/parts/choicemenu.h"
+#include "ui/parts/columnsdialog.h"
 
 #include <QAbstractItemModel>
 #include <QEvent>
@@ -67,12 +68,23 @@ void ColumnKeeper::setSqueezed(int column, bool squeezed)
     m_header->setSectionHidden(column, squeezed);
 }
 
-bool ColumnKeeper::isStretched(int index, int before, int after) const
+void ColumnKeeper::showSqueezed()
+{
+    for (const int column : std::exchange(m_squeezed, {}))
+        m_header->setSectionHidden(column, false);
+}
+
+int ColumnKeeper::lastShown() const
 {
     int place = m_header->count() - 1;
     while (place > 0 && m_header->isSectionHidden(m_header->logicalIndex(place)))
         --place;
-    if (!m_header->stretchLastSection() || m_header->logicalIndex(place) != index)
+    return m_header->logicalIndex(place);
+}
+
+bool ColumnKeeper::isStretched(int index, int before, int after) const
+{
+    if (!m_header->stretchLastSection() || lastShown() != index)
         return false;
     // By then the length may be that of before.
     const int width = m_header->viewport()->width();
@@ -80,14 +92,78 @@ bool ColumnKeeper::isStretched(int index, int before, int after) const
            || after == m_header->minimumSectionSize();
 }
 
+int ColumnKeeper::count() const
+{
+    return m_header->count();
+}
+
+QString ColumnKeeper::title(int column) const
+{
+    return m_header->model()->headerData(column, Qt::Horizontal).toString();
+}
+
+QList<int> ColumnKeeper::order() const
+{
+    QList<int> columns;
+    for (int place = 0; place < m_header->count(); ++place)
+        columns.append(m_header->logicalIndex(place));
+    return columns;
+}
+
+void ColumnKeeper::setWanted(int column, bool isWanted)
+{
+    m_squeezed.remove(column);
+    m_header->setSectionHidden(column, !isWanted);
+    Q_EMIT changed();
+}
+
+void ColumnKeeper::move(int column, int by)
+{
+    const int place = m_header->visualIndex(column);
+    m_header->moveSection(place, std::clamp(place + by, 0, m_header->count() - 1));
+}
+
+bool ColumnKeeper::canWiden(int column, int by) const
+{
+    const int width = m_header->sectionSize(column) + by;
+    return !m_header->isSectionHidden(column) && column != lastShown()
+           && width >= m_header->minimumSectionSize() && width <= s_maxWidth;
+}
+
+void ColumnKeeper::widen(int column, int by)
+{
+    if (!canWiden(column, by))
+        return;
+    m_sized = true;
+    m_header->resizeSection(column, m_header->sectionSize(column) + by);
+    Q_EMIT changed();
+}
+
+void ColumnKeeper::arrange(const QJsonArray &columns)
+{
+    m_sized = false;
+    m_squeezed.clear();
+    m_fitting = true;
+    for (int index = 0; index < m_header->count(); ++index) {
+        m_header->setSectionHidden(index, false);
+        m_header->moveSection(m_header->visualIndex(index), index);
+    }
+    take(columns);
+    Q_EMIT changed();
+}
+
 void ColumnKeeper::restore()
 {
-    const QJsonArray kept = m_preferences.viewState(m_key).toArray();
+    take(m_preferences.viewState(m_key).toArray());
+}
+
+void ColumnKeeper::take(const QJsonArray &columns)
+{
     m_fitting = true;
     for (const int index : std::as_const(m_hiddenAtFirst))
         m_header->setSectionHidden(index, true);
     int place = 0;
-    for (const auto &value : kept) {
+    for (const auto &value : columns) {
         const QJsonObject column = value.toObject();
         const int index = int(m_columns.indexOf(column.value(s_name).toString()));
         if (index < 0 || index >= m_header->count())
@@ -105,6 +181,11 @@ void ColumnKeeper::restore()
 
 void ColumnKeeper::save() const
 {
+    m_preferences.setViewState(m_key, arrangement());
+}
+
+QJsonArray ColumnKeeper::arrangement() const
+{
     QJsonArray columns;
     for (int place = 0; place < m_header->count(); ++place) {
         const int index = m_header->logicalIndex(place);
@@ -115,7 +196,7 @@ void ColumnKeeper::save() const
             column.insert(s_width, m_header->sectionSize(index));
         columns.append(column);
     }
-    m_preferences.setViewState(m_key, columns);
+    return columns;
 }
 
 void ColumnKeeper::addTo(QMenu *menu)
@@ -131,34 +212,28 @@ void ColumnKeeper::fill(QMenu *menu)
 {
     beginChoices(menu);
     for (int index = 1; index < m_header->count(); ++index) {
-        QAction *action
-            = menu->addAction(m_header->model()->headerData(index, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(title(index));
         action->setObjectName(QLatin1String("column-") + m_columns.value(index));
         action->setCheckable(true);
         action->setChecked(isWanted(index));
-        connect(action, &QAction::toggled, this, [this, index](bool shown) {
-            m_squeezed.remove(index);
-            m_header->setSectionHidden(index, !shown);
-            Q_EMIT changed();
-        });
+        connect(action, &QAction::toggled, this,
+                [this, index](bool shown) { setWanted(index, shown); });
     }
     menu->addSeparator();
     if (m_more)
         m_more(menu);
+    //: Opens a dialog for order and widths of the columns
+    QAction *arrange = menu->addAction(tr("Arrange…"));
+    arrange->setObjectName(QStringLiteral("columnsArrange"));
+    connect(arrange, &QAction::triggered, this, &ColumnKeeper::openDialog);
     QAction *action = menu->addAction(tr("Columns as they were"));
     action->setObjectName(QStringLiteral("columnsReset"));
     connect(action, &QAction::triggered, this, &ColumnKeeper::reset);
 }
 
-void ColumnKeeper::reset()
+void ColumnKeeper::openDialog()
 {
-    m_sized = false;
-    m_squeezed.clear();
-    for (int index = 0; index < m_header->count(); ++index) {
-        m_header->setSectionHidden(index, m_hiddenAtFirst.contains(index));
-        m_header->moveSection(m_header->visualIndex(index), index);
-    }
-    Q_EMIT changed();
+    (new ColumnsDialog(*this, m_header->window()))->open();
 }
 
 } // namespace jingtai

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QJsonArray>
+#include <QList>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -39,8 +41,28 @@ public:
     void setMore(std::function<void(QMenu *)> more) { m_more = std::move(more); }
     /// Hides a column for lack of room; to the person it counts as shown.
     void setSqueezed(int column, bool squeezed);
+    /// Where the person says how wide the columns are, none is to lack room.
+    void showSqueezed();
     /// Whether the person wants to see it.
     bool isWanted(int column) const;
+
+    // For a person without a mouse, by logical index too.
+    int count() const;
+    QString title(int column) const;
+    /// From left to right, hidden ones too.
+    QList<int> order() const;
+    void setWanted(int column, bool isWanted);
+    /// By that many places to the right.
+    void move(int column, int by);
+    bool canWiden(int column, int by) const;
+    /// By that many pixels.
+    void widen(int column, int by);
+    /// All of it, to come back to by arrange().
+    QJsonArray arrangement() const;
+    /// As restore(), from that; what is not in it is as at first.
+    void arrange(const QJsonArray &columns);
+    /// As at first, with widths that are free again.
+    void reset() { arrange({}); }
     /// For widths that the view sets itself.
     void setFitting(bool fitting) { m_fitting = fitting; }
 
@@ -54,8 +76,10 @@ protected:
 private:
     /// Whether it is the last one that is seen and takes what is left, as by itself.
     bool isStretched(int index, int before, int after) const;
+    int lastShown() const;
+    void take(const QJsonArray &columns);
     void fill(QMenu *menu);
-    void reset();
+    void openDialog();
 
     QHeaderView *m_header;
     QString m_key;
