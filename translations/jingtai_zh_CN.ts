@@ -754,8 +754,8 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <translation>按仓库分别选择</translation>
     </message>
     <message>
-        <source>As chosen above</source>
-        <translation>同上面的选择</translation>
+        <source>As for the others</source>
+        <translation>与其他仓库相同</translation>
     </message>
     <message>
         <source>Leave as it is</source>

@@ -50,10 +50,7 @@ ClipboardOwner::ClipboardOwner(QByteArray text, Manners manners)
     xcb_create_window(m_connection, 0, m_window, screen->root, 0, 0, 1, 1, 0,
                       XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT, 0, nullptr);
     xcb_set_selection_owner(m_connection, m_window, m_atoms["CLIPBOARD"], XCB_CURRENT_TIME);
-    // The answer says that the server has seen all that went before.
-    const Owned<xcb_get_input_focus_reply_t> seen(
-        xcb_get_input_focus_reply(m_connection, xcb_get_input_focus(m_connection), nullptr),
-        &std::free);
+    waitForServer();
     m_thread = std::thread([this] { run(); });
 }
 
@@ -62,8 +59,22 @@ ClipboardOwner::~ClipboardOwner()
     m_end.cancel();
     if (m_thread.joinable())
         m_thread.join();
-    if (m_connection != nullptr)
-        xcb_disconnect(m_connection);
+    if (m_connection == nullptr)
+        return;
+    // By itself the server would notice at its leisure that nobody has a text any more.
+    if (xcb_connection_has_error(m_connection) == 0) {
+        xcb_destroy_window(m_connection, m_window);
+        waitForServer();
+    }
+    xcb_disconnect(m_connection);
+}
+
+void ClipboardOwner::waitForServer()
+{
+    // The answer says that it has seen all that went before.
+    const Owned<xcb_get_input_focus_reply_t> seen(
+        xcb_get_input_focus_reply(m_connection, xcb_get_input_focus(m_connection), nullptr),
+        &std::free);
 }
 
 void ClipboardOwner::goOn()

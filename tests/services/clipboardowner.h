@@ -56,6 +56,7 @@ public:
     int pieces() const { return m_pieces; }
 
 private:
+    void waitForServer();
     void run();
     bool stopsHere(int pieces);
     void answer(const xcb_selection_request_event_t &request);
