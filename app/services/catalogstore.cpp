@@ -3,6 +3,7 @@
 
 #include "app/safefile/outputfile.h"
 #include "app/safefile/safefile.h"
+#include "app/services/builtincatalogdata.h"
 #include "app/services/xdg.h"
 
 #include <QFile>
@@ -19,11 +20,7 @@ constexpr std::size_t s_maxCatalogBytes = std::size_t(16) * 1024 * 1024;
 
 MirrorCatalog builtInCatalog()
 {
-    QFile file(QStringLiteral(":/catalog/mirrors.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray bytes = file.readAll();
-    auto catalog = MirrorCatalog::parse({bytes.constData(), size_t(bytes.size())});
+    auto catalog = MirrorCatalog::parse(builtInCatalogData());
     return catalog ? std::move(*catalog) : MirrorCatalog{};
 }
 
