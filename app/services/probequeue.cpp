@@ -16,7 +16,7 @@ constexpr qint64 s_defaultLimit = 60;
 constexpr qint64 s_second = 1000;
 /// Milliseconds from one beginning to the next, about what a TLS handshake costs this side. Begun
 /// all at once, they would wait for each other's, and that time would pass for the mirrors'.
-constexpr qint64 s_apart = 3;
+constexpr qint64 s_apart = 2;
 /// Of the deadline: so that a round of which a third is silent takes at most a fifth longer.
 constexpr double s_patienceShare = 0.18;
 
