@@ -2,8 +2,8 @@
 #include "app/cli/catalogs.h"
 
 #include "app/cli/commandline.h"
-#include "app/core/editdistance.h"
-#include "app/core/imagereference.h"
+#include "app/core/names/editdistance.h"
+#include "app/core/names/imagereference.h"
 #include "app/core/weburl.h"
 #include "app/model/catalogwording.h"
 #include "app/model/quotedtext.h"

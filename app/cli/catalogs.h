@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "app/core/mirrorcatalog.h"
-#include "app/core/nameconverter.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/names/nameconverter.h"
 #include "app/core/probe/probesubject.h"
 #include "app/services/catalogstore.h"
 

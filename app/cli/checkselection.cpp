@@ -2,7 +2,7 @@
 #include "app/cli/checkselection.h"
 
 #include "app/cli/catalogs.h"
-#include "app/core/rulebook.h"
+#include "app/core/catalog/rulebook.h"
 #include "app/model/quotedtext.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/cli/commandline.h"
-#include "app/core/mirrorcatalog.h"
-#include "app/core/nameconverter.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/names/nameconverter.h"
 
 #include <QString>
 

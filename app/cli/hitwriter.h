@@ -3,9 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/json.h"
-#include "app/core/mirrorcatalog.h"
-#include "app/core/outputform.h"
-#include "app/core/textconverter.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/names/outputform.h"
+#include "app/core/text/textconverter.h"
 
 #include <QByteArray>
 

@@ -3,8 +3,8 @@
 
 #include "app/cli/json.h"
 #include "app/cli/linereader.h"
-#include "app/core/imagereference.h"
-#include "app/core/referencesuggestion.h"
+#include "app/core/names/imagereference.h"
+#include "app/core/names/referencesuggestion.h"
 #include "app/model/conversion/referencewording.h"
 #include "app/model/quotedtext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/textinput.h"
 
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

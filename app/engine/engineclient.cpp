@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/engine/engineclient.h"
 
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 #include "app/engine/enginestream.h"
 
 #include <ctime>

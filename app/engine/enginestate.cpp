@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/engine/enginestate.h"
 
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 
 #include <algorithm>
 #include <utility>

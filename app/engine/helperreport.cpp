@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/engine/helperreport.h"
 
-#include "app/core/jsontree.h"
-#include "app/core/jsonwriter.h"
+#include "app/core/json/jsontree.h"
+#include "app/core/json/jsonwriter.h"
 
 #include <utility>
 

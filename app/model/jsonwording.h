@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/json/jsonmistake.h"
-#include "app/core/jsonplace.h"
+#include "app/core/json/jsonplace.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/note.h"
-#include "app/core/textconverter.h"
+#include "app/core/names/note.h"
+#include "app/core/text/textconverter.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/owncatalog.h"
 
-#include "app/core/catalogtext.h"
+#include "app/core/catalog/catalogtext.h"
 #include "app/services/damagedfile.h"
 
 #include <utility>

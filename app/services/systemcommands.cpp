@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/systemcommands.h"
 
-#include "app/core/pullcommands.h"
+#include "app/core/names/pullcommands.h"
 #include "app/safefile/safefile.h"
 #include "app/services/daemonservice.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/outputform.h"
-#include "app/core/textconverter.h"
+#include "app/core/names/outputform.h"
+#include "app/core/text/textconverter.h"
 #include "app/safefile/fileerror.h"
 #include "app/services/spoolfile.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/namerows.h"
 
-#include "app/core/imagereference.h"
+#include "app/core/names/imagereference.h"
 #include "tests/bench/childrun.h"
 
 #include <array>

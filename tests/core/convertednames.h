@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/nameconverter.h"
+#include "app/core/names/nameconverter.h"
 
 #include <QFile>
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/nameconverter.h"
-#include "app/core/textconverter.h"
+#include "app/core/names/nameconverter.h"
+#include "app/core/text/textconverter.h"
 
 #include <cstddef>
 #include <string>

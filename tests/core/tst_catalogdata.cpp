@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/imagereference.h"
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/names/imagereference.h"
 #include "app/core/weburl.h"
 #include "tests/core/schemacheck.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/catalogtext.h"
-#include "app/core/jsontree.h"
-#include "app/core/jsonwriter.h"
+#include "app/core/catalog/catalogtext.h"
+#include "app/core/json/jsontree.h"
+#include "app/core/json/jsonwriter.h"
 
 #include <QFile>
 #include <QTest>

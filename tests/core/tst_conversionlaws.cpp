@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/nameconverter.h"
+#include "app/core/names/nameconverter.h"
 #include "tests/core/namegenerator.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/imagereference.h"
-#include "app/core/referencesuggestion.h"
+#include "app/core/names/imagereference.h"
+#include "app/core/names/referencesuggestion.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/imagereference.h"
+#include "app/core/names/imagereference.h"
 #include "tests/core/namegenerator.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/mirrorcatalog.h"
 #include "app/core/osrelease.h"
 #include "app/core/packages/packagesetup.h"
 #include "tests/core/schemacheck.h"

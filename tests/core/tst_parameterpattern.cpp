@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/parameterpattern.h"
+#include "app/core/catalog/parameterpattern.h"
 
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/mirrorcatalog.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/catalog/rulebook.h"
 #include "app/core/probe/allowance.h"
 #include "app/core/probe/probeplan.h"
-#include "app/core/rulebook.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/imagereference.h"
-#include "app/core/pullcommands.h"
+#include "app/core/names/imagereference.h"
+#include "app/core/names/pullcommands.h"
 #include "tests/core/namegenerator.h"
 
 #include <QProcess>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/catalogtext.h"
-#include "app/core/imagereference.h"
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/catalogtext.h"
+#include "app/core/catalog/mirrorcatalog.h"
+#include "app/core/names/imagereference.h"
 #include "app/core/weburl.h"
 
 #include <cstdint>

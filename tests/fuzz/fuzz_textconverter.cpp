@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/core/nameconverter.h"
-#include "app/core/textconverter.h"
+#include "app/core/names/nameconverter.h"
+#include "app/core/text/textconverter.h"
 
 #include <algorithm>
 #include <cstdint>

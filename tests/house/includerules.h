@@ -19,7 +19,7 @@ public:
     bool knowsQt() const { return m_modules.contains(QStringLiteral("QObject")); }
 
     /// One sentence, beginning with the line's number, for each include that is not allowed.
-    /// @param path from the root of the tree, such as "app/core/note.h"
+    /// @param path from the root of the tree, such as "app/core/names/note.h"
     QStringList problems(const QString &path, const QByteArray &text) const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/model/librarytest.h"
 
-#include "app/core/catalogtext.h"
+#include "app/core/catalog/catalogtext.h"
 #include "app/services/catalogstore.h"
 
 #include <QFile>

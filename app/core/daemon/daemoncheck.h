@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/catalog/mirrorcatalog.h"
 #include "app/core/daemon/daemonflags.h"
 #include "app/core/daemon/daemonkeys.h"
 #include "app/core/daemon/daemonproblem.h"
-#include "app/core/mirrorcatalog.h"
 
 #include <string_view>
 #include <vector>

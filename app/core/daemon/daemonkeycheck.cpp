@@ -2,7 +2,7 @@
 #include "app/core/asciitext.h"
 #include "app/core/daemon/daemonchecker.h"
 #include "app/core/daemon/daemonvalues.h"
-#include "app/core/editdistance.h"
+#include "app/core/names/editdistance.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/daemon/engineversion.h"
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 
 #include <tl/expected.hpp>
 

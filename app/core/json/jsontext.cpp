@@ -2,7 +2,7 @@
 #include "app/core/json/jsontext.h"
 
 #include "app/core/json/jsontextreader.h"
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 #include "app/core/utf8.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/packages/packagerecipe.h"
 
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/packages/packagesetup.h"
 
-#include "app/core/pullcommands.h"
+#include "app/core/names/pullcommands.h"
 
 #include <array>
 #include <utility>

@@ -2,7 +2,7 @@
 #include "app/core/probe/challenge.h"
 
 #include "app/core/asciitext.h"
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/manifest.h"
 
-#include "app/core/imagereference.h"
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
+#include "app/core/names/imagereference.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/nametargets.h"
 
-#include "app/core/imagereference.h"
+#include "app/core/names/imagereference.h"
 
 #include <functional>
 #include <utility>

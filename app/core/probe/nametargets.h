@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/probe/probesubject.h"
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/probe/probesubject.h"
 
-#include "app/core/imagereference.h"
-#include "app/core/rulebook.h"
+#include "app/core/catalog/rulebook.h"
+#include "app/core/names/imagereference.h"
 
 #include <algorithm>
 #include <vector>

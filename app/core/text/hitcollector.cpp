@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/text/hitcollector.h"
 
-#include "app/core/referencesuggestion.h"
+#include "app/core/names/referencesuggestion.h"
 
 #include <algorithm>
 #include <iterator>

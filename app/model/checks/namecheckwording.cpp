@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/checks/namecheckwording.h"
 
-#include "app/core/imagereference.h"
+#include "app/core/names/imagereference.h"
 #include "app/model/checks/probewording.h"
 #include "app/model/mirrors/mirrorchoices.h"
 #include "app/model/quotedtext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/checks/statusmonitor.h"
 
-#include "app/core/rulebook.h"
+#include "app/core/catalog/rulebook.h"
 #include "app/model/checks/seendigests.h"
 #include "app/model/mirrors/mirrorlibrary.h"
 #include "app/services/prober.h"

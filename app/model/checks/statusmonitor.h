@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/nameconverter.h"
+#include "app/core/names/nameconverter.h"
 #include "app/core/probe/contentcomparison.h"
 #include "app/core/probe/probesubject.h"
 #include "app/model/checks/checkhistory.h"

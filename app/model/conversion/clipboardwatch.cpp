@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversion/clipboardwatch.h"
 
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 #include "app/model/conversion/conversionstate.h"
 #include "app/model/settings/preferences.h"
 #include "app/services/clipboardpeek.h"

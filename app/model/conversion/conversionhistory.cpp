@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversion/conversionhistory.h"
 
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 #include "app/model/quotedtext.h"
 #include "app/services/jsonstore.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/nameconverter.h"
-#include "app/core/outputform.h"
+#include "app/core/names/nameconverter.h"
+#include "app/core/names/outputform.h"
 
 #include <QJsonObject>
 

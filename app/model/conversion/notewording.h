@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/note.h"
+#include "app/core/names/note.h"
 
 #include <QString>
 #include <QStringList>

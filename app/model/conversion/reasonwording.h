@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/choicereason.h"
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/choicereason.h"
+#include "app/core/catalog/mirrorcatalog.h"
 
 #include <QString>
 

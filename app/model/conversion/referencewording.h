@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/imagereference.h"
+#include "app/core/names/imagereference.h"
 
 #include <QString>
 

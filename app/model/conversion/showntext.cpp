@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversion/showntext.h"
 
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 #include "app/core/utf8.h"
 #include "app/services/spoolfile.h"
 #include "app/services/textjob.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/conversion/smallconversion.h"
 
-#include "app/core/nameconverter.h"
-#include "app/core/outputform.h"
+#include "app/core/names/nameconverter.h"
+#include "app/core/names/outputform.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/textconverter.h"
+#include "app/core/text/textconverter.h"
 #include "app/model/conversion/showntext.h"
 
 #include <QByteArray>

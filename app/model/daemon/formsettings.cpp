@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/daemon/formsettings.h"
 
-#include "app/core/jsontree.h"
+#include "app/core/json/jsontree.h"
 #include "app/model/daemon/formsettingsdata.h"
 
 #include <algorithm>

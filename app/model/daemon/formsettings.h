@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/catalog/mirrorcatalog.h"
 #include "app/core/daemon/daemonkeys.h"
 #include "app/core/json/jsonedit.h"
-#include "app/core/mirrorcatalog.h"
 
 #include <QString>
 

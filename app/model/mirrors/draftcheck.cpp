@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrors/draftcheck.h"
 
-#include "app/core/catalogsyntax.h"
-#include "app/core/catalogtext.h"
-#include "app/core/imagereference.h"
-#include "app/core/rulebook.h"
+#include "app/core/catalog/catalogsyntax.h"
+#include "app/core/catalog/catalogtext.h"
+#include "app/core/catalog/rulebook.h"
+#include "app/core/names/imagereference.h"
 #include "app/model/quotedtext.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/mirrorcatalog.h"
+#include "app/core/catalog/mirrorcatalog.h"
 #include "app/model/mirrors/mirrordraft.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 #include "app/model/mirrors/mirrordraft.h"
 
 #include "app/core/asciitext.h"
-#include "app/core/catalogsyntax.h"
+#include "app/core/catalog/catalogsyntax.h"
 #include "app/model/mirrors/draftcheck.h"
 #include "app/model/mirrors/draftwords.h"
 #include "app/model/wording.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrors/mirrorfacts.h"
 
-#include "app/core/rulebook.h"
+#include "app/core/catalog/rulebook.h"
 #include "app/model/checks/mirrorstatus.h"
 #include "app/model/checks/statuswording.h"
 #include "app/model/mirrors/livecells.h"

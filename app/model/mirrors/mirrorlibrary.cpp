@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrors/mirrorlibrary.h"
 
-#include "app/core/catalogtext.h"
+#include "app/core/catalog/catalogtext.h"
 #include "app/model/catalogwording.h"
 #include "app/model/filewording.h"
 #include "app/model/quotedtext.h"

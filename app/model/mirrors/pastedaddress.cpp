@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/mirrors/pastedaddress.h"
 
-#include "app/core/catalogsyntax.h"
-#include "app/core/referencesuggestion.h"
+#include "app/core/catalog/catalogsyntax.h"
+#include "app/core/names/referencesuggestion.h"
 
 #include <QRegularExpression>
 #include <QStringList>
