@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/checkschedule.h"
 #include "app/dresser.h"
-#include "app/earlystart.h"
 #include "app/model/catalogwording.h"
 #include "app/model/checks/checkhistory.h"
 #include "app/model/checks/notifications.h"
@@ -128,7 +127,6 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("org.jingtai.Jingtai"));
     if (asksForText(argc, argv))
         return tell(argc, argv);
-    EarlyStart early;
     QApplication application(argc, argv);
 
     JsonStore settings(settingsPath());
@@ -161,7 +159,7 @@ int main(int argc, char *argv[])
                 = Main::tr("%1 The built-in catalogue is in use.").arg(wording(loaded.error()));
     }
     if (options.catalog.isEmpty() || !catalogProblem.isEmpty())
-        catalog = early.takeBuiltInCatalog();
+        catalog = builtInCatalog();
 
     AppearanceWatch appearance;
     const Dresser dresser(application, preferences, appearance);

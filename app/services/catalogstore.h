@@ -29,8 +29,7 @@ struct CatalogFile
     MirrorCatalog catalog;
 };
 
-/// The catalogue that is built into the program. Touches nothing of Qt, so that any thread may read
-/// it before there is an application.
+/// The catalogue that is built into the program.
 MirrorCatalog builtInCatalog();
 
 /// A catalogue file, at most 16 MiB.

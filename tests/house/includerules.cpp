@@ -42,7 +42,6 @@ const Room *roomOf(const QString &path)
     static const QString main = QStringLiteral("app/main.cpp");
     static const QString checkSchedule = QStringLiteral("app/checkschedule.");
     static const QString dresser = QStringLiteral("app/dresser.");
-    static const QString earlyStart = QStringLiteral("app/earlystart.");
 
     static const std::array rooms = {
         Room{core, {core}, {}, Outside::None},
@@ -64,7 +63,7 @@ const Room *roomOf(const QString &path)
              Outside::All},
         Room{helper, {core, safefile, engine, helper}, {}, Outside::All},
         Room{main,
-             {core, safefile, engine, services, model, ui, checkSchedule, dresser, earlyStart},
+             {core, safefile, engine, services, model, ui, checkSchedule, dresser},
              allModules,
              Outside::All},
         Room{checkSchedule,
@@ -75,7 +74,6 @@ const Room *roomOf(const QString &path)
              {services, model, ui, dresser},
              {qtCore, QStringLiteral("QtGui"), QStringLiteral("QtWidgets")},
              Outside::None},
-        Room{earlyStart, {core, services, earlyStart}, {}, Outside::All},
         Room{tests,
              {core, safefile, engine, services, model, cli, helper, ui, tests},
              allModules,

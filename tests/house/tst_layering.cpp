@@ -137,8 +137,6 @@ void TstLayering::forbiddenIncludeIsFound_data()
     row("app/checkschedule.cpp", "#include \"ui/mainwindow.h\"");
     row("app/dresser.cpp", "#include \"app/checkschedule.h\"");
     row("app/model/preferences.cpp", "#include \"app/dresser.h\"");
-    // The first thread that touches Qt is the main one.
-    row("app/earlystart.cpp", "#include <QFile>");
     row("app/attic/old.cpp", "");
 }
 
