@@ -328,6 +328,12 @@ void TextConverterLawsTest::hostileTexts_data()
         QTest::newRow(name) << QByteArray::fromStdString(text);
     };
     row("path without end", repeated("a/", s_size));
+    const std::string manifest = repeated("kind: Pod\nspec:\n- image: quay.io/a/b:1\n", 1000);
+    for (const std::size_t size : {65534U, 65535U, 65536U, 65537U, 100'000U}) {
+        const std::string line = repeated("word quay.io/a/b:2 ", size).substr(0, size);
+        row(("a line of " + std::to_string(size) + " among short ones").c_str(),
+            manifest + line + '\n' + manifest + line + "\r\n" + manifest);
+    }
     row("known host, path without end", "quay.io/" + repeated("a/", s_size));
     row("known hosts one after another", repeated("quay.io/", s_size));
     row("colons", repeated(":", s_size));
@@ -433,10 +439,13 @@ void TextConverterLawsTest::hostileTexts()
     const ConvertedText whole = convertText(names, input);
     const std::string fault = spliceFault(input, whole);
     QVERIFY2(fault.empty(), fault.c_str());
-    for (const LinesOf lines : {LinesOf::Converter, LinesOf::Other}) {
-        const ConvertedText pieces = convertInPieces(names, input, 65536, lines);
-        QVERIFY(pieces.text == whole.text);
-        QCOMPARE(pieces.hits.size(), whole.hits.size());
+    // As the programs read, and to where a line counts as long.
+    for (const std::size_t piece : {std::size_t{65536}, std::size_t{262144}}) {
+        for (const LinesOf lines : {LinesOf::Converter, LinesOf::Other}) {
+            const ConvertedText pieces = convertInPieces(names, input, piece, lines);
+            QVERIFY(pieces.text == whole.text);
+            QCOMPARE(pieces.hits.size(), whole.hits.size());
+        }
     }
 }
 

@@ -13,8 +13,7 @@ void markLines(std::string_view piece, LineMarks &marks)
     const char *line = begin;
     for (LineEnd found = findLineEnd(line, end); found.complete; found = findLineEnd(line, end)) {
         // The first line of the piece may have begun before it.
-        if (!marks.empty() && (found.traits.telling() & ~unsigned(Traits::Slash)) == 0
-            && !mayBeginSomething({lineText(line, found.end), 0, 0, found.traits}))
+        if (!marks.empty() && isPlain({lineText(line, found.end), 0, 0, found.traits}))
             found.traits.bits |= Traits::Plain;
         marks.push_back({std::uint32_t(found.end - begin), found.traits});
         line = found.end + 1;

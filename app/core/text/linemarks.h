@@ -17,7 +17,8 @@ struct LineMark
 };
 
 /// Those of a piece, in their order. That much is known of a line without those before it, so that
-/// another thread can find it.
+/// another thread can find it; of the first, which may have begun before the piece, not whether it
+/// is Plain.
 using LineMarks = std::vector<LineMark>;
 
 /// Replaces what was in `marks`. The piece is shorter than 4 GiB.

@@ -101,7 +101,8 @@ struct TextConverter::Private
     std::size_t scanned = 0;     ///< in buffer: where the next line, or its next piece, begins
     std::size_t searched = 0;    ///< in buffer: no line feed from `scanned` to here
     text::Traits searchedTraits; ///< of what was searched
-    /// Those that are known beforehand and not reached yet, from `marked` on in buffer.
+    /// The line feeds that are known beforehand and not reached yet; they count from `marked` in
+    /// buffer.
     const text::LineMark *mark = nullptr;
     const text::LineMark *marksEnd = nullptr;
     std::size_t marked = 0;

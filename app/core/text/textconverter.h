@@ -104,7 +104,8 @@ public:
     TextConverter &operator=(const TextConverter &) = delete;
 
     void feed(std::string_view bytes);
-    /// The same for whom another thread has gone through the bytes already, a mebibyte at most.
+    /// The same where another thread has gone through these bytes already, a mebibyte at most:
+    /// `lines` are what text::markLines() found in them, borrowed for the call.
     void feed(std::string_view bytes, const text::LineMarks &lines);
     void finish();
 

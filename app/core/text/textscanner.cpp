@@ -68,17 +68,13 @@ void TextScanner::scan(const Line &line, bool first, bool last)
             scanListLine(line);
         return;
     }
-    if (m_isIdle && first && last) {
-        const unsigned bits = line.traits.telling();
-        if ((bits & ~unsigned(Traits::Slash)) == 0
-            && (line.traits.has(Traits::Plain) || !mayBeginSomething(line))) {
-            if (bits == 0)
-                return;
-            if (m_yaml.isYaml()) {
-                m_claims.clear();
-                scanText(line, TextKind::Yaml, false);
-                return;
-            }
+    if (m_isIdle && first && last && isPlain(line)) {
+        if (line.traits.telling() == 0)
+            return;
+        if (m_yaml.isYaml()) {
+            m_claims.clear();
+            scanText(line, TextKind::Yaml, false);
+            return;
         }
     }
     scanLine(line, first, last);
