@@ -152,13 +152,18 @@ public:
     }
 
     /// Who looks an address up in another window comes back to the field and what stands in it; by
-    /// itself it would close, empty too. A window that goes away hands over what is typed.
+    /// itself it would close, empty too. What is typed is handed over all the same: the file may be
+    /// another by then. With a window that goes away the field closes.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::FocusOut
             && static_cast<const QFocusEvent *>(event)->reason() == Qt::ActiveWindowFocusReason
-            && m_view->window()->testAttribute(Qt::WA_Mapped))
+            && m_view->window()->testAttribute(Qt::WA_Mapped)) {
+            auto *field = static_cast<QLineEdit *>(watched);
+            if (field->isModified() && !field->text().trimmed().isEmpty())
+                Q_EMIT commitData(field);
             return false;
+        }
         return QStyledItemDelegate::eventFilter(watched, event);
     }
 
