@@ -754,7 +754,7 @@ Exit status: 0 fine, 1 findings, 2 wrong usage or input or output failed.
         <translation>按仓库分别选择</translation>
     </message>
     <message>
-        <source>As for the others</source>
+        <source>As chosen for the others</source>
         <translation>与其他仓库相同</translation>
     </message>
     <message>
@@ -5437,7 +5437,7 @@ other than the registry&apos;s</source>
 <context>
     <name>jingtai::ColumnKeeper</name>
     <message>
-        <source>Columns as they were</source>
+        <source>Default columns</source>
         <translation>恢复默认列</translation>
     </message>
     <message>
@@ -5448,10 +5448,6 @@ other than the registry&apos;s</source>
 </context>
 <context>
     <name>jingtai::ColumnsDialog</name>
-    <message>
-        <source>Space shows or hides a column. Alt+Up and Alt+Down move it, Alt+Left and Alt+Right make it narrower and wider. The last one takes the room that is left.</source>
-        <translation>按空格键显示或隐藏一列，按 Alt+↑ 和 Alt+↓ 移动，按 Alt+← 和 Alt+→ 收窄和加宽。最后一列占用余下的宽度。</translation>
-    </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
@@ -5473,8 +5469,17 @@ other than the registry&apos;s</source>
         <translation>加宽</translation>
     </message>
     <message>
-        <source>Columns as they were</source>
+        <source>Default columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column. Alt+Up and Alt+Down move it, Alt+Left and Alt+Right make it narrower and wider.</source>
+        <translation>按空格键显示或隐藏一列，按 Alt+↑ 和 Alt+↓ 移动，按 Alt+← 和 Alt+→ 收窄和加宽。</translation>
+    </message>
+    <message>
+        <source>%1 The last one takes the room that is left.</source>
+        <extracomment>%1 how columns are moved and sized</extracomment>
+        <translation>%1最后一列占用余下的宽度。</translation>
     </message>
 </context>
 <context>

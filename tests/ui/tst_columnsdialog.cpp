@@ -4,6 +4,7 @@
 #include "ui/parts/columnkeeper.h"
 #include "ui/parts/columnsdialog.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
@@ -19,8 +20,13 @@ class TstColumnsDialog : public DialogTest
 
 private Q_SLOTS:
     void columnsAreMoved();
+    void theLastOneIsMoved();
     void columnsAreSized();
+    void theLastOneIsSizedWhereItDoesNotStretch();
+    void aColumnThatLacksRoomComesWithItsWidth();
+    void theKeyboardStaysWhereAButtonEnds();
     void columnsAreHidden();
+    void cancelGivesBackWhatWas_data();
     void cancelGivesBackWhatWas();
     void allIsAsAtFirst();
     void theKeyboardDoesAll();
@@ -28,6 +34,7 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
+    void makeTable();
     void openDialog();
     QListWidget *list() { return find<QListWidget>("columnsList"); }
     QPushButton *button(const char *name) { return find<QPushButton>(name); }
@@ -37,11 +44,11 @@ private:
     QStandardItemModel m_model{3, 4};
     std::unique_ptr<JsonStore> m_state;
     std::unique_ptr<Preferences> m_preferences;
-    QTableView *m_table = nullptr;
+    QPointer<QTableView> m_table;
     ColumnKeeper *m_columns = nullptr;
 };
 
-void TstColumnsDialog::openDialog()
+void TstColumnsDialog::makeTable()
 {
     m_state = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("window.json")));
     m_preferences = std::make_unique<Preferences>(*m_settings, *m_state);
@@ -60,6 +67,12 @@ void TstColumnsDialog::openDialog()
     m_columns->hideAtFirst({2});
     m_columns->restore();
     QVERIFY(!m_columns->isSized());
+}
+
+void TstColumnsDialog::openDialog()
+{
+    if (m_table == nullptr)
+        makeTable();
     open(new ColumnsDialog(*m_columns, m_window.get()));
     QVERIFY(list()->hasFocus());
     QCOMPARE(list()->count(), 4);
@@ -81,6 +94,58 @@ void TstColumnsDialog::columnsAreMoved()
     QVERIFY(isClosed());
     QCOMPARE(order(), QList<int>({1, 0, 2, 3}));
     QVERIFY(!m_columns->isSized());
+}
+
+void TstColumnsDialog::theLastOneIsMoved()
+{
+    openDialog();
+    list()->setCurrentRow(3);
+    button("columnUp")->click();
+    button("columnUp")->click();
+    QCOMPARE(order(), QList<int>({0, 3, 1, 2}));
+    QCoreApplication::processEvents();
+    // Another one stretches now, which no person did.
+    QVERIFY(!m_columns->isSized());
+    list()->item(2)->setCheckState(Qt::Unchecked);
+    QVERIFY(m_table->isColumnHidden(1));
+    QVERIFY(!m_columns->isSized());
+}
+
+void TstColumnsDialog::theLastOneIsSizedWhereItDoesNotStretch()
+{
+    makeTable();
+    header()->setStretchLastSection(false);
+    openDialog();
+    const int before = header()->sectionSize(3);
+    list()->setCurrentRow(3);
+    button("columnWider")->click();
+    QVERIFY(header()->sectionSize(3) > before);
+    QVERIFY(!list()->accessibleDescription().contains(QLatin1String("last")));
+}
+
+void TstColumnsDialog::aColumnThatLacksRoomComesWithItsWidth()
+{
+    makeTable();
+    const int before = header()->sectionSize(1);
+    m_columns->setSqueezed(1, true);
+    openDialog();
+    QVERIFY(m_table->isColumnHidden(1));
+    QCOMPARE(list()->item(1)->checkState(), Qt::Checked);
+    list()->setCurrentRow(1);
+    button("columnWider")->click();
+    QVERIFY(!m_table->isColumnHidden(1));
+    QVERIFY(header()->sectionSize(1) > before);
+}
+
+void TstColumnsDialog::theKeyboardStaysWhereAButtonEnds()
+{
+    openDialog();
+    list()->setCurrentRow(1);
+    button("columnUp")->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(order(), QList<int>({1, 0, 2, 3}));
+    QVERIFY(list()->hasFocus());
 }
 
 void TstColumnsDialog::columnsAreSized()
@@ -118,8 +183,22 @@ void TstColumnsDialog::columnsAreHidden()
     QVERIFY(!m_table->isColumnHidden(2));
 }
 
+void TstColumnsDialog::cancelGivesBackWhatWas_data()
+{
+    QTest::addColumn<bool>("isSized");
+    QTest::newRow("free widths") << false;
+    QTest::newRow("widths of the person's own") << true;
+}
+
 void TstColumnsDialog::cancelGivesBackWhatWas()
 {
+    QFETCH(const bool, isSized);
+    makeTable();
+    if (isSized) {
+        header()->moveSection(1, 0);
+        m_columns->widen(0, 33);
+    }
+    QCOMPARE(m_columns->isSized(), isSized);
     openDialog();
     const QJsonArray before = m_columns->arrangement();
     list()->setCurrentRow(1);
@@ -130,7 +209,7 @@ void TstColumnsDialog::cancelGivesBackWhatWas()
     QTest::keyClick(list(), Qt::Key_Escape);
     QVERIFY(isClosed());
     QCOMPARE(m_columns->arrangement(), before);
-    QVERIFY(!m_columns->isSized());
+    QCOMPARE(m_columns->isSized(), isSized);
 }
 
 void TstColumnsDialog::allIsAsAtFirst()
@@ -142,9 +221,10 @@ void TstColumnsDialog::allIsAsAtFirst()
     button("columnWider")->click();
     list()->item(1)->setCheckState(Qt::Checked);
     QVERIFY(m_columns->arrangement() != before);
-    button("columnsAsTheyWere")->click();
+    button("columnsDefault")->click();
     QCOMPARE(m_columns->arrangement(), before);
     QCOMPARE(list()->item(1)->text(), QStringLiteral("one"));
+    QCOMPARE(list()->currentRow(), 1);
     QCOMPARE(list()->item(2)->checkState(), Qt::Unchecked);
 }
 
@@ -174,6 +254,7 @@ void TstColumnsDialog::languageIsSwitched()
     list()->setCurrentRow(2);
     m_languages.use(QStringLiteral("zh_CN"));
     QTRY_COMPARE(m_dialog->windowTitle(), QStringLiteral("列"));
+    QCOMPARE(button("columnWider")->text(), QStringLiteral("加宽"));
     QCOMPARE(list()->currentRow(), 2);
     QCOMPARE(order(), QList<int>({0, 1, 2, 3}));
 }
@@ -182,6 +263,8 @@ void TstColumnsDialog::everyControlHasAName()
 {
     openDialog();
     QCOMPARE(namelessControls(), QStringList());
+    QCOMPARE(list()->accessibleName(), QStringLiteral("Columns"));
+    QVERIFY(list()->accessibleDescription().contains(QLatin1String("Alt+Up")));
 }
 
 QTEST_MAIN(TstColumnsDialog)

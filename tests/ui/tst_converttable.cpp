@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void detailLeavesRoomForTheRows();
     void emptyColumnGivesWayToNames();
     void sizedColumnsAreAllShown();
+    void theMenuLeadsToTheColumns();
 };
 
 void TstConvertTable::columnsComeBack()
@@ -191,8 +193,35 @@ void TstConvertTable::sizedColumnsAreAllShown()
     m_window->resize(900, 600);
     QTRY_VERIFY(table()->isColumnHidden(ConversionTableModel::OnMirror));
     table()->horizontalHeader()->resizeSection(ConversionTableModel::Original, 333);
-    m_window->resize(910, 600);
     QTRY_VERIFY(!table()->isColumnHidden(ConversionTableModel::OnMirror));
+}
+
+void TstConvertTable::theMenuLeadsToTheColumns()
+{
+    const auto entries = [this] {
+        Q_EMIT table()->customContextMenuRequested({5, 5});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        const QList<QAction *> actions = menu != nullptr ? menu->actions() : QList<QAction *>();
+        if (menu != nullptr)
+            menu->close();
+        return actions;
+    };
+    // Without a row too.
+    const auto leads = [](const QAction *action) {
+        return action->menu() != nullptr
+               && action->menu()->findChild<QAction *>(QStringLiteral("columnsArrange")) != nullptr;
+    };
+    const QList<QAction *> without = entries();
+    QVERIFY(!without.isEmpty() && leads(without.last()));
+    settle(s_seed);
+    table()->selectRow(0);
+    const QList<QAction *> with = entries();
+    QVERIFY(with.size() > without.size());
+    QVERIFY(leads(with.last()));
+    with.last()->menu()->findChild<QAction *>(QStringLiteral("columnsArrange"))->trigger();
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("columnsDialog"));
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->reject();
 }
 
 QTEST_MAIN(TstConvertTable)

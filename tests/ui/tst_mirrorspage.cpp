@@ -248,7 +248,6 @@ void TstMirrorsPage::sizedColumnsAreAllShown()
     m_window->resize(900, 600);
     QTRY_VERIFY(table()->isColumnHidden(Model::TrustColumn));
     table()->horizontalHeader()->resizeSection(Model::StatusColumn, 177);
-    m_window->resize(910, 600);
     QTRY_VERIFY(!table()->isColumnHidden(Model::TrustColumn));
     QCOMPARE(table()->columnWidth(Model::StatusColumn), 177);
 }
@@ -275,8 +274,8 @@ void TstMirrorsPage::stateComesBack()
     find<QLineEdit>("filterMirrors")->setText(QStringLiteral("daocloud"));
     REQUIRE_TRIGGER("upstream-quay.io");
     REQUIRE_TRIGGER("column-speed");
-    table()->horizontalHeader()->moveSection(Model::TrustColumn, 1);
     table()->horizontalHeader()->resizeSection(Model::StatusColumn, 177);
+    table()->horizontalHeader()->moveSection(Model::TrustColumn, 1);
     model()->sort(Model::Title, Qt::DescendingOrder);
     m_window->close();
     endWindow();

@@ -155,12 +155,8 @@ void ConversionsView::fitColumns()
 {
     if (m_columns == nullptr || model() == nullptr)
         return;
-    if (m_columns->isSized()) {
-        m_columns->showSqueezed();
-        return;
-    }
     // A scroll bar that comes or goes by it asks for it again.
-    if (m_isFitting)
+    if (m_columns->isSized() || m_isFitting)
         return;
     m_isFitting = true;
     m_columns->setFitting(true);

@@ -122,7 +122,7 @@ void fillMirrorMenu(QMenu *menu, ConversionState &state, const AskParameters &as
         // The menus that it was reached by may lie behind it.
         mirrors->addSection(registryText(options.registry));
         auto *own = new QActionGroup(mirrors);
-        QAction *free = addChoice(mirrors, own, ConvertMenus::tr("As for the others"),
+        QAction *free = addChoice(mirrors, own, ConvertMenus::tr("As chosen for the others"),
                                   chosen == choice.perRegistry.end() && !stays);
         free->setObjectName(QLatin1String("free-") + options.registry);
         QObject::connect(free, &QAction::triggered, &state, [&state, registry = options.registry] {

@@ -4,11 +4,10 @@
 #include "app/model/daemon/registrymirrorsmodel.h"
 #include "ui/look/painting.h"
 #include "ui/parts/card.h"
+#include "ui/parts/checkrow.h"
 #include "ui/parts/filteredit.h"
 
-#include <QKeyEvent>
 #include <QListWidget>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -21,9 +20,6 @@ namespace {
 
 enum Role { AddressRole = Qt::UserRole + 1, WhyNotRole, StatusRole, SeverityRole };
 
-constexpr int s_padding = 14;
-constexpr int s_box = 16;
-constexpr int s_textLeft = s_padding + s_box + 12;
 constexpr int s_rows = 7;
 constexpr int s_lineGap = 2;
 
@@ -39,17 +35,9 @@ public:
     {
         const QPalette &palette = option.palette;
         const QRect &cell = option.rect;
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(cell, roleColor(palette, jingtai::Role::AccentTint));
+        paintCheckRowGround(painter, option, index);
         paintEdge(painter, cell, Qt::BottomEdge, roleColor(palette, jingtai::Role::Line));
         const bool isUsable = index.flags().testFlag(Qt::ItemIsEnabled);
-        QStyleOptionViewItem box = option;
-        box.rect = QRect(cell.left() + s_padding, cell.center().y() - s_box / 2, s_box, s_box);
-        box.state.setFlag(QStyle::State_On, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
-        box.state.setFlag(QStyle::State_Enabled, isUsable);
-        if (isUsable)
-            option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box,
-                                                  painter, option.widget);
         const QString status = index.data(StatusRole).toString();
         const PillShape shape = pillShape(Severity(index.data(SeverityRole).toInt()));
         const int pill = status.isEmpty() ? 0 : pillWidth(option.font, shape, status);
@@ -58,8 +46,10 @@ public:
         const int one = QFontMetrics(option.font).height();
         const int two = QFontMetrics(fixed).height();
         const int top = cell.top() + (cell.height() - one - two - s_lineGap) / 2;
-        QRect rect(cell.left() + s_textLeft, top,
-                   cell.width() - s_textLeft - s_padding - (pill > 0 ? pill + s_padding : 0), one);
+        QRect rect(cell.left() + s_checkRowText, top,
+                   cell.width() - s_checkRowText - s_checkRowPadding
+                       - (pill > 0 ? pill + s_checkRowPadding : 0),
+                   one);
         painter->save();
         const auto draw = [&](const QFont &font, jingtai::Role role, const QString &text) {
             painter->setFont(font);
@@ -77,25 +67,18 @@ public:
             draw(small, jingtai::Role::QuietText, whyNot);
         painter->restore();
         if (pill > 0)
-            paintPill(painter,
-                      QRect(cell.right() - s_padding - pill, cell.top(), pill, cell.height()),
-                      palette, option.font, shape, status);
-        if (option.state.testFlag(QStyle::State_HasFocus))
-            paintFocusRing(painter, cell.adjusted(2, 1, -2, -2), palette, metrics::s_controlRadius);
+            paintPill(
+                painter,
+                QRect(cell.right() - s_checkRowPadding - pill, cell.top(), pill, cell.height()),
+                palette, option.font, shape, status);
+        paintCheckRowRing(painter, option);
     }
 
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override
     {
         // The box is for the eye; the row is what is pressed.
-        const bool isClick = event->type() == QEvent::MouseButtonRelease
-                             && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
-        const bool isKey = event->type() == QEvent::KeyPress
-                           && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-        if (!index.flags().testFlag(Qt::ItemIsUserCheckable) || (!isClick && !isKey))
-            return false;
-        const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, isChosen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return toggleCheckRow(event, model, index, option.rect);
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override

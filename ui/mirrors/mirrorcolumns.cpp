@@ -39,8 +39,6 @@ MirrorColumns::MirrorColumns(QTableView &view, MirrorTableModel &mirrors, Mirror
 
 void MirrorColumns::fit()
 {
-    if (m_keeper.isSized())
-        m_keeper.showSqueezed();
     if (m_keeper.isSized() || !m_view.isVisible())
         return;
     static_assert(Model::ColumnCount <= std::tuple_size_v<decltype(m_wanted)>);

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -36,9 +37,18 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
 {
     connect(header, &QHeaderView::sectionResized, this, [this](int index, int before, int after) {
         // To and from nothing: a column was hidden or shown.
-        if (!m_fitting && !m_isResized && m_header->isVisible() && before != 0 && after != 0
-            && !isStretched(index, before, after))
-            m_sized = true;
+        if (m_fitting || m_isResized || m_isMoved || !m_header->isVisible() || before == 0
+            || after == 0 || isStretched(index, before, after))
+            return;
+        m_sized = true;
+        // Not in the middle of it.
+        QMetaObject::invokeMethod(this, &ColumnKeeper::showSqueezed, Qt::QueuedConnection);
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this] {
+        // Another one may stretch now, and widths change that nobody has chosen: at once, or when
+        // the header comes round to it.
+        m_isMoved = true;
+        QTimer::singleShot(1, this, [this] { m_isMoved = false; });
     });
     header->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::geometriesChanged, this, [this] { m_isResized = false; });
@@ -84,17 +94,12 @@ int ColumnKeeper::lastShown() const
 
 bool ColumnKeeper::isStretched(int index, int before, int after) const
 {
-    if (!m_header->stretchLastSection() || lastShown() != index)
+    if (!lastStretches() || lastShown() != index)
         return false;
     // By then the length may be that of before.
     const int width = m_header->viewport()->width();
     return m_header->length() == width || m_header->length() + after - before == width
            || after == m_header->minimumSectionSize();
-}
-
-int ColumnKeeper::count() const
-{
-    return m_header->count();
 }
 
 QString ColumnKeeper::title(int column) const
@@ -113,20 +118,31 @@ QList<int> ColumnKeeper::order() const
 void ColumnKeeper::setWanted(int column, bool isWanted)
 {
     m_squeezed.remove(column);
+    m_fitting = true;
     m_header->setSectionHidden(column, !isWanted);
+    m_fitting = false;
     Q_EMIT changed();
 }
 
 void ColumnKeeper::move(int column, int by)
 {
     const int place = m_header->visualIndex(column);
-    m_header->moveSection(place, std::clamp(place + by, 0, m_header->count() - 1));
+    m_header->moveSection(place, place + by);
+    Q_EMIT changed();
+}
+
+bool ColumnKeeper::lastStretches() const
+{
+    return m_header->stretchLastSection();
 }
 
 bool ColumnKeeper::canWiden(int column, int by) const
 {
+    // Its width comes with it.
+    if (m_squeezed.contains(column))
+        return true;
     const int width = m_header->sectionSize(column) + by;
-    return !m_header->isSectionHidden(column) && column != lastShown()
+    return !m_header->isSectionHidden(column) && !(lastStretches() && column == lastShown())
            && width >= m_header->minimumSectionSize() && width <= s_maxWidth;
 }
 
@@ -135,7 +151,9 @@ void ColumnKeeper::widen(int column, int by)
     if (!canWiden(column, by))
         return;
     m_sized = true;
-    m_header->resizeSection(column, m_header->sectionSize(column) + by);
+    showSqueezed();
+    if (canWiden(column, by))
+        m_header->resizeSection(column, m_header->sectionSize(column) + by);
     Q_EMIT changed();
 }
 
@@ -226,7 +244,7 @@ void ColumnKeeper::fill(QMenu *menu)
     QAction *arrange = menu->addAction(tr("Arrange…"));
     arrange->setObjectName(QStringLiteral("columnsArrange"));
     connect(arrange, &QAction::triggered, this, &ColumnKeeper::openDialog);
-    QAction *action = menu->addAction(tr("Columns as they were"));
+    QAction *action = menu->addAction(tr("Default columns"));
     action->setObjectName(QStringLiteral("columnsReset"));
     connect(action, &QAction::triggered, this, &ColumnKeeper::reset);
 }

@@ -47,13 +47,14 @@ public:
     bool isWanted(int column) const;
 
     // For a person without a mouse, by logical index too.
-    int count() const;
     QString title(int column) const;
     /// From left to right, hidden ones too.
     QList<int> order() const;
     void setWanted(int column, bool isWanted);
-    /// By that many places to the right.
+    /// By that many places to the right, of which there are as many.
     void move(int column, int by);
+    /// Whether the last one that is shown takes the room that is left.
+    bool lastStretches() const;
     bool canWiden(int column, int by) const;
     /// By that many pixels.
     void widen(int column, int by);
@@ -67,7 +68,7 @@ public:
     void setFitting(bool fitting) { m_fitting = fitting; }
 
 Q_SIGNALS:
-    /// A column was shown or hidden, or the widths are free again.
+    /// By this program, not by the mouse: what is shown, the order, or a width.
     void changed();
 
 protected:
@@ -90,6 +91,7 @@ private:
     bool m_sized = false;
     bool m_fitting = false;
     bool m_isResized = false;
+    bool m_isMoved = false;
     std::function<void(QMenu *)> m_more;
 };
 

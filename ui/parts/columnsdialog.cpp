@@ -3,11 +3,11 @@
 
 #include "ui/look/painting.h"
 #include "ui/parts/card.h"
+#include "ui/parts/checkrow.h"
 #include "ui/parts/columnkeeper.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -23,11 +23,8 @@ namespace {
 constexpr int s_step = 20; // pixels
 constexpr int s_mostRows = 9;
 constexpr int s_width = 460;
-constexpr int s_padding = 14;
-constexpr int s_box = 16;
-constexpr int s_boxGap = 12;
+constexpr int s_room = 12; // of a line, above and below its words
 
-/// The box stands in line with those of other lists; the first column has none, it is always there.
 class Delegate final : public QStyledItemDelegate
 {
 public:
@@ -36,52 +33,27 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        const QPalette &palette = option.palette;
-        const QRect &cell = option.rect;
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(cell, roleColor(palette, Role::AccentTint));
-        if (index.flags().testFlag(Qt::ItemIsUserCheckable)) {
-            QStyleOptionViewItem box = option;
-            box.rect = boxOf(cell);
-            box.state.setFlag(QStyle::State_On,
-                              index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
-            option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box,
-                                                  painter, option.widget);
-        }
-        painter->setPen(roleColor(palette, Role::Text));
-        const QRect words = cell.adjusted(s_padding + s_box + s_boxGap, 0, -s_padding, 0);
+        paintCheckRowGround(painter, option, index);
+        painter->setPen(roleColor(option.palette, Role::Text));
+        const QRect words = option.rect.adjusted(s_checkRowText, 0, -s_checkRowPadding, 0);
         painter->drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus))
-            paintFocusRing(painter, cell.adjusted(2, 1, -2, -1), palette, metrics::s_controlRadius);
+        paintCheckRowRing(painter, option);
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {0, std::max(metrics::s_controlHeight, option.fontMetrics.height() + s_boxGap)};
+        return {0, std::max(metrics::s_controlHeight, option.fontMetrics.height() + s_room)};
     }
 
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override
     {
-        const bool isPress
-            = event->type() == QEvent::MouseButtonRelease
-              && boxOf(option.rect)
-                     .adjusted(-s_padding, -s_box, s_boxGap, s_box)
-                     .contains(static_cast<QMouseEvent *>(event)->position().toPoint());
-        const bool isKey = event->type() == QEvent::KeyPress
-                           && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-        if (!index.flags().testFlag(Qt::ItemIsUserCheckable) || (!isPress && !isKey))
-            return false;
-        const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    }
-
-private:
-    static QRect boxOf(const QRect &cell)
-    {
-        return {cell.left() + s_padding, cell.center().y() - s_box / 2, s_box, s_box};
+        // A click on the words chooses the line, to be moved.
+        QRect box = option.rect;
+        box.setWidth(s_checkRowText);
+        return toggleCheckRow(event, model, index, box);
     }
 };
 
@@ -114,7 +86,7 @@ ColumnsDialog::ColumnsDialog(ColumnKeeper &columns, QWidget *parent)
     m_narrower = addButton("columnNarrower", buttons);
     m_wider = addButton("columnWider", buttons);
     addCard(buttons);
-    m_reset->setObjectName(QStringLiteral("columnsAsTheyWere"));
+    m_reset->setObjectName(QStringLiteral("columnsDefault"));
     FormDialog::addButton(m_reset);
 
     fill();
@@ -125,8 +97,9 @@ ColumnsDialog::ColumnsDialog(ColumnKeeper &columns, QWidget *parent)
     connect(&m_columns, &ColumnKeeper::changed, this, &ColumnsDialog::showState);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    connect(m_narrower, &QPushButton::clicked, this, [this] { widen(-s_step); });
-    connect(m_wider, &QPushButton::clicked, this, [this] { widen(s_step); });
+    connect(m_narrower, &QPushButton::clicked, this,
+            [this] { m_columns.widen(current(), -s_step); });
+    connect(m_wider, &QPushButton::clicked, this, [this] { m_columns.widen(current(), s_step); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
         m_columns.reset();
         fill();
@@ -155,10 +128,12 @@ void ColumnsDialog::reject()
 void ColumnsDialog::fill()
 {
     const QSignalBlocker blocker(m_list);
-    const int row = m_list->currentRow();
+    const int was = current();
     m_list->clear();
     for (const int column : m_columns.order()) {
         auto *item = new QListWidgetItem(m_columns.title(column), m_list);
+        if (column == was)
+            m_list->setCurrentItem(item);
         item->setData(Qt::UserRole, column);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         // The first names the rows: it stays.
@@ -167,7 +142,6 @@ void ColumnsDialog::fill()
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(m_columns.isWanted(column) ? Qt::Checked : Qt::Unchecked);
     }
-    m_list->setCurrentRow(row);
     showState();
 }
 
@@ -184,27 +158,27 @@ void ColumnsDialog::takeCheck(const QListWidgetItem *item)
 
 void ColumnsDialog::move(int by)
 {
-    const int row = m_list->currentRow() + by;
-    if (current() < 0 || row < 0 || row >= m_list->count())
+    const int row = m_list->currentRow();
+    if (row + by < 0 || row + by >= m_list->count())
         return;
+    // The line itself, so that it stays the current one all the time.
+    m_list->model()->moveRow({}, row, {}, by < 0 ? row + by : row + by + 1);
     m_columns.move(current(), by);
-    m_list->insertItem(row, m_list->takeItem(row - by));
-    m_list->setCurrentRow(row);
-}
-
-void ColumnsDialog::widen(int by)
-{
-    if (current() >= 0)
-        m_columns.widen(current(), by);
 }
 
 void ColumnsDialog::showState()
 {
     const int column = current();
-    m_up->setEnabled(m_list->currentRow() > 0);
-    m_down->setEnabled(column >= 0 && m_list->currentRow() + 1 < m_list->count());
-    m_narrower->setEnabled(column >= 0 && m_columns.canWiden(column, -s_step));
-    m_wider->setEnabled(column >= 0 && m_columns.canWiden(column, s_step));
+    const auto enable = [this](QPushButton *button, bool isOn) {
+        // The next one would get the keyboard, and another press would do something else.
+        if (!isOn && button->hasFocus())
+            m_list->setFocus();
+        button->setEnabled(isOn);
+    };
+    enable(m_up, m_list->currentRow() > 0);
+    enable(m_down, m_list->currentRow() + 1 < m_list->count());
+    enable(m_narrower, column >= 0 && m_columns.canWiden(column, -s_step));
+    enable(m_wider, column >= 0 && m_columns.canWiden(column, s_step));
 }
 
 bool ColumnsDialog::eventFilter(QObject *watched, QEvent *event)
@@ -222,10 +196,10 @@ bool ColumnsDialog::eventFilter(QObject *watched, QEvent *event)
         move(1);
         return true;
     case Qt::Key_Left:
-        widen(-s_step);
+        m_columns.widen(current(), -s_step);
         return true;
     case Qt::Key_Right:
-        widen(s_step);
+        m_columns.widen(current(), s_step);
         return true;
     default:
         return FormDialog::eventFilter(watched, event);
@@ -235,9 +209,11 @@ bool ColumnsDialog::eventFilter(QObject *watched, QEvent *event)
 void ColumnsDialog::retranslate()
 {
     FormDialog::retranslate();
-    const QString how = tr("Space shows or hides a column. Alt+Up and Alt+Down move it, Alt+Left "
-                           "and Alt+Right make it narrower and wider. The last one takes the room "
-                           "that is left.");
+    QString how = tr("Space shows or hides a column. Alt+Up and Alt+Down move it, Alt+Left and "
+                     "Alt+Right make it narrower and wider.");
+    if (m_columns.lastStretches())
+        //: %1 how columns are moved and sized
+        how = tr("%1 The last one takes the room that is left.").arg(how);
     setHeading(tr("Columns"), how);
     m_list->setAccessibleName(tr("Columns"));
     m_list->setAccessibleDescription(how);
@@ -245,7 +221,7 @@ void ColumnsDialog::retranslate()
     m_down->setText(tr("Move down"));
     m_narrower->setText(tr("Narrower"));
     m_wider->setText(tr("Wider"));
-    m_reset->setText(tr("Columns as they were"));
+    m_reset->setText(tr("Default columns"));
     setState(true, {});
     fill();
 }

@@ -20,7 +20,7 @@ class ColumnsDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    /// The keeper is borrowed, and outlives its window's dialogs.
+    /// The keeper is borrowed; it goes with the same window.
     ColumnsDialog(ColumnKeeper &columns, QWidget *parent);
     ~ColumnsDialog() override;
 
@@ -38,7 +38,6 @@ private:
     void fill();
     void takeCheck(const QListWidgetItem *item);
     void move(int by);
-    void widen(int by);
     void showState();
     /// Logical index of the column of the current line, -1 without one.
     int current() const;
