@@ -41,9 +41,9 @@ def main():
                 [DO, "time", dockerd.file, dockerd.socket, dockerd.pidfile,
                  f"https://b{number}.example"], capture_output=True, text=True, check=True)
             ours.append(float(done.stdout))
-        print(f"{statistics.median(ours):.2f} {statistics.median(other):.2f}", flush=True)
     finally:
         dockerd.close()
+    print(f"{statistics.median(ours):.2f} {statistics.median(other):.2f}", flush=True)
 
 
 main()

@@ -13,6 +13,8 @@ void measureApply(const std::string &script, const std::string &program, const R
         = "apply a mirror change until Docker confirms it, beyond its own reload";
     Process process({"python3", script, program}, {});
     const auto line = process.readLine();
+    // It ends its dockerd, which nobody else would.
+    process.waitForEnd();
     double ours = 0;
     double other = 0;
     if (!line || !(std::istringstream(*line) >> ours >> other)) {
