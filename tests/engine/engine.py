@@ -18,6 +18,8 @@ import time
 
 PATIENCE = 60
 COVERED = ("/etc/docker", "/run", "/var/lib/docker")
+MNT_DETACH = 2
+LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 def require():
@@ -35,11 +37,10 @@ def require():
             sys.exit(77)
         os.environ["JINGTAI_IN_NAMESPACE"] = "1"
         os.execvp("unshare", ["unshare", "-n", "-m", sys.executable, *sys.argv])
-    libc = ctypes.CDLL(None, use_errno=True)
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     for folder in COVERED:
         os.makedirs(folder, exist_ok=True)
-        if libc.mount(b"none", folder.encode(), b"tmpfs", 0, None) != 0:
+        if LIBC.mount(b"none", folder.encode(), b"tmpfs", 0, None) != 0:
             raise OSError(ctypes.get_errno(), folder)
 
 
@@ -77,7 +78,8 @@ class Engine:
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 ["dockerd", *(["--config-file", str(self.file)] if self.names_file else []),
-                 *options], stdout=log, stderr=log, cwd=self.folder, start_new_session=True)
+                 *options], stdout=log, stderr=log, cwd=self.folder, start_new_session=True,
+                env={**os.environ, "TMPDIR": str(self.folder)})
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
@@ -120,6 +122,8 @@ class Engine:
 
     def close(self):
         self.stop()
+        # It mounts the folder of its data upon itself.
+        LIBC.umount2(f"{self.folder}/data".encode(), MNT_DETACH)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -114,6 +114,10 @@ void TstConversionCheck::init()
     m_tester.reset();
     m_state.reset();
     m_library.reset();
+    // What they keep is written while their directory is there.
+    m_seen.reset();
+    m_store.reset();
+    m_settings.reset();
     m_directory = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("s.json")));
     m_library = std::make_unique<MirrorLibrary>(catalog(), *m_settings);

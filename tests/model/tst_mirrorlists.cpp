@@ -48,6 +48,8 @@ private:
 void TstMirrorLists::init()
 {
     m_library.reset();
+    // What it keeps is written while its directory is there.
+    m_settings.reset();
     m_directory = std::make_unique<QTemporaryDir>();
     m_settings
         = std::make_unique<JsonStore>(m_directory->filePath(QStringLiteral("settings.json")));
