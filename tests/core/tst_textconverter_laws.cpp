@@ -331,8 +331,10 @@ void TextConverterLawsTest::hostileTexts_data()
     const std::string manifest = repeated("kind: Pod\nspec:\n- image: quay.io/a/b:1\n", 1000);
     for (const std::size_t size : {65534U, 65535U, 65536U, 65537U, 100'000U}) {
         const std::string line = repeated("word quay.io/a/b:2 ", size).substr(0, size);
-        row(("a line of " + std::to_string(size) + " among short ones").c_str(),
-            manifest + line + '\n' + manifest + line + "\r\n" + manifest);
+        std::string text = manifest;
+        text.append(line).append("\n").append(manifest).append(line).append("\r\n");
+        text.append(manifest);
+        row(("a line of " + std::to_string(size) + " among short ones").c_str(), text);
     }
     row("known host, path without end", "quay.io/" + repeated("a/", s_size));
     row("known hosts one after another", repeated("quay.io/", s_size));

@@ -201,7 +201,7 @@ void TstConvertTable::theMenuLeadsToTheColumns()
     const auto entries = [this] {
         Q_EMIT table()->customContextMenuRequested({5, 5});
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        const QList<QAction *> actions = menu != nullptr ? menu->actions() : QList<QAction *>();
+        QList<QAction *> actions = menu != nullptr ? menu->actions() : QList<QAction *>();
         if (menu != nullptr)
             menu->close();
         return actions;

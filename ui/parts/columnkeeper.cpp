@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMenu>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -45,13 +44,24 @@ ColumnKeeper::ColumnKeeper(QHeaderView *header, QString key, QStringList columns
         QMetaObject::invokeMethod(this, &ColumnKeeper::showSqueezed, Qt::QueuedConnection);
     });
     connect(header, &QHeaderView::sectionMoved, this, [this] {
-        // Another one may stretch now, and widths change that nobody has chosen: at once, or when
-        // the header comes round to it.
+        // Another one may stretch now, and widths change that nobody has chosen.
         m_isMoved = true;
-        QTimer::singleShot(1, this, [this] { m_isMoved = false; });
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                settle();
+                m_isMoved = false;
+            },
+            Qt::QueuedConnection);
     });
     header->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::geometriesChanged, this, [this] { m_isResized = false; });
+}
+
+void ColumnKeeper::settle()
+{
+    // What the header puts off it does before it tells its length.
+    m_header->length();
 }
 
 bool ColumnKeeper::eventFilter(QObject *watched, QEvent *event)
@@ -120,6 +130,7 @@ void ColumnKeeper::setWanted(int column, bool isWanted)
     m_squeezed.remove(column);
     m_fitting = true;
     m_header->setSectionHidden(column, !isWanted);
+    settle();
     m_fitting = false;
     Q_EMIT changed();
 }

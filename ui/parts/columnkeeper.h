@@ -78,6 +78,8 @@ private:
     /// Whether it is the last one that is seen and takes what is left, as by itself.
     bool isStretched(int index, int before, int after) const;
     int lastShown() const;
+    /// Has the header change now what it would change when the event loop comes round.
+    void settle();
     void take(const QJsonArray &columns);
     void fill(QMenu *menu);
     void openDialog();
