@@ -647,8 +647,14 @@ bool TstMonkey::leave()
 void TstMonkey::restart()
 {
     m_front.clear();
+    std::optional<QByteArray> wished;
+    if (!m_engine->wishes.empty())
+        wished = QByteArray::fromStdString(m_engine->wishes.back().after);
     endWindow();
     m_watch->beat();
+    // What was being applied is finished by then, by an engine that is gone with its wishes.
+    if (wished == contentOf(m_directory->filePath(QStringLiteral("daemon.json"))))
+        m_daemonFile = *wished;
     checkStores();
     m_cage.reset();
     startWindow();
