@@ -5630,8 +5630,8 @@ other than the registry&apos;s</source>
         <translation>所选名称会在两侧文本中标出。</translation>
     </message>
     <message>
-        <source>C&amp;olumns</source>
-        <translation>列(&amp;O)</translation>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "app/model/conversion/conversioncheck.h"
 #include "app/model/mirrors/mirrorchoices.h"
 #include "app/model/quotedtext.h"
-#include "app/model/settings/mnemonic.h"
 #include "ui/convert/conversionsview.h"
 #include "ui/look/theme.h"
 #include "ui/parts/announcement.h"
@@ -173,8 +172,8 @@ void ConversionsPane::retranslate()
     m_table->setAccessibleName(tr("Conversions"));
     m_progress->setAccessibleName(tr("Names checked"));
     m_menu->setAccessibleName(tr("Conversions"));
-    m_table->columnsMenu()->setTitle(tr("C&olumns"));
-    m_table->columnsMenu()->setAccessibleName(withoutMnemonic(m_table->columnsMenu()->title()));
+    m_table->columnsMenu()->setTitle(tr("Columns"));
+    m_table->columnsMenu()->setAccessibleName(tr("Columns"));
     showRow();
 }
 
